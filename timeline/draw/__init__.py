@@ -1,0 +1,1 @@
+"""Timeline → layout, Plotly figure, HTML page or fragment."""

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 
+from timeline.dates.english import ENGLISH
 from timeline.dates.expression import DateExpression
+from timeline.dates.find import find
+from timeline.dates.genre import is_narrative
+from timeline.dates.link import mark_ranges, share_years
+from timeline.dates.order import is_day_first
+from timeline.dates.read import read
+from timeline.dates.resolve import Resolver
 from timeline.document import to_date
 from timeline.options import Options
 
@@ -14,6 +21,23 @@ __all__ = ["DateExpression", "find_dates"]
 def find_dates(
     text: str, date: dt.date | str | None = None, options: Options | None = None
 ) -> list[DateExpression]:
-    """The time expressions of a text, in order, never overlapping."""
-    to_date(date)
-    return []
+    """The time expressions of a text, in order, never overlapping.
+
+    `date` is the day that the text speaks from: a `datetime.date`, an ISO 8601 day or None. The
+    clock is never looked at: without a date, "March 12" is XXXX-03-12 and has no span. Raises
+    OptionError where `date` is not a day.
+
+    >>> [(found.text, found.value) for found in find_dates("from May to July 2020")]
+    [('May', '2020-05'), ('July 2020', '2020-07')]
+    """
+    options = options or Options()
+    day = to_date(date)
+    language = ENGLISH
+    mentions = [mention for run in find(text, language) for mention in read(run, text, language)]
+    mentions = share_years(mentions, text)
+    narrative = options.genre == "narrative" or (
+        options.genre == "auto" and is_narrative(mentions, day)
+    )
+    day_first = is_day_first(text, options.date_order, language)
+    resolver = Resolver(text, language, day, narrative, day_first)
+    return mark_ranges(resolver.resolve(mentions), text, language)

@@ -1,0 +1,94 @@
+"""Rules for English decades, centuries, seasons, quarters and named days."""
+
+from __future__ import annotations
+
+from typing import Literal, cast
+
+from timeline.dates.english.around import number_range, season_alone
+from timeline.dates.english.days import full_year
+from timeline.dates.language import Rule
+from timeline.dates.meaning import Calendar, Era, Festival, Pair, Part
+
+
+def _decade(decade: int) -> Era:
+    return Era("decade", decade, short=decade < 100)
+
+
+def _two_decades(first: int, last: int) -> Pair:
+    if first >= 100 > last:
+        last += first - first % 100
+    return Pair(_decade(first), _decade(last))
+
+
+def _century(ordinal: int, unit: str, era: int = 1) -> Era | None:
+    lengths = {"century": 100, "millennium": 1000}
+    if unit not in lengths or not 0 < ordinal <= 9000 // lengths[unit]:
+        return None
+    length = lengths[unit]
+    first = (ordinal - 1) * length if era > 0 else 1 - ordinal * length
+    return Era(cast(Literal["century", "millennium"], unit), first)
+
+
+def _two_centuries(
+    first: int, last: int, unit: str, era: int = 1, first_era: int | None = None
+) -> Pair | None:
+    centuries = _century(first, unit, first_era or era), _century(last, unit, era)
+    return Pair(centuries[0], centuries[1]) if centuries[0] and centuries[1] else None
+
+
+def _season(season: int, year: int | None = None, last: int | None = None) -> Part:
+    del last  # "winter of 1939–40": the season is named by the year in which it begins
+    return Part("season", season, None if year is None else full_year(year))
+
+
+def _quarter(quarter: int, unit: str = "quarter", year: int | None = None) -> Part | None:
+    if unit not in ("quarter", "half") or quarter > (4 if unit == "quarter" else 2):
+        return None
+    kind = cast(Literal["quarter", "half"], unit)
+    return Part(kind, quarter, None if year is None else full_year(year))
+
+
+def _half(half: int, year: int | None = None) -> Part:
+    return Part("half", half, year)
+
+
+def _fiscal_year(year: int) -> Calendar:
+    return Calendar(full_year(year))
+
+
+def _festival(festival: str, year: int | None = None) -> Festival:
+    return Festival(festival, year)
+
+
+RULES = (
+    Rule("THE? first:DECADENAME join:JOIN THE? last:DECADENAME", _two_decades, "the 1980s and 90s"),
+    Rule("THE? decade:DECADENAME", _decade, "the 1990s"),
+    Rule(
+        "THE? first:ANYORDINAL (first_era:ERA)? join:JOIN THE? last:ANYORDINAL DASH? unit:ANYUNIT "
+        "(era:ERA)?",
+        _two_centuries,
+        "the 18th and 19th centuries",
+    ),
+    Rule("THE? ordinal:ANYORDINAL DASH? unit:UNIT (era:ERA)?", _century, "the 19th century"),
+    Rule(
+        "THE? season:SEASONNAME (OF|COMMA)? year:YEAR4 (DASH|SLASH) last:TWODIGITS",
+        _season,
+        "winter of 1939–40",
+        number_range,
+    ),
+    Rule("THE? season:SEASONNAME (OF|COMMA)? year:YEAR", _season, "spring 2019"),
+    Rule("THE? season:SEASONNAME", _season, "the spring", season_alone),
+    Rule("year:YEAR4 quarter:QUARTERNAME", _quarter, "2021 Q3"),
+    Rule("quarter:QUARTERNAME (OF|COMMA|DASH)? FISCAL? year:YEAR", _quarter, "Q3 2021"),
+    Rule("quarter:QUARTERNAME", _quarter, "Q3"),
+    Rule("half:HALFNAME OF? year:YEAR4", _half, "H1 2021"),
+    Rule(
+        "THE? quarter:ANYORDINAL DASH? unit:ANYUNIT (OF|COMMA)? FISCAL? year:YEAR",
+        _quarter,
+        "the third quarter of 2021",
+    ),
+    Rule("THE? quarter:ANYORDINAL DASH? unit:ANYUNIT", _quarter, "the third quarter"),
+    Rule("THE? FISCAL UNIT? year:YEAR", _fiscal_year, "fiscal year 2021"),
+    Rule("festival:FESTIVAL (COMMA|OF|IN)? year:YEAR", _festival, "Christmas 1914"),
+    Rule("festival:FESTIVAL", _festival, "Christmas Eve"),
+)

@@ -1,0 +1,190 @@
+"""Rules for English phrases around a date that is already read: early March, two weeks ago."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.dates.english.around import future_nearby
+from timeline.dates.english.relative import DIRECTIONS
+from timeline.dates.language import Rule
+from timeline.dates.meaning import (
+    Anchor,
+    Calendar,
+    Clock,
+    Duration,
+    Era,
+    Festival,
+    Meaning,
+    Modified,
+    Near,
+    Nth,
+    Part,
+    Reference,
+    Shift,
+    Unit,
+    Within,
+)
+from timeline.precision import Modifier
+
+_PARTS = {
+    "early": Modifier.EARLY,
+    "mid": Modifier.MID,
+    "middle": Modifier.MID,
+    "late": Modifier.LATE,
+    "beginning": Modifier.EARLY,
+    "start": Modifier.EARLY,
+    "end": Modifier.LATE,
+    "close": Modifier.LATE,
+}
+
+
+def _part_of(which: str, date: Meaning) -> Meaning | None:
+    if isinstance(date, Shift) and (date.unit in ("hour", "day") or date.clock):
+        return None
+    return Modified(date, _PARTS[which])
+
+
+def _end_of(which: str, unit: Unit) -> Meaning | None:
+    if unit in ("second", "minute", "hour", "day"):
+        return None
+    return Modified(Shift(0, unit, "narrative"), _PARTS[which])
+
+
+def _turn(date: Meaning) -> Meaning | None:
+    """The turn of the 20th century: the years around its beginning."""
+    if isinstance(date, Era) and date.unit == "century":
+        return Modified(Era("decade", date.first_year), approximate=True)
+    return None
+
+
+def _about(date: Meaning) -> Meaning:
+    return Modified(date, approximate=True)
+
+
+def _before_year(date: Meaning) -> Meaning:
+    return Modified(date, mod="BEFORE")
+
+
+def _ago(length: Duration) -> Shift | None:
+    return _shift(length, -1, "document")
+
+
+def _later(length: Duration) -> Shift | None:
+    return _shift(length, 1, "narrative")
+
+
+def _earlier(length: Duration) -> Shift | None:
+    return _shift(length, -1, "narrative")
+
+
+def _ahead(length: Duration) -> Shift | None:
+    return _shift(length, 1, "document")
+
+
+def _shift(length: Duration, direction: int, anchor: Anchor) -> Shift | None:
+    if length.unit in ("second", "minute", "half", "season"):
+        return None
+    if length.count is None:
+        return Shift(direction, length.unit, anchor, vague=True)
+    if length.count != int(length.count) or length.count > 20_000:
+        return None
+    return Shift(direction * int(length.count), length.unit, anchor)
+
+
+def _from_now(length: Duration, now: Reference) -> Shift | None:
+    return _ahead(length) if now.value == "PRESENT_REF" else None
+
+
+def _length(which: str, length: Duration) -> Duration:
+    """The last three weeks: a length of time."""
+    del which
+    return length
+
+
+def _nth(index: int, unit: Unit, date: Meaning) -> Nth | None:
+    if unit in ("second", "minute", "hour", "quarter", "half", "season"):
+        return None
+    return Nth(index, unit, date)
+
+
+def _last(unit: Unit, date: Meaning) -> Nth | None:
+    return _nth(-1, unit, date)
+
+
+def _nth_weekday(index: int, weekday: Calendar, date: Meaning) -> Nth:
+    return Nth(index, "day", date, weekday.weekday)
+
+
+def _last_weekday(weekday: int, date: Meaning) -> Nth:
+    return Nth(-1, "day", date, weekday)
+
+
+def _at(time: Calendar, date: Meaning) -> Meaning | None:
+    """A clock time on a day."""
+    return _with_clock(date, time.clock)
+
+
+def _in(part: Modifier, date: Meaning) -> Meaning | None:
+    """The morning, evening … of a day."""
+    return _with_clock(date, Clock(part=part))
+
+
+def _with_clock(date: Meaning, clock: Clock | None) -> Meaning | None:
+    if isinstance(date, Calendar) and date.clock is None and (date.day or date.weekday):
+        return replace(date, clock=clock)
+    if isinstance(date, Shift) and date.unit == "day" and date.clock is None:
+        return replace(date, clock=clock)
+    if isinstance(date, Near) and isinstance(date.of, Calendar) and date.of.weekday:
+        return replace(date, of=replace(date.of, clock=clock))
+    return None
+
+
+def _beside(unit: Unit, beside: str, date: Meaning) -> Meaning | None:
+    """The day before Christmas, the day after tomorrow."""
+    days = {"before": -1, "after": 1}.get(beside)
+    if unit != "day" or days is None:
+        return None
+    if isinstance(date, Festival):
+        return replace(date, shift=date.shift + days)
+    if isinstance(date, Shift) and date.unit == "day":
+        return replace(date, count=date.count + days)
+    return None
+
+
+def _in_year(date: Calendar | Part | Festival, year: Shift) -> Within | None:
+    return Within(date, year) if year.unit == "year" else None
+
+
+def _near(which: str, date: Calendar | Part | Festival) -> Near | None:
+    direction, anchor = DIRECTIONS[which]
+    return Near(direction, date, anchor)
+
+
+RULES = (
+    Rule("time:TIMEOFDAY (ON|COMMA)? date:ONEDAY", _at, "08:42 on 12 March"),
+    Rule("date:ONEDAY (AT|COMMA)? time:TIMEOFDAY", _at, "12 March at 08:42"),
+    Rule("(THE|EARLY|LATE)? part:PARTNAME (OF|ON) date:ONEDAY", _in, "the morning of 12 March"),
+    Rule("(EARLY|LATE)? date:ONEDAY part:PARTNAME", _in, "Monday morning"),
+    Rule(
+        "THE? index:ANYORDINAL weekday:WEEKDAYDATE (OF|IN) date:LONGDATE",
+        _nth_weekday,
+        "the first Monday of May 2021",
+    ),
+    Rule("THE? index:ANYORDINAL unit:UNIT (OF|IN) date:LONGDATE", _nth, "the first week of May"),
+    Rule("THE? LAST unit:UNIT (OF|IN) date:LONGDATE", _last, "the last week of May"),
+    Rule("THE? which:EDGE OF THE? date:WIDEDATE", _part_of, "the end of 1945"),
+    Rule("THE? which:EDGE OF THE unit:UNIT", _end_of, "the end of the month"),
+    Rule("date:DATEPART (OF|IN)? year:SHIFTED", _in_year, "March of last year"),
+    Rule("THE? which:EARLINESS (DASH|IN|TO)? THE? date:WIDEDATE", _part_of, "early March 2021"),
+    Rule("THE? TURN OF date:ERADATE", _turn, "the turn of the 20th century"),
+    Rule("CIRCA date:DATED", _about, "c. 1850"),
+    Rule("PRE DASH date:YEARDATE", _before_year, "pre-1914"),
+    Rule("length:LENGTH FROM now:OTHERDATE", _from_now, "two weeks from now"),
+    Rule("length:LENGTH AGO", _ago, "two weeks ago"),
+    Rule("THE unit:UNIT beside:EARLIER date:ONEDAY", _beside, "the day before Christmas"),
+    Rule("THE unit:UNIT beside:LATER date:ONEDAY", _beside, "the day after tomorrow"),
+    Rule("length:LENGTH LATER", _later, "two years later"),
+    Rule("length:LENGTH EARLIER", _earlier, "a week earlier"),
+    Rule("IN length:LENGTH", _ahead, "in two weeks", future_nearby),
+    Rule("THE? which:WHICH length:LENGTH", _length, "the last three weeks"),
+)

@@ -1,0 +1,236 @@
+"""The English words that dates are made of: word → kind of token, value."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from timeline.dates.festivals import NAMES
+from timeline.precision import Modifier
+
+_MONTHS = (
+    "january jan|february feb febr|march mar|april apr|may|june jun|july jul|august aug|"
+    "september sept sep|october oct|november nov|december dec"
+)
+_WEEKDAYS = (
+    "monday mon|tuesday tues tue|wednesday wed|thursday thurs thur thu|friday fri|saturday sat|"
+    "sunday sun"
+)
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+_NUMBERS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty"
+)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_UNITS = {
+    "second": "seconds sec secs",
+    "minute": "minutes min mins",
+    "hour": "hours hr hrs",
+    "day": "days",
+    "week": "weeks",
+    "weekend": "weekends",
+    "fortnight": "fortnights",
+    "month": "months",
+    "season": "seasons",
+    "quarter": "quarters",
+    "half": "",
+    "year": "years yr yrs",
+    "decade": "decades",
+    "century": "centuries",
+    "millennium": "millennia millenniums",
+}
+# Hours from UTC of the zones that news and logs name; the rest stay unread rather than guessed.
+_ZONES = {
+    "utc": 0,
+    "gmt": 0,
+    "bst": 1,
+    "cet": 1,
+    "cest": 2,
+    "eet": 2,
+    "msk": 3,
+    "est": -5,
+    "edt": -4,
+    "cst": -6,
+    "cdt": -5,
+    "mst": -7,
+    "mdt": -6,
+    "pst": -8,
+    "pdt": -7,
+    "jst": 9,
+}
+_LITTLE = {
+    "THE": "the",
+    "A": "a an",
+    "OF": "of",
+    "IN": "in during within throughout",
+    "ON": "on",
+    "AT": "at",
+    "TO": "to until till through thru",
+    "AND": "and or &",
+    "FROM": "from since",
+    "BETWEEN": "between",
+    "BOTH": "both",
+    "THIS": "this these",
+    "THAT": "that those",
+    "LAST": "last past",
+    "NEXT": "next coming upcoming",
+    "PREVIOUS": "previous preceding prior",
+    "FOLLOWING": "following subsequent ensuing",
+    "SAME": "same",
+    "EACH": "every each per",
+    "AGO": "ago",
+    "LATER": "later afterwards afterward after thereafter",
+    "EARLIER": "earlier before previously",
+    "FEW": "few several some many couple",
+    "CIRCA": "circa c ca about around approximately roughly",
+    "EARLY": "early",
+    "MID": "mid middle",
+    "LATE": "late",
+    "BEGINNING": "beginning start",
+    "END": "end close",
+    "YEARWORD": "",
+    "TURN": "turn",
+    "TIMES": "times",
+    "LONG": "long old ago",
+    "PRE": "pre",
+    "OCLOCK": "o'clock",
+    "HALF": "half",
+    "FISCAL": "fiscal fy",
+}
+_PARTS = {
+    "morning": Modifier.MORNING,
+    "mornings": Modifier.MORNING,
+    "dawn": Modifier.MORNING,
+    "afternoon": Modifier.AFTERNOON,
+    "afternoons": Modifier.AFTERNOON,
+    "evening": Modifier.EVENING,
+    "evenings": Modifier.EVENING,
+    "dusk": Modifier.EVENING,
+    "night": Modifier.NIGHT,
+    "nights": Modifier.NIGHT,
+    "overnight": Modifier.NIGHT,
+}
+_DEICTIC = {
+    "today": (0, None),
+    "yesterday": (-1, None),
+    "tomorrow": (1, None),
+    "tonight": (0, Modifier.NIGHT),
+}
+_REFERENCES = {
+    "PRESENT_REF": "now currently nowadays presently",
+    "PAST_REF": "recently formerly",
+    "FUTURE_REF": "soon",
+}
+_FREQUENCIES = {
+    "daily": "P1D",
+    "nightly": "P1D",
+    "weekly": "P1W",
+    "monthly": "P1M",
+    "quarterly": "P3M",
+    "annual": "P1Y",
+    "annually": "P1Y",
+    "yearly": "P1Y",
+    "hourly": "PT1H",
+}
+_OTHER_FESTIVAL_NAMES = {
+    "christmas day": "christmas",
+    "xmas": "christmas",
+    "easter sunday": "easter",
+    "thanksgiving day": "thanksgiving",
+    "new year's": "new year's day",
+    "the fourth of july": "independence day",
+    "labour day": "labor day",
+    "9/11": "september 11 attacks",
+}
+
+
+def _vocabulary() -> dict[str, tuple[str, Any]]:
+    words: dict[str, tuple[str, Any]] = {}
+    for kind, listed in _LITTLE.items():
+        words.update({word: (kind, word) for word in listed.split()})
+    for number, names in enumerate(_MONTHS.split("|"), 1):
+        words.update(dict.fromkeys(names.split(), ("MONTHNAME", number)))
+    for number, names in enumerate(_WEEKDAYS.split("|"), 1):
+        full, *short = names.split()
+        words[full] = ("WEEKDAYNAME", number)
+        words[full + "s"] = ("WEEKDAYS", number)
+        words.update(dict.fromkeys(short, ("WEAKDAY", number)))
+    for number, word in enumerate(_NUMBERS.split(), 1):
+        words[word] = ("WORDNUMBER", number)
+    for number, word in enumerate(_ORDINALS.split(), 1):
+        words[word] = ("ORDINALWORD", number)
+    for ten, word in enumerate(_TENS.split(), 2):
+        words[word] = ("WORDNUMBER", 10 * ten)
+        for number, one in enumerate(_NUMBERS.split()[:9], 1):
+            words[f"{word}-{one}"] = ("WORDNUMBER", 10 * ten + number)
+        for number, one in enumerate(_ORDINALS.split()[:9], 1):
+            words[f"{word}-{one}"] = ("ORDINALWORD", 10 * ten + number)
+        plural = word.removesuffix("y") + "ies"
+        words[plural] = ("DECADENAME", 10 * ten)
+    words["thirtieth"] = ("ORDINALWORD", 30)
+    for unit, others in _UNITS.items():
+        words[unit] = ("UNIT", unit)
+        words.update(dict.fromkeys(others.split(), ("UNITS", unit)))
+    words["second"] = ("SECOND", 2)
+    words["half"] = ("HALF", 0.5)
+    for number, names in enumerate(("spring", "summer", "autumn fall", "winter"), 1):
+        words.update(dict.fromkeys(names.split(), ("SEASONNAME", number)))
+    for name, part in _PARTS.items():
+        words[name] = ("PARTNAME", part)
+    words.update({"noon": ("NOON", 12), "midday": ("NOON", 12), "midnight": ("NOON", 0)})
+    for name, deictic in _DEICTIC.items():
+        words[name] = ("DEICTIC", deictic)
+    for value, listed in _REFERENCES.items():
+        words.update(dict.fromkeys(listed.split(), ("REFERENCE", value)))
+    for word, value in _FREQUENCIES.items():
+        words[word] = ("FREQUENCY", value)
+    for name, festival in {**dict.fromkeys(NAMES), **_OTHER_FESTIVAL_NAMES}.items():
+        words[name] = ("FESTIVAL", festival or name)
+        if "'" in name:
+            words[name.replace("'", "’")] = ("FESTIVAL", festival or name)
+    del words["september 11 attacks"]
+    for zone, hours in _ZONES.items():
+        words[zone] = ("ZONE", 60 * hours)
+    for word in ("am", "a.m.", "a.m"):
+        words[word] = ("AMPM", 0)
+    for word in ("pm", "p.m.", "p.m"):
+        words[word] = ("AMPM", 12)
+    for word in ("bc", "bce", "b.c.", "b.c.e.", "b.c"):
+        words[word] = ("ERA", -1)
+    for word in ("ce", "c.e."):
+        words[word] = ("ERA", 1)
+    for word in ("ad", "a.d.", "a.d"):
+        words[word] = ("PREERA", 1)
+    for number in range(1, 5):
+        words[f"q{number}"] = ("QUARTERNAME", number)
+    for number in range(1, 3):
+        words[f"h{number}"] = ("HALFNAME", number)
+    return words
+
+
+WORDS = _vocabulary()
+
+ABBREVIATIONS = frozenset(
+    word
+    for names in (*_MONTHS.split("|"), *_WEEKDAYS.split("|"))
+    for word in names.split()
+    if len(word) <= 5 and word not in ("march", "april", "may", "june", "july")
+) | {"c", "ca"}
+
+CAPITALISED = {
+    "may": "WEAKMONTH",
+    "march": "WEAKMONTH",
+    "august": "WEAKMONTH",
+    "mar": "WEAKMONTH",
+    "dec": "WEAKMONTH",
+    "jan": "WEAKMONTH",
+    **dict.fromkeys(("sun", "sat", "mon", "wed", "fri", "tue", "thu", "thur"), ""),
+    **dict.fromkeys(("utc", "gmt", "est", "cet", "bst", "pst", "mst", "cst", "eet"), "ZONE"),
+    **dict.fromkeys(("q1", "q2", "q3", "q4"), "QUARTERNAME"),
+    **dict.fromkeys(("h1", "h2"), ""),
+    **dict.fromkeys(("ad", "ce", "fy"), ""),
+    "bc": "ERA",
+    "easter": "FESTIVAL",
+}

@@ -1,0 +1,223 @@
+"""Find: text → runs of tokens that may hold a date. One compiled scan over the lowered text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from timeline.dates.kinds import KINDS, Token
+from timeline.dates.language import Language
+
+_GAPS = {
+    "": "",
+    ",": "COMMA",
+    "-": "DASH",
+    "–": "DASH",
+    "—": "DASH",
+    "−": "DASH",
+    "‐": "DASH",
+    "‑": "DASH",
+    "--": "DASH",
+    "/": "SLASH",
+    ".": "DOT",
+    "'": "APOSTROPHE",
+    "’": "APOSTROPHE",
+    "(": "OPEN",
+    ")": "CLOSE",
+}
+"""What may stand between two tokens of one run → its kind."""
+
+# Numbers, longest reading first. A digit that hangs on a letter, a currency or a longer number is
+# no part of a date.
+_NUMBERS = r"""
+  (?P<iso>\d{4}-(?: 0[1-9](?!-?\d) | w\d\d(?:-[1-7])?
+      | \d\d-\d\d(?:[t\ ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:z|[+-]\d\d:?\d\d)?)? ))(?!\w)
+| (?P<numeric>\d{1,4}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d\d))(?!(?P=sep)?[\w])
+| (?P<clock>\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?)(?=\s*[ap]\.?m\b|[^\d:]|$)
+| (?P<dotclock>\d{1,2}\.\d\d)(?=\s?[ap]\.?m\b)
+| (?P<decade>['’]?\d0s|\d{3}0['’]?s)(?!\w)
+| (?P<ordinal>\d{1,2}(?:st|nd|rd|th))(?!\w)
+| (?P<shortyear>['’]\d\d)(?![\w%]|['’]s\b)
+| (?P<amount>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)(?![\w%])
+| (?P<hour>\d{1,2})(?=[ap]\.?m\b)
+| (?P<integer>\d+)(?![\w%°]|\.\d|,\d(?!\d{3}\b))
+"""
+
+_TRIGGERS = re.compile(
+    "["
+    + re.escape(
+        "".join(
+            KINDS[kind]
+            for kind in (
+                "YEAR4 SHORTYEAR MONTHNAME WEAKMONTH WEEKDAYNAME WEEKDAYS SEASONNAME PARTNAME NOON "
+                "UNIT UNITS FESTIVAL DECADENAME ERA PREERA ISODATE NUMERICDATE CLOCKTIME AMPM "
+                "OCLOCK QUARTERNAME HALFNAME WEEKNAME FISCAL DEICTIC REFERENCE FREQUENCY"
+            ).split()
+        )
+    )
+    + "]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Neighbouring tokens: their kinds as a string, and one item a character (None for a gap)."""
+
+    kinds: str
+    tokens: tuple[Token | None, ...]
+
+
+def lowered(text: str) -> str:
+    """The text in lower case, character by character, so that offsets stay.
+
+    >>> len(lowered("İstanbul")) == len("İstanbul")
+    True
+    """
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def find(text: str, language: Language) -> Iterator[Run]:
+    """The runs of a text that hold at least one word that only dates are made of."""
+    tokens: list[Token | None] = []
+    kinds: list[str] = []
+    end = 0
+    for token in _tokens(text, language):
+        if tokens:
+            gap = _gap(text, end, token.start)
+            if gap is None:
+                yield from _run(kinds, tokens)
+                tokens, kinds = [], []
+            elif gap:
+                tokens.append(None)
+                kinds.append(KINDS[gap])
+        tokens.append(token)
+        kinds.append(KINDS[token.kind])
+        end = token.end
+    yield from _run(kinds, tokens)
+
+
+def _run(kinds: list[str], tokens: list[Token | None]) -> Iterator[Run]:
+    spelled = "".join(kinds)
+    if _TRIGGERS.search(spelled):
+        yield Run(spelled, tuple(tokens))
+
+
+def _gap(text: str, start: int, end: int) -> str | None:
+    """The kind of what stands between two tokens: "" for white space, None where it parts them."""
+    if end - start > 12:
+        return None
+    between = text[start:end]
+    if between == " ":
+        return ""
+    if between.count("\n") > 1:
+        return None
+    return _GAPS.get(between.strip())
+
+
+def _tokens(text: str, language: Language) -> Iterator[Token]:
+    low = lowered(text)
+    words, capitalised = language.words, language.capitalised
+    for match in _scanner(language).finditer(low):
+        start, end = match.span()
+        if match.lastgroup == "word":
+            word = match["word"]
+            kind, value = words[word]
+            if word in capitalised and not text[start].isupper():
+                kind = capitalised[word]
+                if not kind:
+                    continue
+            if word in language.abbreviations and text[end : end + 1] == ".":
+                end += 1
+            yield Token(kind, value, start, end)
+        else:
+            number = _number(match)
+            if number:
+                yield Token(*number, start, end)
+
+
+@lru_cache(maxsize=8)
+def _scanner_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w$£€¥#@&])(?<!\d[.,])(?:(?P<word>{trie(words)})(?!\w)|{_NUMBERS})", re.VERBOSE
+    )
+
+
+def _scanner(language: Language) -> re.Pattern[str]:
+    return _scanner_of(tuple(language.words))
+
+
+def trie(words: Iterable[str]) -> str:
+    """A regular expression that matches the longest of the words, one letter at a time.
+
+    >>> trie(["may", "march", "mar"])
+    'ma(?:r(?:ch)?|y)'
+    """
+    root: dict[str, Any] = {}
+    for word in words:
+        node = root
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return _spell(root)
+
+
+def _spell(node: dict[str, Any]) -> str:
+    options = [re.escape(letter) + _spell(node[letter]) for letter in sorted(node) if letter]
+    if not options:
+        return ""
+    spelled = options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
+    if "" not in node:
+        return spelled
+    return f"(?:{spelled})?" if len(options) == 1 else f"{spelled}?"
+
+
+def _number(match: re.Match[str]) -> tuple[str, Any] | None:
+    """Kind and value of a number as it is spelled."""
+    spelled = match[0]
+    group = match.lastgroup
+    if group == "iso":
+        return "ISODATE", spelled
+    if group in ("numeric", "sep"):
+        return "NUMERICDATE", tuple(re.split(r"[/.-]", spelled))
+    if group in ("clock", "dotclock"):
+        parts = [int(part) for part in re.split(r"[:.]", spelled)[:3]]
+        if parts[0] > 24 or max(parts[1:]) > 59:
+            return None
+        return "CLOCKTIME", tuple(parts)
+    if group == "decade":
+        return "DECADENAME", int(spelled.strip("'’").rstrip("s").rstrip("'’"))
+    if group == "ordinal":
+        return "ORDINAL", int(spelled[:-2])
+    if group == "shortyear":
+        return "SHORTYEAR", int(spelled[1:])
+    if group == "amount":
+        return "AMOUNT", float(spelled.replace(",", ""))
+    return _integer(spelled)
+
+
+def _integer(spelled: str) -> tuple[str, int] | None:
+    if len(spelled) > 4 or not spelled.isascii():
+        return ("AMOUNT", int(spelled)) if spelled.isascii() and len(spelled) < 16 else None
+    number = int(spelled)
+    for limit, kind in _SIZES:
+        if number <= limit:
+            return kind, number
+    return "AMOUNT", number
+
+
+_SIZES = (
+    (0, "ZERO"),
+    (12, "TO12"),
+    (24, "TO24"),
+    (31, "TO31"),
+    (59, "TO59"),
+    (99, "TO99"),
+    (999, "HUNDREDS"),
+    (2199, "YEAR4"),
+)

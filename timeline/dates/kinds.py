@@ -1,0 +1,197 @@
+"""The kinds of token that rules are written in, each one character, so that `re` can match them.
+
+A run of tokens is spelled as a string of these characters, and a rule's pattern is compiled into a
+regular expression over it: the speed of `re`, on words that already have their meaning.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+KINDS = {
+    # Numbers, by what they can be
+    "ZERO": "0",
+    "TO12": "1",  # 1–12: a month, a day, an hour
+    "TO24": "2",  # 13–24
+    "TO31": "3",  # 25–31
+    "TO59": "4",  # 32–59
+    "TO99": "5",  # 60–99
+    "HUNDREDS": "6",  # 100–999
+    "YEAR4": "7",  # 1000–2199
+    "AMOUNT": "8",  # anything larger, with thousands or decimals
+    "SHORTYEAR": "9",  # '45
+    "WORDNUMBER": "n",
+    "ORDINAL": "o",
+    "ORDINALWORD": "f",
+    "SECOND": "s",  # "second" is an ordinal and a unit
+    "HALF": "h",
+    # Names
+    "MONTHNAME": "M",
+    "WEAKMONTH": "w",  # "may", "march": a month only beside a number
+    "WEEKDAYNAME": "W",
+    "WEAKDAY": "A",  # "Sun", "Sat": a weekday only beside a date
+    "WEEKDAYS": "v",  # "Mondays"
+    "SEASONNAME": "S",
+    "PARTNAME": "P",  # morning, night
+    "NOON": "N",
+    "UNIT": "U",
+    "UNITS": "V",
+    "FESTIVAL": "H",
+    "DECADENAME": "D",
+    "ERA": "E",
+    "PREERA": "e",  # "AD 79"
+    "ISODATE": "I",
+    "NUMERICDATE": "J",
+    "CLOCKTIME": "T",
+    "AMPM": "m",
+    "ZONE": "z",
+    "OCLOCK": "k",
+    "QUARTERNAME": "Q",
+    "HALFNAME": "K",
+    "WEEKNAME": "L",
+    "FISCAL": "F",
+    "DEICTIC": "X",  # today, yesterday
+    "REFERENCE": "R",  # now, recently
+    "FREQUENCY": "Y",  # daily, annually
+    # Little words
+    "THE": "d",
+    "A": "a",
+    "OF": "O",
+    "IN": "i",
+    "ON": "j",
+    "AT": "@",
+    "TO": "t",
+    "AND": "&",
+    "FROM": "r",
+    "BETWEEN": "b",
+    "THIS": "u",
+    "THAT": "q",
+    "LAST": "l",
+    "NEXT": "x",
+    "PREVIOUS": "p",
+    "FOLLOWING": "y",
+    "SAME": "=",
+    "EACH": "c",
+    "AGO": "g",
+    "LATER": "G",
+    "EARLIER": "B",
+    "BEFORE": "<",
+    "AFTER": ">",
+    "FEW": "~",
+    "CIRCA": "C",
+    "EARLY": "[",
+    "MID": "_",
+    "LATE": "]",
+    "BEGINNING": "{",
+    "END": "}",
+    "YEARWORD": "Z",  # "the year 314"
+    "TURN": "^",
+    "TIMES": "*",
+    "BOTH": "+",
+    "LONG": "!",
+    "PRE": "`",
+    # Words that a rule has read already
+    "DAYDATE": "α",  # 3 May 1945, May 3
+    "WEEKDAYDATE": "β",
+    "MONTHDATE": "γ",  # May
+    "MONTHYEAR": "δ",  # May 1945
+    "YEARDATE": "ε",
+    "PARTDATE": "ζ",  # spring, Q3 2021
+    "ERADATE": "η",  # the 1990s, the 19th century
+    "FESTIVALDATE": "θ",
+    "TIMEOFDAY": "ι",
+    "SHIFTED": "κ",  # yesterday, two weeks ago
+    "LENGTH": "λ",  # three weeks
+    "OTHERDATE": "μ",
+    # What stands between tokens
+    "COMMA": ",",
+    "DASH": "-",
+    "SLASH": "/",
+    "DOT": ".",
+    "APOSTROPHE": "'",
+    "OPEN": "(",
+    "CLOSE": ")",
+}
+"""Kind → its character."""
+
+CLASSES = {
+    "JOIN": ("DASH", "TO", "AND"),
+    "DAY": ("TO12", "TO24", "TO31"),
+    "ANYDAY": ("TO12", "TO24", "TO31", "ORDINAL", "ORDINALWORD", "SECOND"),
+    "WEEKDAY": ("WEEKDAYNAME", "WEAKDAY"),
+    "LEAD": ("IN", "ON", "FROM", "TO", "BETWEEN", "BOTH", "AND"),
+    "DAYTH": ("ORDINAL", "ORDINALWORD", "SECOND"),
+    "HOUR": ("ZERO", "TO12", "TO24"),
+    "CLOCKHOUR": ("TO12", "WORDNUMBER"),
+    "YEAR": ("YEAR4", "SHORTYEAR"),
+    "TWODIGITS": ("ZERO", "TO12", "TO24", "TO31", "TO59", "TO99"),
+    "ANCIENT": ("TO12", "TO24", "TO31", "TO59", "TO99", "HUNDREDS", "YEAR4"),
+    "NUMBER": (
+        "TO12",
+        "TO24",
+        "TO31",
+        "TO59",
+        "TO99",
+        "HUNDREDS",
+        "YEAR4",
+        "AMOUNT",
+        "WORDNUMBER",
+    ),
+    "MONTH": ("MONTHNAME", "WEAKMONTH"),
+    "DATEPART": ("DAYDATE", "MONTHDATE", "PARTDATE", "FESTIVALDATE"),
+    "EDGE": ("BEGINNING", "END", "MID"),
+    "EARLINESS": ("EARLY", "MID", "LATE"),
+    "WIDEDATE": (
+        "MONTHDATE",
+        "MONTHYEAR",
+        "YEARDATE",
+        "PARTDATE",
+        "ERADATE",
+        "SHIFTED",
+        "OTHERDATE",
+    ),
+    "DATED": ("DAYDATE", "MONTHDATE", "MONTHYEAR", "YEARDATE", "ERADATE", "TIMEOFDAY"),
+    "WHICH": ("LAST", "THIS", "THAT", "NEXT", "PREVIOUS", "FOLLOWING", "SAME"),
+    "LENGTHUNIT": ("UNIT", "UNITS", "SECOND"),
+    "ANYUNIT": ("UNIT", "UNITS", "SECOND", "HALF"),
+    "LONGDATE": ("MONTHDATE", "MONTHYEAR", "YEARDATE", "PARTDATE", "ERADATE"),
+    "ONEDAY": ("DAYDATE", "WEEKDAYDATE", "FESTIVALDATE", "SHIFTED"),
+    "ANYORDINAL": ("ORDINAL", "ORDINALWORD", "SECOND"),
+}
+"""Names for several kinds at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a sign of a known kind, and where it stands."""
+
+    kind: str
+    value: Any
+    start: int
+    end: int
+
+
+_ATOM = re.compile(r"(?:([a-z_]+):)?([A-Z][A-Z0-9]*)")
+
+
+def compile_pattern(pattern: str) -> re.Pattern[str]:
+    """A rule's pattern as a regular expression over kind characters.
+
+    Upper-case words are kinds or classes of kinds, `name:KIND` captures, parentheses group, and
+    `?`, `|` mean what they mean in `re`; blanks are for the eye. Raises KeyError on an unknown
+    kind.
+
+    >>> compile_pattern("month:MONTHNAME day:DAY (COMMA? year:YEAR4)?").pattern
+    '(?P<month>[M])(?P<day>[123])(?:[,]?(?P<year>[7]))?'
+    """
+
+    def atom(match: re.Match[str]) -> str:
+        name, kind = match.groups()
+        kinds = CLASSES.get(kind, (kind,))
+        chars = "[" + "".join(re.escape(KINDS[kind]) for kind in kinds) + "]"
+        return f"(?P<{name}>{chars})" if name else chars
+
+    grouped = re.sub(r"\((?!\?)", "(?:", pattern)
+    return re.compile(_ATOM.sub(atom, grouped).replace(" ", ""))

@@ -1,0 +1,72 @@
+"""Link: neighbouring mentions that share a year or are the two ends of a range."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from timeline.dates.expression import DateExpression
+from timeline.dates.language import Language
+from timeline.dates.meaning import Calendar, Meaning, Mention, Modified, Part
+
+_LIST = re.compile(
+    r"\s*(?:,|,?\s*(?:and|or|to|until|till|through)|[-–—−&])\s*(?:(?:the|in|on|of|from)\s+){0,2}",
+    re.IGNORECASE,
+)
+
+
+def share_years(mentions: list[Mention], text: str) -> list[Mention]:
+    """Mentions with the year of the one that follows them in a list or a range.
+
+    "from May to July 2020", "March 3 and April 5, 2021".
+    """
+    shared = list(mentions)
+    for at in range(len(shared) - 2, -1, -1):
+        this, after = shared[at], shared[at + 1]
+        if after.start - this.end > 24 or not _LIST.fullmatch(text, this.end, after.start):
+            continue
+        meaning = _with_year(this.meaning, after.meaning)
+        if meaning is not None:
+            shared[at] = replace(this, meaning=meaning)
+    return shared
+
+
+def _with_year(this: Meaning, after: Meaning) -> Meaning | None:
+    if isinstance(this, Modified):
+        inner = _with_year(this.of, after)
+        return None if inner is None else replace(this, of=inner)
+    if isinstance(after, Modified):
+        return _with_year(this, after.of)
+    if not isinstance(this, Calendar | Part) or this.year is not None:
+        return None
+    if not isinstance(after, Calendar | Part) or after.year is None:
+        return None
+    if isinstance(this, Calendar):
+        if not this.month or not isinstance(after, Calendar) or not after.month:
+            return None
+        later = (this.month, this.day or 0) > (after.month, after.day or 31)
+        return replace(this, year=after.year - later)
+    if not isinstance(after, Part) or after.unit != this.unit:
+        return None
+    return replace(this, year=after.year - (this.index > after.index))
+
+
+def mark_ranges(
+    expressions: list[DateExpression], text: str, language: Language
+) -> list[DateExpression]:
+    """Expressions with the two ends of each range marked as such."""
+    marked = list(expressions)
+    for at in range(len(marked) - 1):
+        this, after = marked[at], marked[at + 1]
+        if this.range or not (this.span and after.span) or after.start - this.end > 24:
+            continue
+        joined = language.joiners.fullmatch(text, this.end, after.start)
+        if not joined:
+            and_between = text[this.end : after.start].strip().lower() in ("and", "and the")
+            before = text[max(0, this.start - 16) : this.start]
+            joined = language.openers.search(before) if and_between else None
+        starts, ends = this.span.start, after.span.end
+        if joined and starts is not None and ends is not None and starts < ends:
+            marked[at] = replace(this, range="begin")
+            marked[at + 1] = replace(after, range="end")
+    return marked

@@ -1,0 +1,55 @@
+"""Shift: so many units from a base, where the base is known well enough to count them from."""
+
+from __future__ import annotations
+
+from timeline.dates import timex
+from timeline.dates.meaning import Shift
+from timeline.dates.place import day_span, shifted
+from timeline.gregorian import DAY_SECONDS
+from timeline.precision import Precision
+from timeline.span import Span
+
+# The coarsest base that each unit can be counted from: not "two days later" than 1914.
+_COARSEST = {
+    "hour": Precision.DAY,
+    "day": Precision.DAY,
+    "week": Precision.MONTH,
+    "fortnight": Precision.MONTH,
+    "weekend": Precision.WEEK,
+    "month": Precision.QUARTER,
+    "season": Precision.QUARTER,
+    "quarter": Precision.QUARTER,
+    "half": Precision.HALF,
+    "year": Precision.YEAR,
+}
+
+
+def shift_span(shift: Shift, base: Span | None) -> Span | None:
+    """The time that lies so far from a base; None without a base that it can be counted from.
+
+    >>> (shift_span(Shift(2, "year", "narrative"), Span.day(1914, 6, 28)) or Span.year(1)).edtf
+    '1916'
+    """
+    if base is None or base.start is None:
+        return None
+    coarsest = _COARSEST.get(shift.unit, Precision.MILLENNIUM)
+    if base.precision.rank > coarsest.rank:
+        return None
+    if shift.unit == "hour":
+        return Span.days(base.start // DAY_SECONDS, base.start // DAY_SECONDS)
+    span = shifted(base, shift.count, shift.unit)
+    if span is None or span.start is None or shift.clock is None:
+        return span
+    return day_span(span.start // DAY_SECONDS, shift.clock)
+
+
+def shift_value(span: Span, shift: Shift) -> str:
+    """The TIMEX3 value of a shifted span; a weekend is written with its week.
+
+    >>> shift_value(Span.days(18706, 18707), Shift(0, "weekend"))
+    '2021-W11-WE'
+    """
+    if shift.unit != "weekend" or span.start is None:
+        return timex.span_value(span)
+    monday = span.start // DAY_SECONDS - 5
+    return timex.span_value(Span.days(monday, monday + 6, Precision.WEEK)) + "-WE"

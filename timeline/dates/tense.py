@@ -1,0 +1,33 @@
+"""Whether the words near a date speak of what lies ahead or behind: cheap signs of tense."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.dates.language import Language
+
+_SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s+(?=[A-Z\"“])|\n\s*\n")
+_BEFORE, _AFTER = 90, 60
+"""How many characters to each side are looked at."""
+
+
+def tense(text: str, start: int, end: int, language: Language) -> int:
+    """1 where the nearest sign in the sentence points ahead, −1 where back, 0 without a sign.
+
+    >>> from timeline.dates.english import ENGLISH
+    >>> tense("They will meet on Friday.", 18, 24, ENGLISH)
+    1
+    """
+    left = text[max(0, start - _BEFORE) : start]
+    right = text[end : end + _AFTER]
+    ends = [match.end() for match in _SENTENCE_END.finditer(left)]
+    left = left[ends[-1] :] if ends else left
+    stop = _SENTENCE_END.search(right)
+    right = right[: stop.start()] if stop else right
+    nearest = {}
+    for sign, words in ((1, language.future), (-1, language.past)):
+        distances = [len(left) - found.end() for found in words.finditer(left)]
+        distances += [found.start() for found in words.finditer(right)]
+        if distances:
+            nearest[sign] = min(distances)
+    return min(nearest, key=lambda sign: nearest[sign]) if nearest else 0

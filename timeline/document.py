@@ -85,7 +85,7 @@ class DocumentRecord:
     digest: str | None = None
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Passage:
     """A paragraph that a source lies in, kept so that a page can be drawn without the document."""
 

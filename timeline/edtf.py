@@ -185,6 +185,8 @@ def _read_clock(match: re.Match[str]) -> Stretch:
     zone = match["zone"]
     offset = None
     if zone:
+        if int(zone[4:] or 0) > 59:
+            raise SpanError(f"no clock is {zone} from UTC")
         offset = 0 if zone == "Z" else int(zone[1:3]) * 60 + int(zone[4:])
         offset = -offset if zone.startswith("-") else offset
     hour, minute, second = (int(match[name] or 0) for name in ("hour", "minute", "second"))

@@ -16,6 +16,7 @@ from timeline.gregorian import (
     from_day_number,
     is_date,
     iso_day,
+    iso_week,
     week_start,
 )
 from timeline.precision import CLOCK_STEP, PARTS_OF_DAY, Modifier, Precision
@@ -134,7 +135,7 @@ class Span:
         '2021-03-12'
         """
         midnight = cls.day(year, month, day).start or 0
-        first, last = PARTS_OF_DAY[part]
+        first, last = PARTS_OF_DAY.get(part, (0, 24))  # "early" and the like: refused below
         return cls(midnight + first * 3600, midnight + last * 3600, Precision.PART_OF_DAY, part)
 
     @classmethod
@@ -168,6 +169,8 @@ class Span:
         '2021-03-15/2021-03-21'
         """
         monday = week_start(iso_year, week)
+        if iso_week(monday) != (iso_year, week):
+            raise SpanError(f"the calendar has no week {iso_year}-W{week}")
         return cls.days(monday, monday + 6, Precision.WEEK)
 
     @classmethod
@@ -179,6 +182,8 @@ class Span:
         >>> Span.months(2021, 1, 3, Precision.QUARTER).edtf
         '2021-33'
         """
+        if not 1 <= month <= 12:
+            raise SpanError(f"the calendar has no month {year}-{month}")
         after = add_months(year, month, count)
         return cls.days(day_number(year, month), day_number(*after) - 1, precision)
 

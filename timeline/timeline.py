@@ -43,7 +43,7 @@ class Timeline:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "events", tuple(sorted(self.events, key=_order)))
-        object.__setattr__(self, "passages", tuple(sorted(set(self.passages))))
+        object.__setattr__(self, "passages", tuple(sorted(set(self.passages), key=_place)))
 
     def __iter__(self) -> Iterator[Event]:
         return iter(self.events)
@@ -173,6 +173,10 @@ class Timeline:
 def _order(event: Event) -> tuple[Any, ...]:
     sources = tuple((source.document, source.date_span or (-1, -1)) for source in event.sources)
     return event.span, sources, event.id, event.title
+
+
+def _place(passage: Passage) -> tuple[str, int, int, str, int]:
+    return passage.document, passage.start, passage.end, passage.text, passage.page or 0
 
 
 def _searchable(event: Event) -> str:

@@ -36,13 +36,13 @@ _NUMBERS = r"""
   (?P<iso>\d{4}-(?: 0[1-9](?!-?\d) | w\d\d(?:-[1-7])?
       | \d\d-\d\d(?:[t\ ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:z|[+-]\d\d:?\d\d)?)? ))(?!\w)
 | (?P<numeric>\d{1,4}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d\d))(?!(?P=sep)?[\w])
-| (?P<clock>\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?)(?=\s*[ap]\.?m\b|[^\d:]|$)
+| (?P<halfday>\d{1,2}(?:[:.]\d\d)?[ap]\.?m)(?!\w)
+| (?P<clock>\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?)(?=[^\d:]|$)
 | (?P<dotclock>\d{1,2}\.\d\d)(?=\s?[ap]\.?m\b)
 | (?P<decade>['’]?\d0s|\d{3}0['’]?s)(?!\w)
 | (?P<ordinal>\d{1,2}(?:st|nd|rd|th))(?!\w)
 | (?P<shortyear>['’]\d\d)(?![\w%]|['’]s\b)
 | (?P<amount>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)(?![\w%])
-| (?P<hour>\d{1,2})(?=[ap]\.?m\b)
 | (?P<integer>\d+)(?![\w%°]|\.\d|,\d(?!\d{3}\b))
 """
 
@@ -52,9 +52,10 @@ _TRIGGERS = re.compile(
         "".join(
             KINDS[kind]
             for kind in (
-                "YEAR4 SHORTYEAR MONTHNAME WEAKMONTH WEEKDAYNAME WEEKDAYS SEASONNAME PARTNAME NOON "
-                "UNIT UNITS FESTIVAL DECADENAME ERA PREERA ISODATE NUMERICDATE CLOCKTIME AMPM "
-                "OCLOCK QUARTERNAME HALFNAME WEEKNAME FISCAL DEICTIC REFERENCE FREQUENCY"
+                "HUNDREDS YEAR4 SHORTYEAR MONTHNAME WEAKMONTH WEEKDAYNAME WEEKDAYS SEASONNAME "
+                "PARTNAME NOON UNIT UNITS FESTIVAL DECADENAME ERA PREERA ISODATE NUMERICDATE "
+                "CLOCKTIME AMPM OCLOCK QUARTERNAME HALFNAME WEEKNAME FISCAL DEICTIC REFERENCE "
+                "FREQUENCY"
             ).split()
         )
     )
@@ -185,6 +186,8 @@ def _number(match: re.Match[str]) -> tuple[str, Any] | None:
         return "ISODATE", spelled
     if group in ("numeric", "sep"):
         return "NUMERICDATE", tuple(re.split(r"[/.-]", spelled))
+    if group == "halfday":
+        return _half_day(spelled)
     if group in ("clock", "dotclock"):
         parts = [int(part) for part in re.split(r"[:.]", spelled)[:3]]
         if parts[0] > 24 or max(parts[1:]) > 59:
@@ -199,6 +202,14 @@ def _number(match: re.Match[str]) -> tuple[str, Any] | None:
     if group == "amount":
         return "AMOUNT", float(spelled.replace(",", ""))
     return _integer(spelled)
+
+
+def _half_day(spelled: str) -> tuple[str, Any] | None:
+    """5pm and 8.42am are one word each."""
+    hour, *minute = (int(part) for part in re.findall(r"\d+", spelled))
+    if not 1 <= hour <= 12 or (minute and minute[0] > 59):
+        return None
+    return "CLOCKTIME", (hour % 12 + (12 if "p" in spelled else 0), *minute)
 
 
 def _integer(spelled: str) -> tuple[str, int] | None:

@@ -2,15 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from timeline.events.event import Event, LeftOut, Source
+from timeline.events.extraction import find_events
 
-from timeline.dates.expression import DateExpression
-from timeline.document import Document
-from timeline.events.event import Event, LeftOut
-
-
-def find_events(
-    document: Document, dates: Sequence[DateExpression]
-) -> tuple[list[Event], list[LeftOut]]:
-    """The events of a document, and the dates that gave none, each with its reason."""
-    return [], []
+__all__ = ["Event", "LeftOut", "Source", "find_events"]

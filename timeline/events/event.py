@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any, Literal
@@ -80,9 +81,11 @@ class Event:
         >>> Event("1", "Bridge closed", Span.year(1999), attributed_to="the mayor").headline
         'Bridge closed, according to the mayor'
         """
-        if not self.attributed_to or self.attributed_to.casefold() in self.title.casefold():
+        if not self.attributed_to:
             return self.title
-        return f"{self.title}, according to {self.attributed_to}"
+        claim = f"according to {self.attributed_to}"
+        said = re.search(rf"\b{re.escape(claim.casefold())}(?!\w)", self.title.casefold())
+        return self.title if said else f"{self.title}, {claim}"
 
     def to_dict(self) -> dict[str, Any]:
         """The event as an object of the JSON format (`format` 1).

@@ -9,8 +9,9 @@ from timeline.dates.meaning import Calendar, Clock
 def _clock(
     time: tuple[int, ...], half_day: int | None = None, zone: int | None = None
 ) -> Calendar | None:
-    hour, minute, *second = time
-    return _time(hour, minute, second[0] if second else None, half_day, zone)
+    hour = time[0]
+    minute, second = (*time[1:], None, None)[:2]
+    return _time(hour, minute, second, half_day, zone)
 
 
 def _time(

@@ -93,7 +93,7 @@ _LITTLE = {
     "YEARWORD": "",
     "TURN": "turn",
     "TIMES": "times",
-    "LONG": "long old ago",
+    "LONG": "long old",
     "PRE": "pre",
     "OCLOCK": "o'clock",
     "HALF": "half",

@@ -1,0 +1,103 @@
+"""Who says so: "officials said", "according to the report", "the plaintiff alleges that"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.events.clauses import Clause
+from timeline.events.tagging import Word
+from timeline.events.words import REPORTING
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says so, and the words that say that they do."""
+
+    who: tuple[int, int]
+    frame: range
+
+
+def attribution(
+    words: Sequence[Word], found: Sequence[Clause], date: int, clause: Clause | None
+) -> Attribution | None:
+    """The frame around the clause that holds the date, if its content is only reported.
+
+    None where the saying itself is what the date dates: "On Monday the minister said …".
+    """
+    return (
+        _according_to(words, date)
+        or _said_at_the_end(words, found, date, clause)
+        or _said_that(words, found, clause)
+    )
+
+
+def _according_to(words: Sequence[Word], date: int) -> Attribution | None:
+    for at in range(len(words) - 2):
+        if words[at].lower != "according" or words[at + 1].lower != "to":
+            continue
+        end = at + 2
+        while end < len(words) and words[end].tag not in (
+            ",",
+            ";",
+            ".",
+            "—",
+            "SUB",
+            "VERB",
+            "AUX",
+            "MD",
+        ):
+            end += 1
+        while end > at + 2 and words[end - 1].tag in ("PREP", "DATE"):
+            end -= 1
+        if at <= date < end or end == at + 2:
+            continue
+        stop = end + 1 if end < len(words) and words[end].tag == "," else end
+        return Attribution((at + 2, end), range(at, stop))
+    return None
+
+
+def _said_at_the_end(
+    words: Sequence[Word], found: Sequence[Clause], date: int, clause: Clause | None
+) -> Attribution | None:
+    """The plant will close in May, *the company said*."""
+    last = found[-1] if found else None
+    if last is None or last.verb is None or last.head is None or len(found) < 2:
+        return None
+    if last is clause or last.holds(date) or last.subject is None:
+        return None
+    start = last.start
+    comma = start > 0 and words[start - 1].tag in (",", '"')
+    short = last.end - (last.head + 1) <= 6
+    if not (comma and short and words[last.head].lower in REPORTING and last.kind == "main"):
+        return None
+    return Attribution(last.subject, range(start - 1, last.end))
+
+
+def _said_that(
+    words: Sequence[Word], found: Sequence[Clause], clause: Clause | None
+) -> Attribution | None:
+    """*The plaintiff alleges that* on 3 May the defendant forged the deed."""
+    if clause is None or clause not in found:
+        return None
+    number = found.index(clause)
+    for saying in reversed(found[:number]):
+        if saying.head is None or saying.subject is None:
+            continue
+        if words[saying.head].lower not in REPORTING:
+            if saying.kind in ("main", "sub"):
+                return None
+            continue
+        opener = words[saying.end] if saying.end < len(words) else None
+        if saying.end < clause.start and opener and opener.tag == "THAT":
+            return Attribution(saying.subject, range(saying.start, clause.start))
+    return None
+
+
+def speaker(text: str, words: Sequence[Word], frame: Attribution) -> str | None:
+    """Who says so, as it reads inside a sentence: "the plaintiff"."""
+    first, last = words[frame.who[0]], words[frame.who[1] - 1]
+    said = " ".join(text[first.start : last.end].split()).rstrip(" ,")
+    if first.tag in ("DET", "PRON") and first.text != "I":
+        said = said[:1].lower() + said[1:]
+    return said or None

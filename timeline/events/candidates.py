@@ -1,0 +1,262 @@
+"""What a date may belong to: the noun phrase that names an event, or the clause that tells it.
+
+A candidate is a list of word indexes, in the order of the headline, and the head word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from timeline.events.clauses import Clause
+from timeline.events.tagging import Word
+from timeline.events.words import PRESENT_FORMS, REPORTING, is_event_noun
+
+_INNER = frozenset(
+    ("of", "with", "between", "in", "at", "on", "against", "to", "by", "over", "from")
+)
+_NOUN = ("WORD", "NAME", "NUM", "ING", "VERB")
+_EMPTY_ADJECTIVES = frozenset(
+    "subsequent following latest recent upcoming previous next coming ensuing fateful planned "
+    "scheduled forthcoming".split()
+)
+_DATE_PREPOSITIONS = frozenset(
+    "on in at by during since until till from through throughout before after around about circa "
+    "of for as between to within dated over into".split()
+)
+_DATE_ADJUNCTS = frozenset(
+    "early late later earlier just only exactly the this that around about as soon year period "
+    "ending ended beginning starting effective dated mid begun".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A way to name the event of a date."""
+
+    kind: Literal["phrase", "clause", "sentence"]
+    words: tuple[int, ...]
+    """Indexes into the sentence's words, in the order of the headline."""
+    head: int
+    """The word that names the event."""
+    clause: Clause | None = None
+
+
+def date_phrase(words: Sequence[Word], date: int) -> range:
+    """The words that go when the date goes: "as early as May 1904", "on 3 May,".
+
+    >>> from timeline.events.tagging import tag
+    >>> text = "He left on 3 May"
+    >>> date_phrase(tag(text, (0, 16), [(11, 16)]), 3)
+    range(2, 4)
+    """
+    start, end = date, date + 1
+    while start > 0:
+        before = words[start - 1]
+        if before.tag == "PREP" and before.lower in _DATE_PREPOSITIONS:
+            start -= 1
+            if before.lower != "as":
+                break
+        elif (before.lower in _DATE_ADJUNCTS and before.tag != "VERB") or before.tag == "TO":
+            start -= 1
+        else:
+            break
+    while start < date and words[start].lower in ("to", "the") and words[start].tag == "DET":
+        break
+    if end < len(words) and words[end].lower in ("'s", "’s", "'", "’"):
+        end += 1
+    return range(start, end)
+
+
+def noun_phrase(words: Sequence[Word], date: int) -> Candidate | None:
+    """The noun phrase that names an event and has the date beside it.
+
+    "the [March 12] summit of the Quad", "a meeting in Alaska on [March 18]".
+    """
+    return _dated_before(words, date) or _dated_after(words, date)
+
+
+def _dated_before(words: Sequence[Word], date: int) -> Candidate | None:
+    """The noun phrase that the date opens: the March 12 virtual summit meeting of the Quad."""
+    at = date + 1
+    if at < len(words) and words[at].lower in ("'s", "’s"):
+        at += 1
+    start = at
+    while at < len(words) and at - start < 7 and words[at].tag in _NOUN:
+        if words[at].tag == "VERB" and not (
+            at + 1 < len(words) and words[at + 1].tag in ("WORD", "NAME")
+        ):
+            break
+        at += 1
+    while at > start and not is_event_noun(words[at - 1].text):
+        at -= 1
+    if at == start:
+        return None
+    head = at - 1
+    end = _with_complements(words, at)
+    return Candidate("phrase", tuple(range(start, end)), head)
+
+
+def _with_complements(words: Sequence[Word], end: int) -> int:
+    """The end of a noun phrase with what hangs on it: of the Quad (Australia, …) with Peru."""
+    start = end
+    while end < len(words):
+        if words[end].tag in ("(", "["):
+            close = next(
+                (
+                    i
+                    for i in range(end + 1, min(end + 30, len(words)))
+                    if words[i].tag in (")", "]")
+                ),
+                None,
+            )
+            if close is None or any(words[i].tag == "DATE" for i in range(end, close)):
+                return end
+            return close + 1
+        if words[end].lower not in _INNER or end - start > 18:
+            return end
+        after = end + 1
+        while after < len(words) and words[after].tag in ("DET", "WORD", "NAME", "NUM", "ING"):
+            after += 1
+        while (
+            after + 1 < len(words)
+            and words[after].tag == "CC"
+            and words[after + 1].tag in ("NAME", "DET", "WORD")
+            and words[after - 1].tag == words[after + 1].tag
+        ):
+            after += 1
+            while after < len(words) and words[after].tag in ("DET", "WORD", "NAME", "NUM"):
+                after += 1
+        if after == end + 1:
+            return end
+        end = after
+    return end
+
+
+def _dated_after(words: Sequence[Word], date: int) -> Candidate | None:
+    """The noun phrase that the date closes: the U.S. meeting in Alaska on March 18."""
+    end = date_phrase(words, date).start
+    if end == date and date > 0 and words[date - 1].tag not in ("WORD", "NAME", "("):
+        return None
+    begin = end
+    while begin > 0:
+        tag = words[begin - 1].tag
+        inner = tag == "PREP" and words[begin - 1].lower in _INNER
+        if tag not in ("WORD", "NAME", "NUM", "DET", "CC", "ING", "TO") and not inner:
+            break
+        begin -= 1
+    heads = [
+        at
+        for at in range(begin, end)
+        if words[at].tag in ("WORD", "NAME")
+        and is_event_noun(words[at].text)
+        and (at + 1 == end or words[at + 1].tag in ("PREP", "TO"))
+    ]
+    if not heads:
+        return None
+    head = heads[0]
+    start = head
+    while start > begin and words[start - 1].tag in ("WORD", "NAME", "NUM", "ING"):
+        start -= 1
+    while start < head and words[start].lower in _EMPTY_ADJECTIVES:
+        start += 1
+    return Candidate("phrase", tuple(range(start, end)), head)
+
+
+def standing(words: Sequence[Word], phrase: Candidate, clause: Clause | None) -> str:
+    """Where a noun phrase stands: "subject", "object" or "adverbial" of its clause, or "alone"."""
+    start = phrase.words[0]
+    before = start - 1
+    while before >= 0 and (
+        words[before].tag in ("DET", "DATE", "NUM", "ADV")
+        or words[before].lower in _EMPTY_ADJECTIVES
+    ):
+        before -= 1
+    if clause is None or clause.verb is None:
+        return "alone"
+    if before >= 0 and words[before].tag == "PREP":
+        return "adverbial"
+    if start < clause.verb:
+        return "subject"
+    return "object"
+
+
+def clause_candidate(words: Sequence[Word], date: int, found: Sequence[Clause]) -> Candidate | None:
+    """The clause that holds the date, with its subject, its complement and without the date."""
+    number = next((n for n, clause in enumerate(found) if clause.holds(date)), None)
+    if number is None:
+        return None
+    clause = found[number]
+    if clause.verb is None or clause.head is None:
+        return None
+    gone = _gone(words, date, clause)
+    body = range(clause.verb, clause.end)
+    inside = clause.subject is not None and clause.holds(clause.subject[0])
+    if inside and clause.subject:
+        body = range(clause.subject[0], clause.end)
+    elif clause.subject:
+        body = range(clause.verb, clause.end)
+    subject = () if inside or clause.subject is None else tuple(range(*clause.subject))
+    picked = [*subject, *body]
+    if clause.kind == "participle" and words[clause.verb].tag == "ING" and number > 0:
+        main = found[number - 1]
+        if main.verb is not None and main.subject and main.holds(main.subject[0]):
+            picked = [*range(main.subject[0], clause.end)]
+    picked.extend(_complement(words, found, number))
+    kept = tuple(at for at in picked if at not in gone)
+    return Candidate("clause", kept, clause.head, clause) if kept else None
+
+
+def _gone(words: Sequence[Word], date: int, clause: Clause) -> set[int]:
+    """The words that go with a date, and with those that stand in a row with it.
+
+    "She visited Rome in May 1921, and again in 1929" is told once for each.
+    """
+    gone = set(date_phrase(words, date))
+    others = [
+        date_phrase(words, at)
+        for at in range(clause.start, clause.end)
+        if words[at].tag == "DATE" and at != date
+    ]
+    for other in others:
+        first, second = sorted((date_phrase(words, date), other), key=lambda part: part.start)
+        between = range(first.stop, second.start)
+        if len(between) <= 3 and all(
+            words[at].tag in (",", "CC", "ADV") or words[at].lower in ("again", "later", "then")
+            for at in between
+        ):
+            gone.update(other, between)
+    return gone
+
+
+def _complement(words: Sequence[Word], found: Sequence[Clause], number: int) -> range:
+    """What was said or decided: the that-clause after a verb of saying."""
+    clause = found[number]
+    if number + 1 >= len(found) or clause.head is None:
+        return range(0)
+    following = found[number + 1]
+    opener = words[clause.end] if clause.end < following.start else None
+    if opener and opener.tag == "THAT" and following.kind == "sub":
+        return range(clause.end, following.end)
+    return range(0)
+
+
+def tells_nothing(words: Sequence[Word], clause: Clause) -> bool:
+    """Whether the clause's verb is in the present: what holds, not what happened."""
+    if clause.verb is None:
+        return True
+    word = words[clause.verb]
+    return word.lower in PRESENT_FORMS - REPORTING or word.lower in ("is", "are", "has", "have")
+
+
+def sentence_candidate(words: Sequence[Word], date: int, head: int | None) -> Candidate:
+    """The whole sentence less the date."""
+    gone = set(date_phrase(words, date))
+    kept = tuple(at for at in range(len(words)) if at not in gone)
+    if head is None or head in gone:
+        verbs = [at for at in kept if words[at].tag in ("VERB", "VB")]
+        nouns = [at for at in kept if is_event_noun(words[at].text)]
+        others = [at for at in kept if words[at].tag in ("WORD", "NAME")]
+        head = (verbs or nouns or others or list(kept) or [date])[0]
+    return Candidate("sentence", kept, head)

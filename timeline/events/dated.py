@@ -1,0 +1,113 @@
+"""Dated: the dates of one sentence as its events see them, ranges joined, ends opened."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.dates.expression import DateExpression
+from timeline.errors import SpanError
+from timeline.events.event import Stretch
+from timeline.gregorian import DAY_SECONDS
+from timeline.precision import Precision
+from timeline.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """One date of a sentence: an expression, or the two of a range."""
+
+    first: DateExpression
+    last: DateExpression
+    """The same as the first where there is no range."""
+    span: Span | None
+
+    @property
+    def stretch(self) -> Stretch:
+        """Where its words stand."""
+        return self.first.start, self.last.end
+
+    @property
+    def complete(self) -> bool:
+        """Whether the words alone name the time."""
+        return self.first.complete and self.last.complete
+
+
+def dated(dates: Sequence[DateExpression]) -> list[Dated]:
+    """The dates of a sentence, the two ends of a range as one."""
+    found: list[Dated] = []
+    for date in dates:
+        before = found[-1] if found else None
+        if date.range == "end" and before and before.first.range == "begin" and before.span:
+            joined = _through(before.span, date.span)
+            if joined:
+                found[-1] = Dated(before.first, date, joined)
+                continue
+        found.append(Dated(date, date, date.span))
+    return found
+
+
+def _through(first: Span, last: Span | None) -> Span | None:
+    if last is None:
+        return None
+    try:
+        return first.through(last)
+    except SpanError:
+        return None
+
+
+_SINCE = re.compile(r"\b(?:ever )?since\s+(?:the\s+)?$", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:until|till|up to|by)\s+(?:the\s+)?$", re.IGNORECASE)
+_BEFORE = re.compile(r"\b(?:before|prior to)\s+(?:the\s+)?$", re.IGNORECASE)
+_AFTER = re.compile(r"\bafter\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def open_ended(text: str, date: Dated, sentence: Stretch) -> Span | None:
+    """The span of a date with the end that its preposition leaves open: since 1945, by 1914.
+
+    "before" and "after" exclude the date itself.
+    """
+    span = date.span
+    if span is None or date.first is not date.last or span.start is None or span.end is None:
+        return span
+    before = text[max(sentence[0], date.first.start - 16) : date.first.start]
+    if _SINCE.search(before):
+        return span.until_open()
+    if _UNTIL.search(before):
+        return span.from_open()
+    if span.precision.is_clock or span.precision is Precision.PART_OF_DAY:
+        return span
+    if _BEFORE.search(before):
+        return Span(None, span.start, span.precision, None, span.approximate)
+    if _AFTER.search(before):
+        return Span(span.end, None, span.precision, None, span.approximate)
+    return span
+
+
+def refined(dates: Sequence[Dated], text: str) -> list[Dated]:
+    """Without the dates that another one of the same phrase refines: "on 12 March, at 08:42".
+
+    A clock time that stands beside the day it is on is one date with it.
+    """
+    kept: list[Dated] = []
+    for date in dates:
+        before = kept[-1] if kept else None
+        if before and before.span and date.span and _beside(text, before, date):
+            clocks = [d for d in (before, date) if d.span and d.span.precision.is_clock]
+            same_day = before.span.overlaps(date.span)
+            if len(clocks) == 1 and same_day and clocks[0].span:
+                kept[-1] = Dated(before.first, date.last, clocks[0].span)
+                continue
+        kept.append(date)
+    return kept
+
+
+def _beside(text: str, first: Dated, second: Dated) -> bool:
+    between = text[first.last.end : second.first.start]
+    return len(between) < 12 and re.fullmatch(r"[\s,]*(?:at|on|of|in)?[\s,]*", between) is not None
+
+
+def day_of(span: Span) -> int | None:
+    """The number of the day that a span lies in; None where it has no start."""
+    return None if span.start is None else span.start // DAY_SECONDS

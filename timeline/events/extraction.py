@@ -1,0 +1,317 @@
+"""A document and its dates → its events, and the dates that gave none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline.dates.expression import DateExpression
+from timeline.document import Block, Document, LineNumbers
+from timeline.events.attribution import attribution, speaker
+from timeline.events.candidates import (
+    Candidate,
+    clause_candidate,
+    noun_phrase,
+    sentence_candidate,
+    standing,
+    tells_nothing,
+)
+from timeline.events.clauses import Clause, clauses
+from timeline.events.dated import Dated, dated, open_ended, refined
+from timeline.events.event import Basis, Event, LeftOut, Source, Stretch, event_id
+from timeline.events.headline import Headline, headline, plain
+from timeline.events.lives import lives
+from timeline.events.rank import actors, importance, merged
+from timeline.events.reasons import reason_against
+from timeline.events.status import status
+from timeline.events.tagging import Word, tag
+from timeline.events.words import is_event_noun
+from timeline.sentences import sentences
+
+_WINDOW = 600
+"""Characters to each side of a date that are looked at in a sentence without end."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """What one date of a sentence turned out to be."""
+
+    title: Headline
+    head: Stretch
+    verb: int | None
+    head_word: int
+    clause: Clause | None
+    who: str | None
+    names: tuple[str, ...]
+
+
+def find_events(
+    document: Document, dates: Sequence[DateExpression]
+) -> tuple[list[Event], list[LeftOut]]:
+    """The events of a document in the order of its text, and the dates that gave none.
+
+    `dates` are those of the document's whole text; what lies outside its blocks is passed over.
+    """
+    finder = _Finder(document)
+    for block, sentence, inside in _dated_sentences(document, dates):
+        finder.read(block, sentence, inside)
+    return merged(finder.events), finder.left_out
+
+
+def _dated_sentences(
+    document: Document, dates: Sequence[DateExpression]
+) -> Iterator[tuple[Block, Stretch, list[DateExpression]]]:
+    """Each sentence that holds a date, with its dates."""
+    at = 0
+    for block in document.blocks:
+        while at < len(dates) and dates[at].start < block.start:
+            at += 1
+        if at == len(dates):
+            return
+        if dates[at].start >= block.end:
+            continue
+        spans = (
+            sentences(document.text, block.start, block.end)
+            if block.kind == "paragraph"
+            else [(block.start, block.end)]
+        )
+        for sentence in spans:
+            inside = []
+            while at < len(dates) and dates[at].start < sentence[1]:
+                if dates[at].end <= sentence[1]:
+                    inside.append(dates[at])
+                at += 1
+            if inside:
+                yield block, sentence, inside
+
+
+class _Finder:
+    """Collects the events of one document."""
+
+    def __init__(self, document: Document) -> None:
+        self.events: list[Event] = []
+        self.left_out: list[LeftOut] = []
+        self._document = document
+        self._text = document.text
+        self._line = LineNumbers(document.text)
+        self._ids: dict[str, int] = {}
+
+    def read(self, block: Block, sentence: Stretch, found: list[DateExpression]) -> None:
+        """The events of one sentence."""
+        dates = refined(dated(found), self._text)
+        if block.kind == "heading":
+            for date in dates:
+                self._leave(date, "heading")
+            return
+        usable: list[Dated] = []
+        for date in dates:
+            reason = reason_against(self._text, date, sentence)
+            if reason:
+                self._leave(date, reason)
+            elif not self._lives(block, sentence, date):
+                usable.append(date)
+        if not usable:
+            return
+        if block.kind == "line" and self._entry(block, sentence, usable):
+            return
+        self._sentence(block, sentence, usable)
+
+    def _leave(self, date: Dated, reason: str) -> None:
+        start, end = date.stretch
+        self.left_out.append(
+            LeftOut(self._document.id, date.stretch, self._text[start:end], reason)
+        )
+
+    def _lives(self, block: Block, sentence: Stretch, date: Dated) -> bool:
+        found = lives(self._text, date, sentence)
+        for life in found:
+            start, end = life.name
+            name = " ".join(self._text[start:end].split())
+            title = Headline(f"{name} {life.verb}", (life.name,))
+            named = _Named(title, life.name, None, 0, None, None, (name,))
+            self._add(block, sentence, date, named, life.span, life.date)
+        return bool(found)
+
+    def _entry(self, block: Block, sentence: Stretch, dates: list[Dated]) -> bool:
+        """The entry of a log or list: what follows the time that it opens with."""
+        first = dates[0]
+        lead = self._text[sentence[0] : first.first.start]
+        if re.search(r"\w", lead):
+            return False
+        start = first.last.end
+        bracket = self._text[start : start + 1]
+        start += bracket in (")", "]")
+        rest = self._text[start : sentence[1]]
+        if not re.match(r"\s*[-–—:|•,;)\]]|\s{2,}|\s", rest) or not re.search(r"\w\w", rest):
+            return False
+        begin = start + len(rest) - len(rest.lstrip(" \t\n-–—:|•,;)]"))
+        title = plain(self._text, begin, _first_sentence(self._text, begin, sentence[1]))
+        words = tag(self._text, (begin, min(sentence[1], begin + _WINDOW)), [])
+        found = clauses(words)
+        clause = next((c for c in found if c.verb is not None), None)
+        head = clause.head if clause and clause.head is not None else 0
+        head_word = words[head] if words else None
+        head_span = (head_word.start, head_word.end) if head_word else (begin, sentence[1])
+        names = actors(words, range(len(words)))
+        verb = clause.verb if clause else None
+        named = _Named(title, head_span, verb, head, clause, None, names)
+        self._add(block, sentence, first, named, first.span, first.stretch, words)
+        for other in dates[1:]:
+            self._leave(other, "stands inside an entry that has its own time")
+        return True
+
+    def _sentence(self, block: Block, sentence: Stretch, dates: list[Dated]) -> None:
+        for date in dates:
+            start = max(sentence[0], date.first.start - _WINDOW)
+            end = min(sentence[1], date.last.end + _WINDOW)
+            window = [d for d in dates if d.first.start >= start and d.last.end <= end][:40]
+            words = tag(self._text, (start, end), [d.stretch for d in window])
+            number = next(n for n, d in enumerate(window) if d is date)
+            at = next(i for i, word in enumerate(words) if word.date == number)
+            named = _name(self._text, words, at)
+            if named is None:
+                self._leave(date, "no event in the sentence")
+                continue
+            span = open_ended(self._text, date, sentence)
+            self._add(block, sentence, date, named, span, date.stretch, words)
+
+    def _add(
+        self,
+        block: Block,
+        sentence: Stretch,
+        date: Dated,
+        named: _Named,
+        span: object,
+        stretch: Stretch,
+        words: Sequence[Word] = (),
+    ) -> None:
+        from timeline.span import Span
+
+        assert isinstance(span, Span)
+        said = self._text[sentence[0] : sentence[1]]
+        date_text = self._text[stretch[0] : stretch[1]]
+        key = f"{said}\0{date_text}"
+        repetition = self._ids.get(key, 0)
+        self._ids[key] = repetition + 1
+        source = Source(
+            self._document.id,
+            said,
+            sentence,
+            date_text,
+            stretch,
+            named.head,
+            named.title.spans,
+            block.page,
+            self._line(sentence[0]),
+        )
+        told = status(words, named.verb, named.head_word, span, self._document.date)
+        self.events.append(
+            Event(
+                event_id(self._document.id, said, date_text, repetition),
+                named.title.text,
+                span,
+                self._basis(date),
+                told,
+                named.who,
+                named.names,
+                importance=importance(
+                    sentence[0] / max(len(self._text), 1),
+                    span.precision,
+                    named.clause is not None and named.clause.kind == "main",
+                    len(named.names),
+                    is_event_noun(self._text[named.head[0] : named.head[1]]),
+                ),
+                sources=(source,),
+            )
+        )
+
+    def _basis(self, date: Dated) -> Basis:
+        if date.complete:
+            return "stated"
+        return "assumed" if self._document.date_basis == "assumed" else "resolved"
+
+
+def _first_sentence(text: str, start: int, end: int) -> int:
+    spans = sentences(text, start, end)
+    return spans[0][1] if spans else end
+
+
+def _name(text: str, words: list[Word], date: int) -> _Named | None:
+    """The best headline for a date of a sentence."""
+    found = clauses(words)
+    clause = next((c for c in found if c.holds(date)), None)
+    candidates = list(_candidates(words, date, found, clause))
+    frame = attribution(words, found, date, clause)
+    for candidate in candidates:
+        chosen = candidate
+        who = None
+        if frame and candidate.head not in frame.frame:
+            chosen = _without(candidate, frame.frame)
+            who = speaker(text, words, frame)
+        title = headline(text, words, chosen)
+        if title is None:
+            continue
+        head = words[chosen.head]
+        of_clause = chosen.kind == "clause" and chosen.clause is not None
+        verb = chosen.clause.verb if of_clause and chosen.clause else None
+        if chosen.kind == "sentence" and clause and clause.head == chosen.head:
+            verb = clause.verb
+        return _Named(
+            title,
+            (head.start, head.end),
+            verb,
+            chosen.head,
+            clause,
+            who,
+            actors(words, title.kept),
+        )
+    return None
+
+
+def _without(candidate: Candidate, frame: range) -> Candidate:
+    kept = tuple(at for at in candidate.words if at not in frame)
+    return Candidate(candidate.kind, kept, candidate.head, candidate.clause)
+
+
+def _candidates(
+    words: list[Word], date: int, found: Sequence[Clause], clause: Clause | None
+) -> Iterator[Candidate]:
+    """The candidates for a date, the best first."""
+    phrase = noun_phrase(words, date)
+    told = clause_candidate(words, date, found)
+    if phrase and _phrase_is_better(words, date, phrase, clause):
+        yield phrase
+        phrase = None
+    if told:
+        yield told
+    if phrase:
+        yield phrase
+    head = told.head if told else (phrase.head if phrase else None)
+    rest = sentence_candidate(words, date, head)
+    told_by_verb = any(c.verb is not None for c in found)
+    if (
+        clause is None
+        or told_by_verb
+        or any(words[at].tag in ("NAME", "WORD") for at in rest.words)
+    ):
+        yield rest
+
+
+def _phrase_is_better(
+    words: Sequence[Word], date: int, phrase: Candidate, clause: Clause | None
+) -> bool:
+    """Whether the date belongs to the noun phrase rather than to the clause around it.
+
+    It does where the phrase is an aside of the clause and the clause tells what holds rather than
+    what happened, has another date, or the date opens the phrase.
+    """
+    where = standing(words, phrase, clause)
+    if where != "adverbial":
+        return where == "alone" and len(phrase.words) > 1
+    assert clause is not None
+    content = [at for at in phrase.words if words[at].tag in ("WORD", "NAME")]
+    if len(content) < 2:
+        return False
+    others = any(words[at].tag == "DATE" and at != date for at in range(clause.start, clause.end))
+    return date < phrase.words[0] or others or tells_nothing(words, clause)

@@ -1,0 +1,86 @@
+"""Why a date gives no event: comparisons, citations, boilerplate, lengths of time."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.dated import Dated
+from timeline.events.event import Stretch
+
+_COMPARED = re.compile(
+    r"\b(?:compared (?:with|to)|versus|vs\.?|as against|relative to|up from|down from)\s"
+    r"[^,;.]{0,40}$|\bthan\s+(?:(?:in|the|a|that|those|at|of|it was|they were|same)\s+){0,4}$",
+    re.IGNORECASE,
+)
+_CITED_WORK = re.compile(
+    r"(?:\bet al\.?|\b[A-Z][\w’'-]+,? (?:and|&) [A-Z][\w’'-]+|\bvs?\.? [A-Z][\w’' -]+)\s*\($"
+)
+_PRICES = re.compile(
+    r"\s*(?:dollars|prices|pounds|euros|terms|money|rates|constant)\b", re.IGNORECASE
+)
+_BOILERPLATE = re.compile(
+    r"copyright|©|\(c\)\s*\d{4}|all rights reserved|isbn|issn|doi:|retrieved (?:on|from)|accessed|"
+    r"last (?:updated|modified)|page \d+ of \d+|terms of use|privacy policy",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(
+    r"^\s*(?:(?:by|from)\s+[A-Z]|published|posted|updated|date[d:]|issued)\b[^.]{0,80}$",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(r"^[A-Z][A-Z .,’'-]{2,40}[,:]?\s*\(?[^.]{0,24}$")
+_IF = re.compile(r"\b(?:if|unless|suppose|assuming|imagine|were to)\b", re.IGNORECASE)
+
+
+def reason_against(text: str, date: Dated, sentence: Stretch) -> str | None:
+    """Why a date cannot give an event, in plain words; None where it may."""
+    first = date.first
+    if first.type == "DURATION":
+        return "a length of time"
+    if first.type == "SET":
+        return "something that recurs"
+    if first.value.endswith("_REF"):
+        return "no definite time"
+    if date.span is None:
+        return "the date is not fully known: no year or day to count from"
+    said = text[sentence[0] : sentence[1]]
+    before = text[max(sentence[0], first.start - 60) : first.start]
+    after = text[date.last.end : min(sentence[1], date.last.end + 40)]
+    if _BOILERPLATE.search(said) and len(said) < 200:
+        return "copyright, publication or reference line"
+    if _is_citation(before, after, date):
+        return "citation"
+    if _COMPARED.search(before) and not first.range:
+        return "comparison"
+    if _PRICES.match(after):
+        return "prices of that time"
+    if _dates_the_document(said, date, sentence):
+        return "dates the document itself"
+    return None
+
+
+def _is_citation(before: str, after: str, date: Dated) -> bool:
+    """(Smith, 2003), Smith and Wu (2003), (Smith et al., 2003: 12)."""
+    if not re.fullmatch(r"\d{4}", date.first.text) or date.first is not date.last:
+        return False
+    closes = re.match(r"[a-z]?\s*(?:\)|;|,\s*p|:\s*\d|,\s*\d)", after) is not None
+    if not closes or "(" not in before:
+        return False
+    inside = before[before.rfind("(") + 1 :]
+    if ")" in inside:
+        return False
+    if not inside.strip():
+        return _CITED_WORK.search(before) is not None
+    return bool(re.fullmatch(r"\s*(?:see |cf\. |e\.g\.,? )?[A-Z][^()]{1,50}?,?\s+", inside)) and (
+        "," in inside or "et al" in inside
+    )
+
+
+def _dates_the_document(said: str, date: Dated, sentence: Stretch) -> bool:
+    offset = date.first.start - sentence[0]
+    left, right = said[:offset], said[date.last.end - sentence[0] :]
+    if len(said) > 120:
+        return False
+    if _BYLINE.match(said) and not re.search(r"\b(?:was|were|is|has|had|will)\b", said):
+        return True
+    alone = not re.search(r"\w", left) and not re.search(r"\w", right)
+    return alone or (_DATELINE.match(left) is not None and not re.search(r"\w", right))

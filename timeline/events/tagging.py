@@ -1,0 +1,166 @@
+"""Sentence → words with tags: what the closed classes, endings and capitals tell, no more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.events.event import Stretch
+from timeline.events.words import (
+    AUXILIARIES,
+    DETERMINERS,
+    MODALS,
+    NEGATIONS,
+    NOT_VERBS,
+    PAST_FORMS,
+    PREPOSITIONS,
+    PRESENT_FORMS,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+    is_event_noun,
+)
+
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}|(?:Mr|Mrs|Ms|Dr|St|Sen|Gen|Gov|Rep|Prof|Sgt|Lt|Col|Capt|Jr|Sr|Inc|Ltd|Co|No)\."
+    r"|\d[\d,.]*\d|\w+(?:[’'\-‑.&]\w+)*(?:['’](?=\s))?|--|[^\w\s]"
+)
+_DASHES = {"—": "—", "–": "—", "--": "—", "‒": "—", "―": "—"}
+_QUOTES = frozenset('"“”‘«»„')
+_NOUNISH = ("WORD", "NAME", "NUM", "PRON")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or a sign of a sentence."""
+
+    text: str
+    start: int
+    """Offset in the document's text."""
+    end: int
+    tag: str
+    """DET PREP TO CC SUB REL PRON MD AUX NEG VERB VB ING ADV NAME NUM WORD DATE, or the sign."""
+    date: int = -1
+    """Of a DATE: which of the sentence's dates it is."""
+
+    @property
+    def lower(self) -> str:
+        """The word in lower case."""
+        return self.text.lower()
+
+
+def tag(text: str, sentence: Stretch, dates: Sequence[Stretch]) -> list[Word]:
+    """The words of a sentence; each of its dates is one word.
+
+    >>> [(w.text, w.tag) for w in tag("He left on 3 May.", (0, 17), [(11, 16)])]
+    [('He', 'PRON'), ('left', 'VERB'), ('on', 'PREP'), ('3 May', 'DATE'), ('.', '.')]
+    """
+    words: list[Word] = []
+    at = sentence[0]
+    for number, (start, end) in enumerate(dates):
+        words.extend(_plain(text, at, start))
+        words.append(Word(text[start:end], start, end, "DATE", number))
+        at = end
+    words.extend(_plain(text, at, sentence[1]))
+    return _in_context(words)
+
+
+def _plain(text: str, start: int, end: int) -> list[Word]:
+    return [
+        Word(match[0], match.start(), match.end(), _tag_of(match[0]))
+        for match in _WORD.finditer(text, start, end)
+    ]
+
+
+def _tag_of(word: str) -> str:
+    """The tag of a word by itself."""
+    lower = word.lower()
+    if not (word[0].isalnum() or (word[0] in "'’" and len(word) > 1)):
+        return '"' if word in _QUOTES else _DASHES.get(word, word)
+    for tag_, listed in _CLOSED:
+        if lower in listed:
+            return tag_
+    if word[0].isdigit():
+        return "NUM"
+    if lower in PAST_FORMS or lower in PRESENT_FORMS:
+        return "VERB" if word[0].islower() else "NAME"
+    if word[0].isupper():
+        return "NAME"
+    if lower.endswith("ed") and len(lower) > 3 and lower not in NOT_VERBS and "-" not in lower:
+        return "VERB"
+    if lower.endswith("ing") and len(lower) > 4:
+        return "ING"
+    return "ADV" if lower.endswith("ly") and len(lower) > 4 else "WORD"
+
+
+_CLOSED = (
+    ("NEG", frozenset({"not", "never", "n't", "neither", "nor"})),
+    ("AUX", AUXILIARIES),
+    ("MD", MODALS | {"cannot", "can't", "couldn't"}),
+    ("TO", frozenset({"to"})),
+    ("CC", frozenset({"and", "or", "but", "yet", "&"})),
+    ("THAT", frozenset({"that"})),
+    ("REL", RELATIVES),
+    ("SUB", SUBORDINATORS),
+    ("DET", DETERMINERS),
+    ("PRON", PRONOUNS),
+    ("PREP", PREPOSITIONS),
+)
+
+
+def _in_context(words: list[Word]) -> list[Word]:
+    """Tags corrected by the neighbours: a cut, the planned sale, to open, He Held."""
+    fixed: list[Word] = []
+    for index, word in enumerate(words):
+        before = fixed[-1] if fixed else None
+        after = words[index + 1] if index + 1 < len(words) else None
+        fixed.append(_retagged(word, _new_tag(word, before, after, fixed)))
+    return fixed
+
+
+def _retagged(word: Word, tag_: str) -> Word:
+    return word if tag_ == word.tag else Word(word.text, word.start, word.end, tag_, word.date)
+
+
+def _new_tag(word: Word, before: Word | None, after: Word | None, done: list[Word]) -> str:
+    after_tag = after.tag if after else "."
+    before_tag = before.tag if before else ""
+    if word.tag == "VERB":
+        if before_tag == "TO" or before_tag == "MD":
+            return "VB"
+        if before_tag == "DET" or (before and before.text.endswith(("'s", "’s"))):
+            return "WORD"
+        modifies = after_tag in ("WORD", "NAME") and before_tag in ("PREP", "CC", "ADV", ",", "")
+        if modifies and word.lower.endswith("ed") and not _has_subject(done):
+            return "WORD"
+        return "VERB"
+    if (
+        word.tag in ("WORD", "NAME", "ING")
+        and before_tag in ("TO", "MD")
+        and word.text[0].islower()
+    ):
+        return "VB"
+    if word.tag == "WORD" and before_tag in ("NEG", "ADV") and len(done) > 1:
+        return "VB" if done[-2].tag in ("MD", "AUX", "TO") else "WORD"
+    if word.tag == "ING" and before_tag in ("DET", "DATE"):
+        return "WORD"
+    if word.tag == "ING" and before_tag in ("NAME", "WORD") and is_event_noun(word.lower):
+        return "WORD"
+    if word.tag == "THAT":
+        return (
+            "DET" if after_tag in ("WORD", "ADV") and before_tag in ("PREP", "", "VERB") else "THAT"
+        )
+    if word.tag == "NAME" and before is None and word.lower in NEGATIONS:
+        return "NEG"
+    return word.tag
+
+
+def _has_subject(done: list[Word]) -> bool:
+    """Whether a noun stands in the clause so far that nothing has taken as its object."""
+    for word in reversed(done):
+        if word.tag in ("VERB", "AUX", "MD", ";", "—", "SUB"):
+            return False
+        if word.tag in _NOUNISH:
+            return True
+    return False

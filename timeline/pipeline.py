@@ -60,6 +60,20 @@ def extract(
     )
 
 
+def united(timelines: Iterable[Timeline], title: str | None = None) -> Timeline:
+    """One timeline of several; what they share stands once."""
+    parts = list(timelines)
+    if len(parts) == 1:
+        return replace(parts[0], title=title) if title else parts[0]
+    return Timeline(
+        tuple(dict.fromkeys(event for part in parts for event in part.events)),
+        tuple(dict.fromkeys(record for part in parts for record in part.documents)),
+        tuple(passage for part in parts for passage in part.passages),
+        tuple(dict.fromkeys(item for part in parts for item in part.left_out)),
+        title or "",
+    )
+
+
 def _distinct(documents: list[Document]) -> list[Document]:
     """Documents with ids of their own: a second "notes.txt" becomes "notes.txt (2)"."""
     seen: dict[str, int] = {}

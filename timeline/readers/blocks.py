@@ -1,0 +1,101 @@
+"""Text → blocks: paragraphs, headings, and the lines of logs and lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from timeline.document import Block
+
+_PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
+_HEADING = re.compile(r"[ \t]*#{1,6}[ \t]+\S")
+_UNDERLINED = re.compile(r"[^\n]+\n[ \t]*(?:={3,}|-{3,})[ \t]*\r?\n?\Z")
+_BULLET = re.compile(r"[ \t]*(?:[-*•+‣·][ \t]+|\(?\d{1,3}[.)][ \t]+|>[ \t]*)")
+_CLOCK = r"\[?\(?\d{1,2}[:.h]\d\d(?::\d\d)?"
+_DAY = r"\[?\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b"
+_ERA = r"(?:\s?(?:BCE?|CE|AD))?"
+_YEAR = rf"(?:c\.?|ca\.?|circa)?\s?\d{{3,4}}s?{_ERA}(?:\s?[-–—]\s?\d{{2,4}})?\s*(?:[-–—:|]\s|\t)"
+_MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_WORDED = rf"(?:\d{{1,2}}\s{_MONTHS}|{_MONTHS}\s\d{{1,2}})(?:,?\s\d{{4}})?\s*(?:[-–—:|]\s|\t)"
+_ENTRY = re.compile(rf"[ \t]*[*_|]*[ \t]*(?:{_CLOCK}|{_DAY}|{_YEAR}|{_WORDED})")
+_SENTENCE_END = (".", "!", "?", "…", ".”", '."', ".)", ":")
+_LONG = 100
+"""A line this long was not wrapped by hand."""
+
+
+def blocks(text: str, start: int = 0) -> tuple[Block, ...]:
+    r"""The blocks of a text from an offset on.
+
+    A blank line parts paragraphs. A paragraph whose lines are long, or each end a sentence, has one
+    block a line; entries that open with a date, a time or a bullet have one each.
+
+    >>> [(b.kind, b.start, b.end) for b in blocks("# Log\n\n08:42 down\n08:50 up")]
+    [('heading', 0, 5), ('line', 7, 17), ('line', 18, 26)]
+    """
+    found: list[Block] = []
+    for paragraph in _PARAGRAPH.finditer(text, start):
+        found.extend(_blocks_of(text, paragraph.start(), paragraph.end()))
+    return tuple(found)
+
+
+def _blocks_of(text: str, start: int, end: int) -> Iterator[Block]:
+    paragraph = text[start:end]
+    if _UNDERLINED.match(paragraph) and paragraph.count("\n") <= 2:
+        yield from _block("heading", text, start, start + paragraph.index("\n"))
+        return
+    lines = _lines(text, start, end)
+    each = len(lines) > 1 and _stand_alone(text, lines)
+    pending: tuple[int, int] | None = None
+    for first, last in lines:
+        line = text[first:last]
+        bullet = _BULLET.match(line)
+        body = first + (bullet.end() if bullet else 0)
+        heading = _HEADING.match(line) is not None
+        entry = _ENTRY.match(text, body, last) is not None
+        if heading or entry or bullet or each:
+            if pending:
+                yield from _block("paragraph", text, *pending)
+            pending = None
+        if heading:
+            yield from _block("heading", text, first, last)
+        elif entry:
+            yield from _block("line", text, body, last)
+        elif bullet:
+            pending = (body, last)
+        elif each:
+            yield from _block("paragraph", text, first, last)
+        else:
+            pending = (pending[0] if pending else first, last)
+    if pending:
+        yield from _block("paragraph", text, *pending)
+
+
+def _block(kind: str, text: str, start: int, end: int) -> Iterator[Block]:
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while start < end and text[start].isspace():
+        start += 1
+    if start < end:
+        yield Block(
+            "heading" if kind == "heading" else "line" if kind == "line" else "paragraph",
+            start,
+            end,
+        )
+
+
+def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    found = []
+    while start < end:
+        stop = text.find("\n", start, end)
+        stop = end if stop < 0 else stop
+        found.append((start, stop))
+        start = stop + 1
+    return found
+
+
+def _stand_alone(text: str, lines: list[tuple[int, int]]) -> bool:
+    """Whether each line is a paragraph: most are long, or nearly all end a sentence."""
+    if sum(end - start > _LONG for start, end in lines) * 2 > len(lines):
+        return True
+    ended = sum(text[start:end].rstrip().endswith(_SENTENCE_END) for start, end in lines)
+    return ended >= 0.9 * len(lines)

@@ -1,0 +1,53 @@
+"""The dateline: the one line at the top of a text that says when it was written."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from timeline.dates import find_dates
+from timeline.options import Options
+from timeline.precision import Precision
+
+_FIRST_LINES = 12
+_FIRST_CHARACTERS = 2000
+_LEAD = re.compile(
+    r"\s*(?:(?:(?:first )?published|posted|updated|date|dated|issued|released|written|filed)\b"
+    r"[^.!?]{0,40}"
+    r"|by\s+[A-Z][^.!?]{0,60}"
+    r"|[A-Z][A-Z'’-]+(?:[ ,/][A-Za-z.'’-]+){0,4}[ ,]*(?:\([^)]{1,20}\)\s*[-–—,]?)?"
+    r"|[*_#>\s(]*)[\s,|·:–—-]*(?:on\s+)?",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(r"\s*[A-Z][A-Z'’.-]+\b")
+_TAIL = re.compile(r"\s*(?:[-–—:|(·)*_]|$)")
+
+
+def dateline(text: str, start: int, options: Options) -> dt.date | None:
+    """The day in the one dateline of a text; None where there is none, or more than one.
+
+    >>> dateline("OSLO, 12 March 2021 — The mill burned down.", 0, Options())
+    datetime.date(2021, 3, 12)
+    """
+    days = set()
+    lines = text[start : start + _FIRST_CHARACTERS].splitlines()
+    for line in [line for line in lines if line.strip()][:_FIRST_LINES]:
+        day = _day_of(line, options)
+        if day:
+            days.add(day)
+    return days.pop() if len(days) == 1 else None
+
+
+def _day_of(line: str, options: Options) -> dt.date | None:
+    for date in find_dates(line[:200], options=options):
+        if not date.complete or date.span is None or date.span.precision.rank > Precision.DAY.rank:
+            continue
+        lead = line[: date.start]
+        if not _LEAD.fullmatch(lead) or not _TAIL.match(line, date.end):
+            return None
+        named = re.match(r"\s*(?:\w+ed|date|by)\b", lead, re.IGNORECASE)
+        if re.search(r"\w", lead) and not named and not _PLACE.match(lead):
+            return None
+        first = date.span.first_date
+        return dt.date(*first) if first and first[0] > 0 else None
+    return None

@@ -1,0 +1,109 @@
+"""Timeline → HTML: a page that stands alone, or a section to embed."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from functools import cache
+from importlib.resources import files
+from string import Template
+
+from timeline import __version__
+from timeline.draw.label import label
+from timeline.draw.listing import (
+    listed_documents,
+    listed_events,
+    listed_left_out,
+    listed_passages,
+    safe,
+)
+from timeline.draw.plotlyjs import Bundle, bundle
+from timeline.errors import SpanError
+from timeline.timeline import Timeline
+
+PROGRAM = f"timeline {__version__}"
+
+
+def to_html(timeline: Timeline, *, plotlyjs: str = "full", fragment: bool = False) -> str:
+    """The timeline as an HTML page, or with `fragment` as a `<section>` to embed.
+
+    `plotlyjs` is "full" (inside the page, works offline), "cdn", or the path of a bundle. Several
+    fragments stand on one page without touching each other; the first brings plotly.js for all.
+    Raises OptionError or InputError where plotly.js cannot be had as asked.
+    """
+    library = bundle(plotlyjs)
+    if fragment:
+        return _section(timeline, library, _identity(timeline), "") + "\n"
+    return Template(_resource("page.html")).substitute(
+        language="en",
+        policy=_policy(library),
+        program=safe(PROGRAM),
+        title=safe(_title(timeline)),
+        section=_section(timeline, library, "timeline", " tl-page"),
+    )
+
+
+def _section(timeline: Timeline, library: Bundle, identity: str, page_class: str) -> str:
+    prefix = "" if page_class else f"{identity}-"
+    return Template(_resource("section.html")).substitute(
+        id=identity,
+        page_class=page_class,
+        style=_resource("page.css"),
+        title=safe(_title(timeline)),
+        about=safe(_about(timeline)),
+        events=listed_events(timeline, prefix),
+        passages=listed_passages(timeline.passages, prefix),
+        left_out=listed_left_out(timeline.left_out),
+        documents=listed_documents(timeline.documents),
+        program=safe(PROGRAM),
+        scripts=f"{library.markup}\n<script>{_resource('page.js')}</script>",
+    )
+
+
+def _identity(timeline: Timeline) -> str:
+    """An id that two different timelines on one page do not share."""
+    said = json.dumps(timeline.to_dict(), sort_keys=True)
+    return "tl-" + hashlib.sha256(said.encode()).hexdigest()[:8]
+
+
+def _title(timeline: Timeline) -> str:
+    if timeline.title:
+        return timeline.title
+    titles = [record.title for record in timeline.documents]
+    if not titles:
+        return "Timeline"
+    return titles[0] if len(titles) == 1 else f"{titles[0]} and {len(titles) - 1} more"
+
+
+def _about(timeline: Timeline) -> str:
+    """How many events from how many documents, and the time that they cover."""
+    events, documents = len(timeline.events), len(timeline.documents)
+    said = f"{events:,} event{'' if events == 1 else 's'}"
+    if documents:
+        said += f" from {documents:,} document{'' if documents == 1 else 's'}"
+    spans = [event.span for event in timeline.events]
+    starts = [span for span in spans if span.start is not None]
+    ends = [span for span in spans if span.end is not None]
+    if starts and ends:
+        latest = max(ends, key=lambda span: span.end or 0)
+        try:
+            said += f", {label(min(starts).through(latest))}"
+        except SpanError:
+            return said
+    return said
+
+
+def _policy(library: Bundle) -> str:
+    """No network, no inline code but ours; Plotly needs inline styles and blob images."""
+    digest = hashlib.sha256(_resource("page.js").encode("utf-8")).digest()
+    ours = f"'sha256-{base64.b64encode(digest).decode('ascii')}'"
+    return (
+        f"default-src 'none'; script-src {ours} {library.allow}; style-src 'unsafe-inline'; "
+        "img-src data: blob:; base-uri 'none'; form-action 'none'"
+    )
+
+
+@cache
+def _resource(name: str) -> str:
+    return files("timeline.draw").joinpath(name).read_text(encoding="utf-8")

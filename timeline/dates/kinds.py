@@ -117,6 +117,7 @@ KINDS = {
 """Kind → its character."""
 
 CLASSES = {
+    "ANYERA": ("ERA", "PREERA"),
     "JOIN": ("DASH", "TO", "AND"),
     "DAY": ("TO12", "TO24", "TO31"),
     "ANYDAY": ("TO12", "TO24", "TO31", "ORDINAL", "ORDINALWORD", "SECOND"),

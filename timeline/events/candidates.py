@@ -198,12 +198,18 @@ def clause_candidate(words: Sequence[Word], date: int, found: Sequence[Clause]) 
     elif clause.subject:
         body = range(clause.verb, clause.end)
     subject = () if inside or clause.subject is None else tuple(range(*clause.subject))
+    if subject and subject[-1] + 1 < len(words) and _closes_apposition(words, subject):
+        subject = (*subject, subject[-1] + 1)
     picked = [*subject, *body]
+    if clause.thing and inside:
+        after = clause.head + 1
+        picked = [*range(body.start, after), *range(*clause.thing), *range(after, clause.end)]
     if clause.kind == "participle" and words[clause.verb].tag == "ING" and number > 0:
         main = found[number - 1]
         if main.verb is not None and main.subject and main.holds(main.subject[0]):
             picked = [*range(main.subject[0], clause.end)]
     picked.extend(_complement(words, found, number))
+    picked.extend(_undated_rest(words, found, number))
     kept = tuple(at for at in picked if at not in gone)
     return Candidate("clause", kept, clause.head, clause) if kept else None
 
@@ -240,6 +246,24 @@ def _complement(words: Sequence[Word], found: Sequence[Clause], number: int) -> 
     if opener and opener.tag == "THAT" and following.kind == "sub":
         return range(clause.end, following.end)
     return range(0)
+
+
+def _closes_apposition(words: Sequence[Word], subject: Sequence[int]) -> bool:
+    """Whether the comma after a subject belongs to it: Alfred Delattre, a priest, began."""
+    commas = [at for at in subject if words[at].tag == ","]
+    listed = any(words[at].tag == "CC" for at in subject if commas and at > commas[-1])
+    return bool(commas) and not listed and words[subject[-1] + 1].tag == ","
+
+
+def _undated_rest(words: Sequence[Word], found: Sequence[Clause], number: int) -> range:
+    """The verbs that go on without a date of their own: "slipped in the rain and was killed"."""
+    end = start = found[number].end
+    for clause in found[number + 1 :]:
+        dated = any(words[at].tag == "DATE" for at in range(clause.start, clause.end))
+        if clause.kind != "shared" or dated or words[end].tag == ",":
+            break
+        end = clause.end
+    return range(start, end)
 
 
 def tells_nothing(words: Sequence[Word], clause: Clause) -> bool:

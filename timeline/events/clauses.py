@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from timeline.events.tagging import Word
+from timeline.events.words import REPORTING
 
 Kind = Literal["main", "sub", "rel", "shared", "participle", "rest"]
 _FINITE = ("VERB", "MD", "AUX")
@@ -30,6 +31,8 @@ class Clause:
     """The verb of that group that carries the meaning."""
     subject: tuple[int, int] | None
     """The words of the subject, perhaps those of another clause."""
+    thing: tuple[int, int] | None = None
+    """What a relative clause with a subject of its own speaks of: *the map* that he published."""
 
     def holds(self, index: int) -> bool:
         """Whether a word lies in the clause."""
@@ -97,7 +100,7 @@ def _cut(words: Sequence[Word], at: int, since: int) -> Kind | None:
     if word.tag == "PREP" and word.lower in ("after", "before", "since", "until", "as"):
         return "sub" if _subject_then_verb(words, at + 1) else None
     if word.tag == "REL" or (word.tag == "THAT" and before.tag in ("WORD", "NAME", ",")):
-        if word.tag == "THAT" and _subject_then_verb(words, at + 1) and _has_verb(words, since, at):
+        if word.tag == "THAT" and _subject_then_verb(words, at + 1) and _tells(words, since, at):
             return "sub"
         return "rel"
     if word.tag == "THAT":
@@ -167,12 +170,26 @@ def _has_verb(words: Sequence[Word], start: int, end: int) -> bool:
     return any(word.tag in _FINITE for word in words[start:end])
 
 
+def _tells(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether a "that" after a noun opens what is told: told reporters that; the claim that."""
+    told = [word.lower for word in words[start:end] if word.tag == "VERB"]
+    before = words[end - 1].lower.removesuffix("s")
+    return bool(told and told[-1] in REPORTING) or before in (
+        "claim",
+        "fact",
+        "report",
+        "allegation",
+    )
+
+
 def _subject_then_verb(words: Sequence[Word], at: int) -> bool:
     """Whether a noun phrase and then a finite verb follow, before anything that parts them."""
     nouns = False
+    before = None
     for word in words[at : at + 14]:
         if word.tag in _FINITE:
-            return nouns
+            return nouns and (before is None or before.tag != "CC")
+        before = word
         if word.tag in ("WORD", "NAME", "PRON", "NUM", "ING"):
             nouns = True
         elif word.tag in (",", ";", "—", ":", "SUB", "REL", "THAT", "TO"):
@@ -188,15 +205,17 @@ def _clause(words: Sequence[Word], start: int, end: int, kind: Kind, done: list[
         first += 1
     verb = _verb(words, first, end, kind)
     head = None if verb is None else _head(words, verb, end)
-    subject = None
+    subject = thing = None
     if kind in ("main", "sub") and verb is not None:
         subject = _subject(words, first, verb)
     if subject is None and kind in ("shared", "participle", "rest"):
         subject = _shared_subject(words, start, kind, done)
     if kind == "rel":
         own = None if verb is None else _subject(words, first, verb)
-        subject = own or _antecedent(words, start)
-    return Clause(kind, first, end, verb, head, subject)
+        subject = own or _antecedent(words, start, verb)
+        if own:
+            thing = _antecedent(words, start) if words[start].lower != "whose" else None
+    return Clause(kind, first, end, verb, head, subject, thing)
 
 
 def _verb(words: Sequence[Word], start: int, end: int, kind: Kind) -> int | None:
@@ -250,7 +269,7 @@ def _subject(words: Sequence[Word], start: int, verb: int) -> tuple[int, int] | 
     begin = start
     for at in range(start, end):
         if words[at].tag == "," and _parts_an_adverbial(words, start, at):
-            begin = at + 1
+            begin = at - 1 if words[at - 1].tag == "PRON" else at + 1
             break
     while begin < end and words[begin].tag in ("PREP", "DATE", "ADV", ",", '"', "CC"):
         begin += 1
@@ -280,8 +299,23 @@ def _shared_subject(
     return None
 
 
-def _antecedent(words: Sequence[Word], at: int) -> tuple[int, int] | None:
-    """The noun phrase that stands before a relative pronoun or a participle."""
+def _antecedent(words: Sequence[Word], at: int, verb: int | None = None) -> tuple[int, int] | None:
+    """The noun phrase that stands before a relative pronoun or a participle.
+
+    A plural verb asks for a plural noun: *baths* by the sea that were finished.
+    """
+    found = _noun_phrase_before(words, at)
+    if found is None or verb is None or words[verb].lower not in ("were", "are", "have"):
+        return found
+    begin, end = found
+    if not words[end - 1].lower.endswith("s") and begin > 0 and words[begin - 1].tag == "PREP":
+        longer = _noun_phrase_before(words, begin - 1)
+        if longer and words[longer[1] - 1].lower.endswith("s"):
+            return longer[0], end
+    return found
+
+
+def _noun_phrase_before(words: Sequence[Word], at: int) -> tuple[int, int] | None:
     end = at
     while end > 0 and words[end - 1].tag in (",", "CC", "PREP", "DET"):
         end -= 1

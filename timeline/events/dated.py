@@ -31,7 +31,10 @@ class Dated:
     @property
     def complete(self) -> bool:
         """Whether the words alone name the time."""
-        return self.first.complete and self.last.complete
+        ends = (self.first, self.last)
+        if self.first.range is None:
+            ends = tuple(end for end in ends if end.span == self.span) or ends
+        return all(end.complete for end in ends)
 
 
 def dated(dates: Sequence[DateExpression]) -> list[Dated]:
@@ -86,21 +89,28 @@ def open_ended(text: str, date: Dated, sentence: Stretch) -> Span | None:
 
 
 def refined(dates: Sequence[Dated], text: str) -> list[Dated]:
-    """Without the dates that another one of the same phrase refines: "on 12 March, at 08:42".
+    """With neighbours that refine each other as one: "two years later, on 2 August", "Monday, 9:00".
 
-    A clock time that stands beside the day it is on is one date with it.
+    The more precise one counts.
     """
     kept: list[Dated] = []
     for date in dates:
         before = kept[-1] if kept else None
         if before and before.span and date.span and _beside(text, before, date):
-            clocks = [d for d in (before, date) if d.span and d.span.precision.is_clock]
-            same_day = before.span.overlaps(date.span)
-            if len(clocks) == 1 and same_day and clocks[0].span:
-                kept[-1] = Dated(before.first, date.last, clocks[0].span)
+            finer = _inside(before.span, date.span)
+            if finer:
+                kept[-1] = Dated(before.first, date.last, finer)
                 continue
         kept.append(date)
     return kept
+
+
+def _inside(first: Span, second: Span) -> Span | None:
+    """The one of two spans that lies within the other and is known more precisely."""
+    coarse, fine = sorted((first, second), key=lambda span: -span.precision.rank)
+    if coarse.precision is fine.precision or not coarse.overlaps(fine):
+        return None
+    return fine
 
 
 def _beside(text: str, first: Dated, second: Dated) -> bool:

@@ -106,8 +106,13 @@ def _tidied(words: Sequence[Word], kept: list[int]) -> list[int]:
     kept = _balanced(words, kept)
     while kept and _dangles_first(words[kept[0]]):
         kept = kept[1:]
-    while kept and (
-        _dangles_last(words[kept[-1]]) or (words[kept[-1]].lower in _LOST_DATE and len(kept) > 3)
+    while (
+        kept
+        and not _is_particle(words, kept)
+        and (
+            _dangles_last(words[kept[-1]])
+            or (words[kept[-1]].lower in _LOST_DATE and len(kept) > 3)
+        )
     ):
         kept = kept[:-1]
     tidy: list[int] = []
@@ -136,6 +141,13 @@ def _without_lone_comma(words: Sequence[Word], kept: list[int]) -> list[int]:
             and words[kept[index + 1]].tag in ("VERB", "AUX", "MD", "PREP", "TO", "VB")
         )
     ]
+
+
+def _is_particle(words: Sequence[Word], kept: Sequence[int]) -> bool:
+    """Whether the last word belongs to the verb before it: the war dragged *on*."""
+    last = kept[-1]
+    follows = len(kept) > 1 and kept[-2] == last - 1 and words[last - 1].tag in ("VERB", "VB")
+    return follows and words[last].lower in ("on", "off", "up", "down", "out", "away", "over")
 
 
 def _dangles_first(word: Word) -> bool:

@@ -42,7 +42,7 @@ def _told(words: Sequence[Word], verb: int | None, head: int) -> Status:
     lowered = [word.lower for word in group]
     if any(_negates(word) for word in lowered):
         return "negated"
-    if any(word in ("may", "might", "could", "can") for word in lowered):
+    if any(word in ("may", "might", "could") for word in lowered):
         return "possible"
     if any(word in ("will", "shall", "would", "'ll", "’ll") for word in lowered):
         return "planned"

@@ -181,6 +181,15 @@ def ends_phrase(text: str, start: int, end: int) -> bool:  # noqa: ARG001
     return not after[:1].isalpha() or after in _FUNCTION_WORDS
 
 
+def ends_clause(text: str, start: int, end: int) -> bool:  # noqa: ARG001
+    """Whether the words end their clause: "two days after.", not "two days after the vote".
+
+    >>> ends_clause("two days after the vote", 0, 14)
+    False
+    """
+    return word_after(text, end) in ("", ",", ".", ";", ")", "—", "–", ":")
+
+
 def no_clock_or_count(text: str, start: int, end: int) -> bool:
     """Whether a month and a number are a day: not "May 10:30", "march 12 miles", "may 3 times".
 

@@ -146,6 +146,12 @@ RULES = (
         _day,
         "the 12th of March, 2021",
     ),
+    Rule(
+        _ON + "THE? day:ANYDAY OF? month:MONTH COMMA? year:HUNDREDS",
+        _day,
+        "14 September 258",
+        ends_phrase,
+    ),
     Rule("day:DAY DASH month:MONTH DASH year:YEAR", _day, "12-Mar-2021"),
     Rule("year:YEAR4 COMMA? month:MONTH day:ANYDAY", _day, "2021 March 12"),
     Rule(_ON + "month:MONTH THE? day:ANYDAY", _day, "Friday, March 12", no_clock_or_count),

@@ -41,6 +41,10 @@ def _season(season: int, year: int | None = None, last: int | None = None) -> Pa
     return Part("season", season, None if year is None else full_year(year))
 
 
+def _ancient_season(season: int, year: int, era: int) -> Part | None:
+    return Part("season", season, year if era > 0 else 1 - year) if year else None
+
+
 def _quarter(quarter: int, unit: str = "quarter", year: int | None = None) -> Part | None:
     if unit not in ("quarter", "half") or quarter > (4 if unit == "quarter" else 2):
         return None
@@ -65,16 +69,21 @@ RULES = (
     Rule("THE? decade:DECADENAME", _decade, "the 1990s"),
     Rule(
         "THE? first:ANYORDINAL (first_era:ERA)? join:JOIN THE? last:ANYORDINAL DASH? unit:ANYUNIT "
-        "(era:ERA)?",
+        "(era:ANYERA)?",
         _two_centuries,
         "the 18th and 19th centuries",
     ),
-    Rule("THE? ordinal:ANYORDINAL DASH? unit:UNIT (era:ERA)?", _century, "the 19th century"),
+    Rule("THE? ordinal:ANYORDINAL DASH? unit:UNIT (era:ANYERA)?", _century, "the 19th century"),
     Rule(
         "THE? season:SEASONNAME (OF|COMMA)? year:YEAR4 (DASH|SLASH) last:TWODIGITS",
         _season,
         "winter of 1939–40",
         number_range,
+    ),
+    Rule(
+        "THE? season:SEASONNAME (OF|COMMA)? year:ANCIENT era:ERA",
+        _ancient_season,
+        "the autumn of 218 BC",
     ),
     Rule("THE? season:SEASONNAME (OF|COMMA)? year:YEAR", _season, "spring 2019"),
     Rule("THE? season:SEASONNAME", _season, "the spring", season_alone),

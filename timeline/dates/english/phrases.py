@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.dates.english.around import future_nearby
+from timeline.dates.english.around import ends_clause, future_nearby
 from timeline.dates.english.relative import DIRECTIONS
 from timeline.dates.language import Rule
 from timeline.dates.meaning import (
@@ -181,10 +181,12 @@ RULES = (
     Rule("PRE DASH date:YEARDATE", _before_year, "pre-1914"),
     Rule("length:LENGTH FROM now:OTHERDATE", _from_now, "two weeks from now"),
     Rule("length:LENGTH AGO", _ago, "two weeks ago"),
-    Rule("THE unit:UNIT beside:EARLIER date:ONEDAY", _beside, "the day before Christmas"),
-    Rule("THE unit:UNIT beside:LATER date:ONEDAY", _beside, "the day after tomorrow"),
+    Rule("THE unit:UNIT beside:BEFORE date:ONEDAY", _beside, "the day before Christmas"),
+    Rule("THE unit:UNIT beside:AFTER date:ONEDAY", _beside, "the day after tomorrow"),
     Rule("length:LENGTH LATER", _later, "two years later"),
+    Rule("length:LENGTH AFTER", _later, "two days after", ends_clause),
     Rule("length:LENGTH EARLIER", _earlier, "a week earlier"),
+    Rule("length:LENGTH BEFORE", _earlier, "a year before", ends_clause),
     Rule("IN length:LENGTH", _ahead, "in two weeks", future_nearby),
     Rule("THE? which:WHICH length:LENGTH", _length, "the last three weeks"),
 )

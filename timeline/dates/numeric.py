@@ -9,7 +9,7 @@ from timeline.gregorian import is_date
 
 _ISO = re.compile(
     r"(\d{4})-(?:w(\d\d)(?:-([1-7]))?|(\d\d)(?:-(\d\d)"
-    r"(?:[t ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?(z|[+-]\d\d:?\d\d)?)?)?)"
+    r"(?:[t ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?(\s?(?:z|utc|gmt)|[+-]\d\d:?\d\d)?)?)?)"
 )
 
 
@@ -46,7 +46,7 @@ def iso(spelled: str) -> Meaning | None:
 def _offset(zone: str | None) -> int | None:
     if not zone:
         return None
-    if zone == "z":
+    if zone.strip() in ("z", "utc", "gmt"):
         return 0
     minutes = int(zone[1:3]) * 60 + int(zone[-2:])
     return -minutes if zone[0] == "-" else minutes

@@ -35,6 +35,9 @@ from timeline.gregorian import DAY_SECONDS, from_day_number, weekday
 from timeline.precision import Precision
 from timeline.span import Span
 
+_NEAR = 45
+"""Days to each side of the document's day in which a month and day mean the nearest such day."""
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -187,13 +190,16 @@ class Resolver:
     @staticmethod
     def _nearest(spans: list[Span], now: Span, tense: int, whole: bool) -> Span:
         today = now.anchor
+        closest = min(spans, key=lambda span: abs(span.anchor - today))
+        if not whole and abs(closest.anchor - today) < _NEAR * DAY_SECONDS:
+            return closest
         if tense > 0:
             ahead = [span for span in spans if span.end is not None and span.end > today]
             return ahead[0] if ahead else spans[-1]
         if tense < 0 or whole:
             behind = [span for span in spans if span.start is not None and span.start <= today]
             return behind[-1] if behind else spans[0]
-        return min(spans, key=lambda span: abs(span.anchor - today))
+        return closest
 
     def _weekday(self, date: Calendar, mention: Mention) -> Placed:
         anchor = self._anchor()

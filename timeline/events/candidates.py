@@ -52,6 +52,8 @@ def date_phrase(words: Sequence[Word], date: int) -> range:
     range(2, 4)
     """
     start, end = date, date + 1
+    if opens_noun_phrase(words, date):
+        return range(date, end + (words[end].lower in ("'s", "’s")))
     while start > 0:
         before = words[start - 1]
         if before.tag == "PREP" and before.lower in _DATE_PREPOSITIONS:
@@ -67,6 +69,15 @@ def date_phrase(words: Sequence[Word], date: int) -> range:
     if end < len(words) and words[end].lower in ("'s", "’s", "'", "’"):
         end += 1
     return range(start, end)
+
+
+def opens_noun_phrase(words: Sequence[Word], date: int) -> bool:
+    """Whether the date stands before its noun: the *May 30* referendum, the *2008* crash."""
+    if date + 1 >= len(words) or date == 0:
+        return False
+    after = words[date + 1]
+    possessive = after.lower in ("'s", "’s")
+    return words[date - 1].tag == "DET" and (possessive or after.tag in ("WORD", "NAME", "ING"))
 
 
 def noun_phrase(words: Sequence[Word], date: int) -> Candidate | None:

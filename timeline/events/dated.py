@@ -31,9 +31,9 @@ class Dated:
     @property
     def complete(self) -> bool:
         """Whether the words alone name the time."""
-        ends = (self.first, self.last)
+        ends = [self.first, self.last]
         if self.first.range is None:
-            ends = tuple(end for end in ends if end.span == self.span) or ends
+            ends = [end for end in ends if end.span == self.span] or ends
         return all(end.complete for end in ends)
 
 
@@ -89,7 +89,7 @@ def open_ended(text: str, date: Dated, sentence: Stretch) -> Span | None:
 
 
 def refined(dates: Sequence[Dated], text: str) -> list[Dated]:
-    """With neighbours that refine each other as one: "two years later, on 2 August", "Monday, 9:00".
+    """With neighbours that refine each other as one: "a day later, on 2 August".
 
     The more precise one counts.
     """

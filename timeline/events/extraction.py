@@ -13,6 +13,7 @@ from timeline.events.candidates import (
     Candidate,
     clause_candidate,
     noun_phrase,
+    opens_noun_phrase,
     sentence_candidate,
     standing,
     tells_nothing,
@@ -173,7 +174,8 @@ class _Finder:
             if named is None:
                 self._leave(date, "no event in the sentence")
                 continue
-            span = open_ended(self._text, date, sentence)
+            modifies = opens_noun_phrase(words, at)
+            span = date.span if modifies else open_ended(self._text, date, sentence)
             self._add(block, sentence, date, named, span, date.stretch, words)
 
     def _add(

@@ -10,7 +10,7 @@ from itertools import pairwise
 from timeline.events.candidates import Candidate
 from timeline.events.event import Stretch
 from timeline.events.tagging import Word
-from timeline.events.words import TITLES
+from timeline.events.words import PAST_FORMS, TITLES
 
 GOOD, MOST = 90, 120
 """Characters that a headline should have at the most, and may have."""
@@ -73,9 +73,19 @@ def _rendered(text: str, words: Sequence[Word], kept: Sequence[int]) -> Headline
             spans[-1] = (spans[-1][0], word.end)
         else:
             spans.append((word.start, word.end))
-    parts = " ".join(" ".join(text[start:end].split()) for start, end in spans)
+    parts = " ".join(
+        _inside(" ".join(text[start:end].split()), number > 0 and start == words[0].start)
+        for number, (start, end) in enumerate(spans)
+    )
     whole = _SEAM.sub(r"\1", parts).strip()
     return Headline(_capital(whole), tuple(spans), tuple(kept))
+
+
+def _inside(part: str, opened_sentence: bool) -> str:
+    """What opened its sentence and now does not, without its capital: the firm founded by Ann."""
+    first = part.split(" ", 1)[0]
+    verbal = first.lower().endswith(("ed", "ing")) or first.lower() in PAST_FORMS
+    return part[:1].lower() + part[1:] if opened_sentence and verbal else part
 
 
 def _capital(title: str) -> str:
@@ -242,23 +252,26 @@ def _without_titles(words: Sequence[Word], kept: list[int], head: int) -> list[i
     out: list[int] = []
     index = 0
     while index < len(kept):
-        stop = index
-        while stop < len(kept) and _is_title(words, kept, stop, index):
-            stop += 1
-        names = [at for at in kept[stop : stop + 2] if words[at].tag == "NAME"]
-        if stop > index and len(names) == 2 and words[kept[index]].tag == "NAME":
-            index = stop
-            continue
-        out.append(kept[index])
-        index += 1
+        run = _name_run(words, kept, index)
+        titles = [n for n, at in enumerate(run) if words[at].lower.rstrip(".") in TITLES]
+        capital = [n for n in titles if words[run[n]].text[0].isupper()]
+        names = run[capital[-1] + 1 :] if capital else []
+        out.extend(names if len(names) >= 2 else run or [kept[index]])
+        index += max(1, len(run))
     return out
 
 
-def _is_title(words: Sequence[Word], kept: Sequence[int], index: int, start: int) -> bool:
-    word = words[kept[index]]
-    if word.lower.rstrip(".") not in TITLES:
-        return False
-    return word.text[0].isupper() or (word.lower in ("of", "and", "for") and index > start)
+def _name_run(words: Sequence[Word], kept: Sequence[int], start: int) -> list[int]:
+    """Capitalised words in a row, with "of" and "of the" between them."""
+    run: list[int] = []
+    for index in range(start, len(kept)):
+        word = words[kept[index]]
+        after = words[kept[index + 1]] if index + 1 < len(kept) else None
+        if word.tag == "NAME" or (run and word.lower == "of" and after and after.tag == "NAME"):
+            run.append(kept[index])
+        else:
+            break
+    return run
 
 
 def _without_tail(words: Sequence[Word], kept: list[int], head: int) -> list[int]:

@@ -34,32 +34,40 @@ NEGATIONS = frozenset(
 )
 # Past forms that do not end in -ed, of verbs that tell events.
 PAST_FORMS = frozenset(
-    "became began bought broke brought built came caught chose cut drew drove fell felt fled flew "
-    "forbade forced fought found froze gave got grew held hit hung kept knew laid led left lent "
-    "let  lost made met overthrew overtook paid put quit ran rang read rebuilt resold rode rose "
-    "said sang  sank sat saw sent set shook shot shut slept slew sold sought spent split spoke "
-    "spread stood  stole struck swam swept swore taught thought threw told took tore understood "
-    "undertook upheld  went withdrew withheld woke won wore wound wrote oversaw beat bore born "
-    "borne bound bred burst  cast cost dealt dug fed forgot forgave hid hurt lay lit meant offset "
-    "overcame rid slid spun  sprang stuck sued swung wed wept written taken given gone seen known "
-    "shown drawn driven fallen  forgotten frozen grown hidden risen shaken spoken stolen sunk "
-    "sworn thrown torn woken worn  withdrawn chosen broken begun become held sent named".split()
+    "heard arose awoke bent bit bled blew clung crept drank ate fled flung ground hung knelt "
+    "leapt learnt lost meant proved ripped shone shrank slid sought sprang stung strode strove "
+    "swore undid unveiled wove withstood became began bought broke brought built came caught "
+    "chose cut drew drove fell felt flew forbade forced fought found froze gave got grew held hit "
+    "kept knew laid led left lent let made met overthrew overtook paid put quit ran rang read "
+    "rebuilt resold rode rose said sang sank sat saw sent set shook shot shut slept slew sold "
+    "spent split spoke spread stood stole struck swam swept taught thought threw told took tore "
+    "understood undertook upheld went withdrew withheld woke won wore wound wrote oversaw beat "
+    "bore born borne bound bred burst cast cost dealt dug fed forgot forgave hid hurt lay lit "
+    "offset overcame rid spun stuck sued swung wed wept written taken given gone seen known shown "
+    "drawn driven fallen forgotten frozen grown hidden risen shaken spoken stolen sunk sworn "
+    "thrown torn woken worn withdrawn chosen broken begun become named".split()
 )
 # Present forms that news and headlines use.
 PRESENT_FORMS = frozenset(
-    "says tells announces begins ends opens closes starts stops wins loses meets visits signs "
-    "rejects approves passes votes elects appoints names kills dies resigns returns leaves "
-    "arrives  joins launches releases publishes reports warns calls asks orders bans blocks lifts "
-    "raises cuts  holds marks celebrates hosts faces takes makes gives gets goes comes becomes "
-    "remains provides  plans expects agrees promises claims denies alleges argues states writes "
-    "notes adds confirms  seeks sues files rules hears grants awards receives sends sells buys "
-    "acquires merges builds  moves falls rises drops reaches hits breaks fails recovers restores "
-    "deploys detects pages  rolls requires allows shows runs lies stands includes contains means "
+    "follows brings keeps puts turns works wants needs helps plays believes happens sits pays "
+    "continues sets learns changes creates speaks reads grows offers considers waits serves stays "
+    "suggests threatens urges seizes storms invades bombs shoots arrests charges convicts frees "
+    "jails resumes suspends expands unveils retires crashes collapses explodes erupts sinks "
+    "strikes beats defeats retakes captures surrenders withdraws advances retreats reveals adopts "
+    "enacts ratifies extends renews completes rejoins settles dismisses reverses upholds cancels "
+    "postpones says tells announces begins ends opens closes starts stops wins loses meets visits "
+    "signs rejects approves passes votes elects appoints names kills dies resigns returns leaves "
+    "arrives joins launches releases publishes reports warns calls asks orders bans blocks lifts "
+    "raises cuts holds marks celebrates hosts faces takes makes gives gets goes comes becomes "
+    "remains provides plans expects agrees promises claims denies alleges argues states writes "
+    "notes adds confirms seeks sues files rules hears grants awards receives sends sells buys "
+    "acquires merges builds moves falls rises drops reaches hits breaks fails recovers restores "
+    "deploys detects pages rolls requires allows shows runs lies stands includes contains means "
     "seems appears".split()
 )
 NOT_VERBS = frozenset(
     "united indeed need seed speed feed deed weed breed creed greed red bed shed hundred sacred "
-    "naked wicked allied aged beloved so-called unprecedented limited advanced related  armed "
+    "naked wicked allied aged beloved so-called unprecedented limited advanced related armed "
     "combined unmanned sophisticated talented gifted renowned detailed skilled".split()
 )
 REPORTING = frozenset(
@@ -67,7 +75,7 @@ REPORTING = frozenset(
     "announced announces stated states argued argues wrote writes noted notes added adds warned "
     "warns insisted insists maintained maintains testified testifies believed believes suggested "
     "suggests contended contends asserted asserts estimated estimates predicted predicts "
-    "confirmed  confirms denied denies accused recalled recalls explained explains".split()
+    "confirmed confirms denied denies accused recalled recalls explained explains".split()
 )
 FRAMING_NOUNS = frozenset(
     "report reports claim claims allegation allegations statement rumour rumours rumor rumors "
@@ -79,44 +87,44 @@ TITLES = frozenset(
     "chancellor ambassador director chairman chairwoman chair chief executive officer ceo captain "
     "colonel major lieutenant sergeant admiral marshal commander professor prof dr mr mrs ms sir "
     "lord lady dame foreign defense defence state treasury interior finance education health home "
-    "deputy assistant attorney premier speaker spokesman spokeswoman inspector detective  of and "
+    "deputy assistant attorney premier speaker spokesman spokeswoman inspector detective of and "
     "former u.s us british french german russian chinese".split()
 )
 EVENT_NOUNS = frozenset(
     "abdication accident accord acquisition affair agreement air-raid ambush anniversary "
     "announcement appearance armistice arrest arrival assassination assault attack attempt audit "
     "award bailout ban battle birth blackout blast blockade bombing breach breakup briefing "
-    "burial  campaign capture carnival ceasefire celebration ceremony clash closure collapse "
-    "collision  commemoration competition concert conference conflict congress conquest contest "
-    "convention  conviction coronation council coup crackdown crash crisis crossing cyclone "
-    "deadline deal death  debate debut decision declaration decree defeat demonstration departure "
-    "derailment detention  discovery dispute disaster drill drought earthquake election embargo "
-    "encounter epidemic  eruption evacuation exam execution exhibition expedition expiry "
-    "explosion fair famine fest  festival fight filing final finals fire flight flood floods "
-    "founding funeral gala game  genocide handover hearing heist holiday hurricane ides "
-    "inauguration incident independence  inquest inquiry insurrection interview intervention "
-    "invasion investigation killing landing  launch lawsuit liberation lockdown loss march "
-    "marriage massacre match meeting merger migration  mission murder mutiny negotiation "
-    "negotiations nomination offensive opening operation order  outage outbreak overthrow panic "
-    "pandemic parade party payment plague pogrom poll premiere  primary procession prosecution "
-    "protest protests purchase purge putsch race raid rally  ratification rebellion recall "
-    "recession reckoning reform release relocation renovation  reopening report rescue "
-    "resignation retirement retreat retrial reunion revolt revolution riot  riots robbery ruling "
-    "sale scandal seizure sentencing session settlement shooting shutdown siege  signing sinking "
-    "speech spill split storm strike strikes summit surrender survey symposium talks  takeover "
-    "test tests theft tornado tour tournament treaty trial trip truce tsunami ultimatum "
-    "unveiling uprising verdict visit vote voyage walkout war wars wedding withdrawal workshop "
-    "assembly gathering exchange tremor quake landslide avalanche wildfire mass exercise "
-    "exercises  bombardment invasion pact call review renewal vigil referendum appeal".split()
+    "burial campaign capture carnival ceasefire celebration ceremony clash closure collapse "
+    "collision commemoration competition concert conference conflict congress conquest contest "
+    "convention conviction coronation council coup crackdown crash crisis crossing cyclone "
+    "deadline deal death debate debut decision declaration decree defeat demonstration departure "
+    "derailment detention discovery dispute disaster drill drought earthquake election embargo "
+    "encounter epidemic eruption evacuation exam execution exhibition expedition expiry explosion "
+    "fair famine fest festival fight filing final finals fire flight flood floods founding "
+    "funeral gala game genocide handover hearing heist holiday hurricane ides inauguration "
+    "incident independence inquest inquiry insurrection interview intervention invasion "
+    "investigation killing landing launch lawsuit liberation lockdown loss march marriage "
+    "massacre match meeting merger migration mission murder mutiny negotiation negotiations "
+    "nomination offensive opening operation order outage outbreak overthrow panic pandemic parade "
+    "party payment plague pogrom poll premiere primary procession prosecution protest protests "
+    "purchase purge putsch race raid rally ratification rebellion recall recession reckoning "
+    "reform release relocation renovation reopening report rescue resignation retirement retreat "
+    "retrial reunion revolt revolution riot riots robbery ruling sale scandal seizure sentencing "
+    "session settlement shooting shutdown siege signing sinking speech spill split storm strike "
+    "strikes summit surrender survey symposium talks takeover test tests theft tornado tour "
+    "tournament treaty trial trip truce tsunami ultimatum unveiling uprising verdict visit vote "
+    "voyage walkout war wars wedding withdrawal workshop assembly gathering exchange tremor quake "
+    "landslide avalanche wildfire mass exercise exercises bombardment pact call review renewal "
+    "vigil referendum appeal".split()
 )
 NOT_EVENT_NOUNS = frozenset(
     "administration nation station population position condition situation institution government "
     "department organization organisation corporation association constitution foundation version "
     "section region religion opinion question information apartment document monument equipment "
-    "environment parliament moment element department basement commitment percentage version "
-    "profession tradition generation location portion proportion relation ration notion motion "
-    "million billion federation commission session-room mansion television pension union legion "
-    "champion companion".split()
+    "environment parliament moment element basement commitment percentage profession tradition "
+    "generation location portion proportion relation ration notion motion million billion "
+    "federation commission session-room mansion television pension union legion champion "
+    "companion".split()
 )
 
 

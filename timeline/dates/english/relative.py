@@ -110,8 +110,8 @@ def _one(unit: Unit) -> Duration | None:
     return None if unit in ("second", "quarter", "season", "half") else Duration(1, unit)
 
 
-def _half(half: float, unit: Unit) -> Duration:
-    return Duration(half, unit)
+def _half(unit: Unit) -> Duration:
+    return Duration(0.5, unit)
 
 
 def _some(unit: Unit) -> Duration:
@@ -152,8 +152,8 @@ RULES = (
     Rule("THE? which:WHICH month:MONTHNAME", _month, "last March"),
     Rule("THE? which:WHICH season:SEASONNAME", _season, "this summer"),
     Rule("THE? which:WHICH festival:FESTIVAL", _festival, "last Christmas"),
-    Rule("half:HALF A? unit:UNIT", _half, "half a century"),
-    Rule("A half:HALF DASH? unit:UNIT", _half, "a half century"),
+    Rule("HALF A? unit:UNIT", _half, "half a century"),
+    Rule("A HALF DASH? unit:UNIT", _half, "a half century"),
     Rule("number:NUMBER DASH? unit:LENGTHUNIT", _length, "three weeks"),
     Rule("A? FEW OF? unit:UNITS", _some, "a few days"),
     Rule("A unit:UNIT", _one, "a week"),

@@ -176,7 +176,7 @@ def _vocabulary() -> dict[str, tuple[str, Any]]:
         words[unit] = ("UNIT", unit)
         words.update(dict.fromkeys(others.split(), ("UNITS", unit)))
     words["second"] = ("SECOND", 2)
-    words["half"] = ("HALF", 0.5)
+    words["half"] = ("HALF", "half")
     for number, names in enumerate(("spring", "summer", "autumn fall", "winter"), 1):
         words.update(dict.fromkeys(names.split(), ("SEASONNAME", number)))
     for name, part in _PARTS.items():

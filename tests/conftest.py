@@ -1,0 +1,76 @@
+"""What all tests share: a patient hypothesis, and a real browser."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from hypothesis import settings
+
+# Shared machines are slow at times: a law that holds late still holds.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+FLAGS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+).split()
+
+
+def _on_path() -> str | None:
+    return next((found for name in NAMES if (found := shutil.which(name))), None)
+
+
+def _install() -> str:
+    """Installs Debian's Chromium where we may; "" or why not."""
+    if not shutil.which("apt-get"):
+        return "no Chromium on the PATH, and no apt-get to install one"
+    if os.geteuid() != 0:
+        return "no Chromium on the PATH, and only root may install Debian's"
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    commands = (
+        ["apt-get", "update", "-qq"],
+        [
+            "apt-get",
+            "install",
+            "-y",
+            "-qq",
+            "--no-install-recommends",
+            "chromium",
+            "fonts-dejavu-core",
+        ],
+    )
+    for command in commands:
+        done = subprocess.run(command, env=quiet, capture_output=True, text=True, check=False)
+        if done.returncode:
+            return f"Debian's Chromium could not be installed: {done.stderr.strip()[-200:]}"
+    return ""
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The path of a Chromium; in CI its absence is a failure, elsewhere a skip."""
+    found = _on_path()
+    why = "" if found else _install()
+    found = found or _on_path()
+    if found:
+        return found
+    if os.environ.get("CI"):
+        pytest.fail(f"CI needs a browser: {why}")
+    pytest.skip(why)
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Any]:
+    """A real Chromium, driven by Playwright."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        yield running
+        running.close()

@@ -8,14 +8,36 @@ from timeline.dates.english import ENGLISH
 from timeline.dates.expression import DateExpression
 from timeline.dates.find import find
 from timeline.dates.genre import is_narrative
+from timeline.dates.language import Language
 from timeline.dates.link import mark_ranges, share_years
 from timeline.dates.order import is_day_first
 from timeline.dates.read import read
 from timeline.dates.resolve import Resolver
 from timeline.document import to_date
+from timeline.errors import OptionError
 from timeline.options import Options
 
 __all__ = ["DateExpression", "find_dates"]
+
+
+LANGUAGES = {language.code: language for language in (ENGLISH,)}
+"""The languages that have rules, by ISO 639-1."""
+
+
+def language_of(code: str) -> Language:
+    """The language of a code; "auto" is English, the only one so far.
+
+    Raises OptionError for a language without rules.
+
+    >>> language_of("auto").code
+    'en'
+    """
+    if code == "auto":
+        return ENGLISH
+    if code not in LANGUAGES:
+        known = ", ".join(LANGUAGES)
+        raise OptionError(f"documents in {code!r} cannot be read yet; these can: {known}")
+    return LANGUAGES[code]
 
 
 def find_dates(
@@ -32,7 +54,7 @@ def find_dates(
     """
     options = options or Options()
     day = to_date(date)
-    language = ENGLISH
+    language = language_of(options.language)
     mentions = [mention for run in find(text, language) for mention in read(run, text, language)]
     mentions = share_years(mentions, text)
     narrative = options.genre == "narrative" or (

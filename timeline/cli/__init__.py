@@ -7,11 +7,12 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
 from timeline import __version__
+from timeline.cli.terminal import coloured, count, left_out_of, say, table_of
 
 if TYPE_CHECKING:
     from timeline.document import Document
@@ -145,10 +146,10 @@ def build(
         target = output or f"output/{_page_name(inputs)}.html"
         timeline = _extracted(inputs, date, title, _options(language, genre, date_order))
         _write_page(timeline, target, plotlyjs, fragment, make_folder=output is None)
-        _table(timeline)
+        table_of(timeline)
         if everything:
-            _left_out(timeline)
-        _say(f"{_count(len(timeline), 'event')} in {Path(target)}")
+            left_out_of(timeline)
+        say(f"{count(len(timeline), 'event')} in {Path(target)}")
 
 
 @app.command(epilog="Example:  timeline extract notes/ -o events.csv")
@@ -180,9 +181,9 @@ def extract(
         timeline = _extracted(inputs, date, title, _options(language, genre, date_order))
         _write(output, dumps(timeline, chosen))
         if everything:
-            _left_out(timeline)
+            left_out_of(timeline)
         if output != "-":
-            _say(f"{_count(len(timeline), 'event')} in {output}")
+            say(f"{count(len(timeline), 'event')} in {output}")
 
 
 @app.command(epilog="Example:  timeline extract -o - --format json report.txt | timeline render -")
@@ -228,7 +229,7 @@ def render(
         target = output or f"output/{_page_name(events)}.html"
         _write_page(timeline, target, plotlyjs, fragment, make_folder=output is None)
         if target != "-":
-            _say(f"{_count(len(timeline), 'event')} in {target}")
+            say(f"{count(len(timeline), 'event')} in {target}")
 
 
 @app.command(epilog="Example:  timeline tag report.txt --date 2021-03-15 --format text")
@@ -255,7 +256,7 @@ def tag(
         if not found:
             _nothing(f"{source}: no date expressions")
         if kind is _TagFormat.TEXT:
-            _coloured(document, found)
+            coloured(document, found)
         elif kind is _TagFormat.TIMEML:
             _write("-", tags.to_timeml(document, found))
         else:
@@ -275,28 +276,18 @@ def _errors() -> Iterator[None]:
     except TimelineError as error:
         _fail(str(error))
     except KeyboardInterrupt:
-        _say("interrupted; nothing was written")
+        say("interrupted; nothing was written")
         raise typer.Exit(130) from None
 
 
 def _fail(message: str) -> NoReturn:
-    _say(f"Error: {message}")
+    say(f"Error: {message}")
     raise typer.Exit(2)
 
 
 def _nothing(message: str) -> NoReturn:
-    _say(message)
+    say(message)
     raise typer.Exit(1)
-
-
-def _say(message: str) -> None:
-    # One line, whatever stands in a file's name; control characters would drive the terminal.
-    shown = "".join(c if c.isprintable() else "\ufffd" for c in message)
-    typer.echo(shown.encode("utf-8", "replace").decode("utf-8"), err=True)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _options(language: str, genre: _Genre, order: _Order) -> Options:
@@ -328,7 +319,7 @@ def _documents(names: list[str], date: str | None, options: Options) -> list[Doc
     stdin = sys.stdin.buffer.read() if "-" in names else None
     found = read_inputs(names, stdin, options)
     for problem in found.problems:
-        _say(f"Error: {problem}")
+        say(f"Error: {problem}")
     if not found.documents:
         raise typer.Exit(2)
     if day:
@@ -339,7 +330,7 @@ def _documents(names: list[str], date: str | None, options: Options) -> list[Doc
         shown = ", ".join(undated[:3]) + (
             f" and {len(undated) - 3} more" if len(undated) > 3 else ""
         )
-        _say(f"No date known for {shown}: read as of today, {today}; --date DAY says otherwise")
+        say(f"No date known for {shown}: read as of today, {today}; --date DAY says otherwise")
     return [d if d.date else replace(d, date=today, date_basis="assumed") for d in found.documents]
 
 
@@ -394,69 +385,3 @@ def _write_page(
         except OSError as error:
             _fail(f"{Path(target).parent}: cannot be made: {error.strerror}")
     _write(target, page)
-
-
-def _console() -> Any:
-    from rich.console import Console
-
-    return Console(stderr=True, highlight=False, emoji=False)
-
-
-def _table(timeline: Timeline, most: int = 40) -> None:
-    """The events as a short table on standard error."""
-    from rich.table import Table
-    from rich.text import Text
-
-    from timeline.draw.label import label
-
-    several = len(timeline.documents) > 1
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
-    headings = ["Date", "Event", "Status", *(["Document"] if several else [])]
-    for heading in headings:
-        table.add_column(heading, overflow="fold", no_wrap=heading == "Date")
-    for event in timeline.events[:most]:
-        notes: list[str] = [] if event.status == "happened" else [event.status]
-        if event.basis == "assumed":
-            notes.append("date assumed")
-        document = event.sources[0].document if event.sources else ""
-        cells = [
-            label(event.span),
-            event.headline,
-            ", ".join(notes),
-            *([document] if several else []),
-        ]
-        table.add_row(*(Text(_printable(cell)) for cell in cells))
-    console = _console()
-    console.print(table)
-    if len(timeline) > most:
-        console.print(f"… and {len(timeline) - most:,} more")
-
-
-def _printable(text: str) -> str:
-    return "".join(c if c.isprintable() else " " for c in text)
-
-
-def _left_out(timeline: Timeline) -> None:
-    from rich.text import Text
-
-    console = _console()
-    console.print(Text(f"Left out: {_count(len(timeline.left_out), 'date')}", style="dim"))
-    for item in timeline.left_out:
-        console.print(Text(_printable(f"  {item.document}: “{item.date_text}”: {item.reason}")))
-
-
-def _coloured(document: Document, found: list[Any]) -> None:
-    """The text with its date expressions in colour, each with its value."""
-    from rich.console import Console
-    from rich.text import Text
-
-    colours = {"DATE": "cyan", "TIME": "blue", "DURATION": "yellow", "SET": "magenta"}
-    text = Text()
-    at = 0
-    for date in found:
-        text.append(document.text[at : date.start])
-        text.append(document.text[date.start : date.end], style=f"bold {colours[date.type]}")
-        text.append(f" [{date.value}]", style="dim")
-        at = date.end
-    text.append(document.text[at:])
-    Console(highlight=False, emoji=False, soft_wrap=True).print(text)

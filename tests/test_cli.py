@@ -1,0 +1,154 @@
+"""The command line as a person uses it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import timeline
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+STORY = "The mill burned down on 3 May 1887. Two years later it reopened.\n"
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    def call(
+        *args: str, stdin: str | bytes = "", env: dict[str, str] | None = None
+    ) -> subprocess.CompletedProcess[str]:
+        data = stdin if isinstance(stdin, bytes) else stdin.encode()
+        done = subprocess.run(
+            [sys.executable, "-m", "timeline", *args],
+            cwd=tmp_path,
+            input=data,
+            capture_output=True,
+            env={**os.environ, "COLUMNS": "120", **(env or {})},
+            check=False,
+        )
+        out, err = done.stdout.decode(), done.stderr.decode()
+        return subprocess.CompletedProcess(args, done.returncode, out, err)
+
+    return call
+
+
+def test_build_makes_a_page_and_says_where(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text(STORY)
+    done = run("build", "story.txt", "--date", "2021-03-15")
+    assert done.returncode == 0
+    assert done.stdout == ""
+    assert "3 May 1887" in done.stderr
+    assert "The mill burned down" in done.stderr
+    assert "output/story.html" in done.stderr
+    page = (tmp_path / "output" / "story.html").read_text(encoding="utf-8")
+    assert "The mill burned down" in page
+
+
+def test_the_seeds_stand_on_one_page(run: Run, tmp_path: Path) -> None:
+    done = run("build", str(SEEDS), "-o", "all.html", "--plotlyjs", "cdn")
+    assert done.returncode == 0
+    page = (tmp_path / "all.html").read_text(encoding="utf-8")
+    for document in ("quad-alaska.txt", "carthage.md", "marie-curie.md", "outage.md"):
+        assert document in page
+
+
+def test_a_document_without_a_date_is_read_as_of_today(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "note.txt").write_text("The council met on March 3.\n")
+    done = run("extract", "note.txt")
+    assert done.returncode == 0
+    assert "today" in done.stderr
+    (row,) = [json.loads(line) for line in done.stdout.splitlines()]
+    assert row["basis"] == "assumed"
+
+
+@pytest.mark.parametrize("kind", ["json", "jsonl", "csv"])
+def test_extract_then_render(run: Run, tmp_path: Path, kind: str) -> None:
+    (tmp_path / "story.txt").write_text(STORY)
+    assert run("extract", "story.txt", "-o", f"events.{kind}").returncode == 0
+    assert len(timeline.load(tmp_path / f"events.{kind}")) == 2
+    done = run("render", f"events.{kind}", "-o", "page.html", "--plotlyjs", "cdn")
+    assert done.returncode == 0
+    assert "It reopened" in (tmp_path / "page.html").read_text(encoding="utf-8")
+
+
+def test_a_pipe_keeps_the_paragraphs(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text("A calm year. " + STORY + "\nThe end.\n")
+    events = run("extract", "-o", "-", "--format", "json", "story.txt")
+    done = run("render", "-", "-o", "page.html", "--plotlyjs", "cdn", stdin=events.stdout)
+    assert done.returncode == 0
+    page = (tmp_path / "page.html").read_text(encoding="utf-8")
+    assert "A calm year. The mill burned down" in page
+
+
+def test_two_columns_are_enough_and_files_are_united(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("date,title\n1914-07-28,War breaks out\n")
+    (tmp_path / "b.csv").write_text("Title;When\nArmistice;11 November 1918\n")
+    done = run("render", "a.csv", "b.csv", "-o", "page.html", "--plotlyjs", "cdn", "--title", "War")
+    assert done.returncode == 0
+    page = (tmp_path / "page.html").read_text(encoding="utf-8")
+    assert page.index("28 July 1914") < page.index("11 November 1918")
+
+
+def test_tag_in_three_formats(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text(STORY)
+    rows = [json.loads(line) for line in run("tag", "story.txt").stdout.splitlines()]
+    assert [row["value"] for row in rows] == ["1887-05-03", "1889"]
+    assert rows[1]["latest"] == "1889-12-31"
+    timeml = run("tag", "story.txt", "--format", "timeml", "--date", "2021-03-15").stdout
+    assert '<TIMEX3 tid="t1" type="DATE" value="1887-05-03">3 May 1887</TIMEX3>' in timeml
+    assert 'functionInDocument="CREATION_TIME">2021-03-15<' in timeml
+    assert "3 May 1887 [1887-05-03]" in run("tag", "story.txt", "--format", "text").stdout
+
+
+def test_standard_input_is_read(run: Run) -> None:
+    done = run("extract", "-", stdin=STORY)
+    assert len(done.stdout.splitlines()) == 2
+
+
+def test_one_bad_file_does_not_stop_the_rest(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text(STORY)
+    (tmp_path / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n")
+    done = run("extract", "story.txt", "picture.txt")
+    assert done.returncode == 0
+    assert len(done.stdout.splitlines()) == 2
+    assert "picture.txt: is a PNG picture" in done.stderr
+
+
+def test_left_out_dates_are_listed(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text(STORY + "It took three weeks.\n")
+    done = run("extract", "story.txt", "--all")
+    assert "“three weeks”: a length of time" in done.stderr
+
+
+def test_version_and_help(run: Run) -> None:
+    assert run("--version").stdout.strip() == f"timeline {timeline.__version__}"
+    for command in ("build", "extract", "render", "tag"):
+        done = run(command, "--help")
+        assert done.returncode == 0
+        assert "Example" in done.stdout
+
+
+def test_the_same_bytes_whatever_the_clock_locale_or_hash_seed(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text(STORY)
+    made = set()
+    for seed, zone, locale in (("1", "UTC", "C"), ("2", "Asia/Tokyo", "C.UTF-8")):
+        env = {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale}
+        run("build", "story.txt", "--date", "2021-03-15", "-o", "page.html", env=env)
+        rows = run("extract", "story.txt", "--format", "json", env=env).stdout
+        made.add(((tmp_path / "page.html").read_bytes(), rows))
+    assert len(made) == 1
+
+
+def test_an_older_page_stays_whole_when_writing_fails(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text(STORY)
+    (tmp_path / "page.html").write_text("old")
+    done = run("build", "story.txt", "-o", "page.html", "--plotlyjs", "missing.js")
+    assert done.returncode == 2
+    assert (tmp_path / "page.html").read_text() == "old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["page.html", "story.txt"]

@@ -1,0 +1,95 @@
+"""Bad input: one clear line, exit code 2 (nothing found: 1), no traceback, nothing written."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+FILES: dict[str, bytes] = {
+    "story.txt": b"The mill burned down on 3 May 1887.\n",
+    "empty.txt": b"",
+    "undated.txt": b"Nothing much ever happened here.\n",
+    "latin1.txt": "Caf\xe9 opened in 1999.\n".encode("latin-1"),
+    "nul.txt": b"In 1999\0 it began.\n",
+    "paper.txt": b"%PDF-1.7 ...",
+    "paper.pdf": b"%PDF-1.7 ...",
+    "bad.md": b"---\ndate: yesterday\n---\nIt began in 1999.\n",
+    "events.csv": b"date,title\nnever,A thing\n",
+    "notitle.csv": b"date,title\n1999,\n",
+    "nocolumns.csv": b"a,b\n1,2\n",
+    "empty.csv": b"",
+    "broken.json": b'{"events": [',
+    "wrong.json": b'{"things": []}',
+    "newer.json": b'{"format": 9, "events": []}',
+    "status.jsonl": b'{"date": "1999", "title": "x", "status": "perhaps"}\n',
+    "list.jsonl": b"[1, 2]\n{}\n",
+    "sub/timeline.toml": b"[documents.'a.txt']\ncolour = 'red'\n",
+    "sub/a.txt": b"It began in 1999.\n",
+    "empty_folder/readme.xyz": b"x",
+}
+CASES = [
+    (["build", "missing.txt"], 2, "missing.txt: there is no such file"),
+    (["build", "empty_folder"], 2, "empty_folder: no documents in this folder"),
+    (["build", "*.nothing"], 2, "*.nothing: no file matches"),
+    (["build", "latin1.txt"], 2, "latin1.txt: line 1 is not UTF-8"),
+    (["build", "nul.txt"], 2, "nul.txt: is a binary file"),
+    (["build", "paper.txt"], 2, "paper.txt: is a PDF file"),
+    (["build", "paper.pdf"], 2, "paper.pdf: files of this kind are not read yet"),
+    (["build", "bad.md"], 2, "bad.md: line 2: date 'yesterday' is not a day"),
+    (["build", "sub"], 2, "'colour' is not known"),
+    (["build", "story.txt", "--date", "2021-02-30"], 2, "--date '2021-02-30' is not a day"),
+    (["build", "story.txt", "--genre", "poetry"], 2, "poetry"),
+    (["build", "story.txt", "--date-order", "ydm"], 2, "ydm"),
+    (["build", "story.txt", "--language", "de"], 2, "'de'"),
+    (["build", "story.txt", "--language", "English!"], 2, "English!"),
+    (["build", "story.txt", "--plotlyjs", "tiny"], 2, "'tiny' is not full, cdn or a file"),
+    (["build", "story.txt", "--plotlyjs", "events.csv"], 2, "does not look like plotly.js"),
+    (["build", "story.txt", "-o", "nowhere/page.html"], 2, "nowhere/page.html: cannot be written"),
+    (["build", "story.txt", "-o", "page.exe"], 2, "page.exe: a page is written to a file that"),
+    (["build", "story.txt", "-o", "sub.html/x.html"], 2, "cannot be written"),
+    (["build", "empty.txt"], 1, "empty.txt: is empty"),
+    (["build", "undated.txt"], 1, "undated.txt: no dated events found"),
+    (["extract", "story.txt", "-o", "events.xml"], 2, "events.xml: events are written to files"),
+    (["extract", "story.txt", "--format", "xml"], 2, "xml"),
+    (["tag", "undated.txt"], 1, "undated.txt: no date expressions"),
+    (["tag", "missing.txt"], 2, "missing.txt: there is no such file"),
+    (["render", "missing.json"], 2, "missing.json: there is no such file"),
+    (["render", "events.csv"], 2, "events.csv: line 2: 'never' is not a date"),
+    (["render", "notitle.csv"], 2, "notitle.csv: line 2 has no title"),
+    (["render", "nocolumns.csv"], 2, "nocolumns.csv: line 1 does not name the columns"),
+    (["render", "empty.csv"], 1, "no events in empty.csv"),
+    (["render", "broken.json"], 2, "broken.json: is not JSON"),
+    (["render", "wrong.json"], 2, 'wrong.json: holds no list of "events"'),
+    (["render", "newer.json"], 2, "newer.json: has format 9"),
+    (["render", "status.jsonl"], 2, "status.jsonl: line 1: status 'perhaps' is not one of"),
+    (["render", "list.jsonl"], 2, "list.jsonl: line 1 is not an object"),
+    (["frobnicate"], 2, "frobnicate"),
+    (["build"], 2, "INPUT"),
+]
+
+
+@pytest.mark.parametrize(("args", "code", "said"), CASES, ids=[" ".join(c[0]) for c in CASES])
+def test_bad_input(tmp_path: Path, args: list[str], code: int, said: str) -> None:
+    for name, data in FILES.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(data)
+    before = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*") if path.is_file()}
+    done = subprocess.run(
+        [sys.executable, "-m", "timeline", *args],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == code, done.stderr
+    assert "Traceback" not in done.stderr
+    assert said in " ".join(done.stderr.replace("│", " ").split())
+    assert done.stdout == ""
+    usage = "Usage:" in done.stderr
+    errors = [line for line in done.stderr.splitlines() if not line.startswith("No date known")]
+    assert usage or len(errors) == 1
+    after = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*") if path.is_file()}
+    assert after == before

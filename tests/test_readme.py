@@ -1,0 +1,44 @@
+"""README keeps up with the program."""
+
+from __future__ import annotations
+
+import doctest
+import os
+import re
+from pathlib import Path
+
+import typer.main
+
+from timeline.cli import app
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_every_command_and_option_stands_in_it() -> None:
+    commands = typer.main.get_command(app).commands  # type: ignore[attr-defined]
+    missing = [name for name in commands if f"timeline {name}" not in README]
+    for command in commands.values():
+        for parameter in command.params:
+            missing += [opt for opt in parameter.opts if opt[0] == "-" and f"`{opt}" not in README]
+    assert not missing
+
+
+def test_ci_runs_its_second_command() -> None:
+    commands = re.findall(r"^python3 -m venv .*$", README, re.MULTILINE)
+    assert [("build seeds/quad-alaska.txt" in c, "pytest" in c) for c in commands] == [
+        (True, False),
+        (False, True),
+    ]
+    run = ROOT / ".ci" / "run"
+    assert "README.md" in run.read_text(encoding="utf-8")
+    assert os.access(run, os.X_OK)
+
+
+def test_its_examples_run() -> None:
+    assert doctest.testfile(str(ROOT / "README.md"), module_relative=False).failed == 0
+
+
+def test_its_picture_is_there() -> None:
+    for picture in re.findall(r"!\[[^]]*\]\(([^)]+)\)", README):
+        assert (ROOT / picture).stat().st_size > 5000

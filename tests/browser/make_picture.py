@@ -32,7 +32,7 @@ def main() -> None:
     subprocess.run(build, cwd=ROOT, check=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        page = browser.new_page(viewport={"width": 1280, "height": 640})
+        page = browser.new_page(viewport={"width": 1280, "height": 720})
         page.goto(page_file.as_uri())
         page.wait_for_selector(".tl[data-drawn]")
         page.locator(".tl-list h3 a").nth(2).click()

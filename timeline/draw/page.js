@@ -359,9 +359,18 @@ const select = (e, options = {}) => {
   const facts = [e.when, words ? `“${words}” in the text` : "", STATUS[e.status], BASIS[e.basis]].filter(Boolean).join(" · ");
   panel.replaceChildren(element("h3", e.title), element("p", facts, "tl-facts"), ...[...e.item.querySelectorAll(".tl-source")].flatMap(quoted));
   panel.hidden = false;
-  if (!options.still) e.item.scrollIntoView({ block: "nearest" });
+  show(e.item);
   if (!options.silent && root.classList.contains("tl-page")) history.replaceState(null, "", "#" + e.item.id);
   if (e.at < range[0] || e.at > range[1]) { const half = (range[1] - range[0]) / 2; setRange(e.at - half, e.at + half); } else draw();
+};
+// Scrolls the list beside the chart, never the page that the timeline stands in.
+const show = (item) => {
+  const side = find(".tl-side");
+  if (side.scrollHeight <= side.clientHeight + 1) return;
+  const box = side.getBoundingClientRect(), place = item.getBoundingClientRect();
+  const top = box.top + panel.offsetHeight + 8, bottom = box.bottom - 8;
+  if (place.top < top) side.scrollTop -= top - place.top;
+  else if (place.bottom > bottom) side.scrollTop += Math.min(place.bottom - bottom, place.top - top);
 };
 const step = (by) => {
   if (!shown.length) return;

@@ -1,0 +1,338 @@
+"""The page as a person uses it, in a real Chromium."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from timeline import Event, Source, Span, Timeline, extract
+from timeline.document import DocumentRecord, Passage
+from timeline.events.event import LeftOut
+
+pytestmark = pytest.mark.browser
+SIZES = {"desk": (1280, 720), "phone": (390, 844)}
+STORY = """The town kept a diary. On 3 May 1887 the mill burned down. Nobody was hurt.
+
+Two years later it reopened. On 4 June 1890 the council will buy it.
+
+From 1891 to 1893 it ground flour for the army, and in 1901 it closed.
+"""
+Open = Callable[..., Any]
+
+
+@pytest.fixture
+def open_page(browser: Any, tmp_path: Path) -> Iterator[Open]:
+    """Opens HTML in a page of its own; asks for nothing, complains of nothing, no dialogs."""
+    pages = []
+    trouble: list[str] = []
+
+    def opened(html: str, size: str = "desk", scripts: bool = True, name: str = "page.html") -> Any:
+        path = tmp_path / name
+        path.write_text(html, encoding="utf-8")
+        width, height = SIZES[size]
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, java_script_enabled=scripts
+        )
+        page = context.new_page()
+        page.on("console", lambda message: trouble.append(f"console: {message.text}"))
+        page.on("pageerror", lambda error: trouble.append(f"error: {error}"))
+        page.on("dialog", lambda dialog: trouble.append(f"dialog: {dialog.message}"))
+
+        def asked(request: Any) -> None:
+            if not request.url.startswith(("file:", "blob:", "data:")):
+                trouble.append(f"request: {request.url}")
+
+        page.on("request", asked)
+        page.goto(path.as_uri())
+        if scripts:
+            page.wait_for_selector(".tl[data-drawn]")
+        pages.append(context)
+        return page
+
+    yield opened
+    for context in pages:
+        context.close()
+    assert trouble == []
+
+
+@pytest.fixture(scope="module")
+def story() -> Timeline:
+    return extract(STORY, "1890-01-01")
+
+
+def drawn(page: Any) -> int:
+    return int(page.locator(".tl").first.get_attribute("data-drawn"))
+
+
+def after_drawing(page: Any, do: Callable[[], object]) -> None:
+    """Does something and waits until the chart has been drawn once more."""
+    before = drawn(page)
+    do()
+    page.locator(f'.tl[data-drawn="{before + 1}"], .tl[data-drawn="{before + 2}"]').first.wait_for()
+
+
+def boxes(page: Any) -> list[dict[str, float]]:
+    """The cards as drawn: the bars that carry text."""
+    found = page.locator(".tl-chart g.point:has(text) path").all()
+    return [box for path in found if (box := path.bounding_box())]
+
+
+def test_the_list_is_there_without_a_script(open_page: Open, story: Timeline) -> None:
+    page = open_page(story.to_html(), scripts=False)
+    titles = page.locator(".tl-list h3").all_inner_texts()
+    assert titles == [event.headline for event in story]
+    assert page.locator(".tl-list li").first.locator("q").text_content() == (
+        "On 3 May 1887 the mill burned down."
+    )
+    assert page.locator(".tl-tools").is_hidden()
+
+
+@pytest.mark.parametrize("size", list(SIZES))
+def test_a_click_shows_the_sentence_in_its_paragraph(
+    open_page: Open, story: Timeline, size: str
+) -> None:
+    page = open_page(story.to_html(), size)
+    assert page.locator(".tl-panel").is_hidden()
+    after_drawing(page, lambda: page.locator(".tl-list h3 a").first.click())
+    panel = page.locator(".tl-panel")
+    assert panel.locator("h3").inner_text() == "The mill burned down"
+    assert panel.locator("mark").text_content() == "On 3 May 1887 the mill burned down."
+    assert panel.locator("mark b").text_content() == "3 May 1887"
+    assert panel.locator("blockquote").text_content() == STORY.split("\n\n")[0]
+    assert "line 1" in panel.locator("cite").inner_text()
+    assert page.url.endswith("#e-" + story[0].id)
+
+
+def test_a_click_on_a_card_selects_its_event(open_page: Open, story: Timeline) -> None:
+    page = open_page(story.to_html())
+    card = next(
+        p for p in page.locator(".tl-chart g.point:has(text)").all() if "mill" in p.text_content()
+    )
+    box = card.locator("path").bounding_box()
+    after_drawing(
+        page, lambda: page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    )
+    assert page.locator(".tl-panel h3").inner_text() == "The mill burned down"
+    assert page.locator(".tl-list li.tl-on h3").inner_text() == "The mill burned down"
+
+
+def test_hovering_tells_what_a_card_is(open_page: Open, story: Timeline) -> None:
+    page = open_page(story.to_html())
+    box = boxes(page)[0]
+    page.mouse.move(box["x"] + 12, box["y"] + box["height"] / 2)
+    tip = page.locator(".tl-tip")
+    tip.wait_for()
+    assert "“" in tip.inner_text()
+    page.mouse.move(5, 5)
+    tip.wait_for(state="hidden")
+
+
+def test_the_address_leads_to_an_event(open_page: Open, story: Timeline, tmp_path: Path) -> None:
+    page = open_page(story.to_html())
+    page.goto((tmp_path / "page.html").as_uri() + f"#e-{story[2].id}")
+    page.reload()
+    page.wait_for_selector(".tl[data-drawn]")
+    assert page.locator(".tl-panel h3").inner_text() == story[2].headline
+
+
+def test_keys_move_and_zoom(open_page: Open, story: Timeline) -> None:
+    page = open_page(story.to_html())
+    page.locator(".tl-list h3 a").first.focus()
+    after_drawing(page, lambda: page.keyboard.press("ArrowDown"))
+    first = page.locator(".tl-panel h3").inner_text()
+    after_drawing(page, lambda: page.keyboard.press("ArrowDown"))
+    assert page.locator(".tl-panel h3").inner_text() != first
+    ticks = page.locator(".tl-chart .xtick").all_text_contents()
+    after_drawing(page, lambda: page.keyboard.press("+"))
+    assert page.locator(".tl-chart .xtick").all_text_contents() != ticks
+    after_drawing(page, lambda: page.keyboard.press("0"))
+    assert page.locator(".tl-chart .xtick").all_text_contents() == ticks
+
+
+def test_the_wheel_zooms_and_dragging_pans(open_page: Open, story: Timeline) -> None:
+    page = open_page(story.to_html())
+    whole = page.locator(".tl-chart .xtick").all_text_contents()
+    page.mouse.move(300, 400)
+    after_drawing(page, lambda: page.mouse.wheel(0, -600))
+    near = page.locator(".tl-chart .xtick").all_text_contents()
+    assert near != whole
+    page.mouse.move(300, 640)
+    page.mouse.down()
+    page.mouse.move(600, 640, steps=5)
+    after_drawing(page, lambda: page.mouse.up())
+    assert page.locator(".tl-chart .xtick").all_text_contents() != near
+
+
+def test_search_filters_list_and_chart(open_page: Open, story: Timeline) -> None:
+    page = open_page(story.to_html())
+    after_drawing(page, lambda: page.locator("input[type=search]").fill("council"))
+    shown = [li for li in page.locator(".tl-list li").all() if li.is_visible()]
+    assert len(shown) == 1
+    assert len(boxes(page)) == 1
+    assert f"1 of {len(story)} match" in page.locator(".tl-said").inner_text()
+
+
+def many(count: int) -> Timeline:
+    """Events that crowd, repeat and overlap."""
+    events = []
+    for number in range(count):
+        year, month, day = 1900 + number * 7 % 60, 1 + number * 5 % 12, 1 + number * 11 % 28
+        span = Span.day(year, month, day) if number % 3 else Span.month(year, month)
+        title = f"{'Harbour council votes on ' if number % 2 else ''}item {number} of the long plan"
+        events.append(Event(f"{number:05d}", title, span, importance=number % 10 / 10))
+    return Timeline(tuple(events), title="Many")
+
+
+@pytest.mark.parametrize("size", list(SIZES))
+@pytest.mark.parametrize("count", [12, 120])
+def test_cards_never_overlap_nor_leave_the_chart(open_page: Open, size: str, count: int) -> None:
+    page = open_page(many(count).to_html(), size)
+    for zoom in range(3):
+        if zoom:
+            after_drawing(page, lambda: page.locator("[data-do=in]").click())
+        cards = boxes(page)
+        chart = page.locator(".tl-chart").bounding_box()
+        assert len(cards) >= 2
+        for at, a in enumerate(cards):
+            assert a["x"] >= chart["x"]
+            assert a["x"] + a["width"] <= chart["x"] + chart["width"]
+            for b in cards[at + 1 :]:
+                apart = (
+                    a["x"] + a["width"] <= b["x"] + 0.5
+                    or b["x"] + b["width"] <= a["x"] + 0.5
+                    or a["y"] + a["height"] <= b["y"] + 0.5
+                    or b["y"] + b["height"] <= a["y"] + 0.5
+                )
+                assert apart, (a, b)
+
+
+def test_a_crowd_says_how_many_are_labelled(open_page: Open) -> None:
+    page = open_page(many(1200).to_html())
+    assert "labelled of 1,200 in view" in page.locator(".tl-said").inner_text()
+
+
+def test_years_before_year_1_stand_on_the_axis(open_page: Open) -> None:
+    line = extract(
+        "Caesar was killed on 15 March 44 BC. In 27 BC Octavian took a title. He died in AD 14."
+    )
+    page = open_page(line.to_html())
+    ticks = " ".join(page.locator(".tl-chart .xtick").all_text_contents())
+    assert "BC" in ticks
+    assert "15 March 44 BC" in page.locator(".tl-list time").first.inner_text()
+
+
+def test_printing_keeps_the_whole_list(open_page: Open, story: Timeline) -> None:
+    page = open_page(story.to_html())
+    page.emulate_media(media="print")
+    assert page.locator(".tl-tools").is_hidden()
+    assert all(li.is_visible() for li in page.locator(".tl-list li").all())
+    assert page.locator(".tl-list q").first.is_visible()
+
+
+def test_a_lost_network_leaves_the_list(browser: Any, tmp_path: Path, story: Timeline) -> None:
+    path = tmp_path / "cdn.html"
+    path.write_text(story.to_html(plotlyjs="cdn"), encoding="utf-8")
+    page = browser.new_page()
+    page.route("https://**", lambda route: route.abort())
+    page.goto(path.as_uri())
+    page.wait_for_selector(".tl-list li")
+    assert page.locator(".tl-list li").count() == len(story)
+    page.close()
+
+
+HOSTILE_CSS = """* { box-sizing: content-box !important }
+li, h3, a { color: lime; font-size: 40px; float: right }"""
+
+
+def test_fragments_share_a_page(open_page: Open, story: Timeline) -> None:
+    other = extract("The bridge opened in 1932 and closed in 1990.")
+    html = (
+        f"<!DOCTYPE html><meta charset=utf-8><style>{HOSTILE_CSS}</style><p id=host>Host</p>"
+        f"{story.to_html(fragment=True)}<p>between</p>{other.to_html(fragment=True)}"
+    )
+    page = open_page(html)
+    page.wait_for_selector(".tl >> nth=1")
+    page.locator(".tl[data-drawn]").nth(1).wait_for()
+    page.locator(".tl").nth(1).locator(".tl-list h3 a").first.click()
+    assert page.locator(".tl").nth(0).locator(".tl-panel").is_hidden()
+    assert page.locator(".tl").nth(1).locator(".tl-panel h3").inner_text() == other[0].headline
+    assert "#" not in page.url
+    ids = page.locator("[id]").evaluate_all("all => all.map(e => e.id)")
+    assert len(ids) == len(set(ids))
+
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "</script><script>alert(2)</script>",
+    '"><img src=x onerror=alert(3)>',
+    "' onmouseover='alert(4)",
+    "<svg/onload=alert(5)>",
+    "-->]]><!--",
+    "{{7*7}} ${alert(6)} $title $events",
+    "javascript:alert(7)",
+    "<a href='javascript:alert(8)'>x</a>",
+    "\u202ereversed\u2066 and \u200fmarks",
+    "nul\0 and \x1b[31mred",
+    "&lt;b&gt; &amp;#60;",
+    "<style>*{display:none}</style>",
+    "lone \ud83d surrogate",
+    "https://evil.example/x.png",
+    "<iframe srcdoc='<script>alert(9)</script>'>",
+    "x" * 20_000,
+]
+
+
+def hostile_timeline() -> Timeline:
+    """Hostile text in every field that can hold text."""
+    events = []
+    records = []
+    passages = []
+    left_out = []
+    for number, text in enumerate(HOSTILE):
+        document = f"{number}{text}"
+        records.append(DocumentRecord(document, text, text, None, text, text))
+        said = f"{text} in 1999 {text}"
+        passages.append(Passage(document, 0, len(said), said))
+        left_out.append(LeftOut(document, (0, 1), text, text))
+        source = Source(document, said, (0, len(said)), text, (len(text) + 4, len(text) + 8))
+        events.append(
+            Event(
+                f"{number}{text}",
+                text,
+                Span.year(1990 + number),
+                attributed_to=text,
+                actors=(text,),
+                tags=(text,),
+                sources=(source,),
+            )
+        )
+    return Timeline(tuple(events), tuple(records), tuple(passages), tuple(left_out), HOSTILE[0])
+
+
+@pytest.mark.parametrize("fragment", [False, True])
+def test_text_never_becomes_markup_or_script(open_page: Open, fragment: bool) -> None:
+    line = hostile_timeline()
+    html = line.to_html(fragment=fragment)
+    html.encode("utf-8")
+    page = open_page(("<!DOCTYPE html><meta charset=utf-8>" if fragment else "") + html)
+    tame = open_page(
+        Timeline(line.events[:1], title="tame").to_html(fragment=fragment), name="tame.html"
+    )
+    kinds = "all => [...new Set(all.map(e => e.tagName.toLowerCase()))]"
+    foreign = {"script", "img", "iframe", "svg", "style", "object", "embed", "form"}
+    inside = ".tl-list *, .tl-panel *, .tl-more *, .tl-head *"
+    assert not foreign & set(page.locator(inside).evaluate_all(kinds))
+    assert page.locator("script").count() == tame.locator("script").count()
+    for index in range(len(HOSTILE)):
+        page.locator(".tl-list h3 a").nth(index).dispatch_event("click")
+        assert not foreign & set(page.locator(inside).evaluate_all(kinds))
+    for box in boxes(page):
+        page.mouse.move(box["x"] + 8, box["y"] + 8)
+    page.locator("input[type=search]").fill(HOSTILE[2])
+    assert (
+        page.locator(".tl-list [onerror], .tl-list [onload], .tl-list [onmouseover]").count() == 0
+    )
+    page.emulate_media(media="print")

@@ -21,7 +21,8 @@ COLUMNS = (
     "page line sentence"
 ).split()
 # What a spreadsheet takes for a formula at the beginning of a cell (OWASP, CSV injection).
-_FORMULA = re.compile(r"[=+\-@\t\r]")
+# Apostrophes before it count too, so that what is put there can be taken away again.
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _SAFE = re.compile(r"-?\d{4}(?:$|[-/~X])|-?\d+(?:\.\d+)?$")
 _OTHER_NAMES = {"event": "title", "headline": "title", "when": "date", "source": "document"}
 
@@ -30,9 +31,12 @@ def to_csv(timeline: Timeline) -> str:
     """The events as rows under the COLUMNS; what a spreadsheet would run gets a ' before it."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
+    # Python before 3.13 leaves a lone carriage return unquoted, which ends the row for readers.
+    quoting = csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_ALL)
     writer.writerow(COLUMNS)
     for event in timeline:
-        writer.writerow([_guarded(cell) for cell in _cells(event)])
+        cells = [_guarded(cell) for cell in _cells(event)]
+        (quoting if any("\r" in cell for cell in cells) else writer).writerow(cells)
     return out.getvalue()
 
 

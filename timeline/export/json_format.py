@@ -113,7 +113,7 @@ def _document(record: dict[str, Any]) -> DocumentRecord:
     date = record.get("date")
     return DocumentRecord(
         record["id"],
-        record.get("title") or record["id"],
+        record.get("title", record["id"]),
         record.get("path"),
         dt.date.fromisoformat(date) if date else None,
         record.get("date_basis"),

@@ -110,7 +110,7 @@ def _in_words(written: str) -> Span | None:
     if not found or not all(date.complete for date in found):
         return None
     covered = sum(date.end - date.start for date in found)
-    if covered < 0.5 * len(written):
+    if covered < 0.4 * len(written):
         return None
     first, last = found[0].span, found[-1].span
     if len(found) == 2 and found[0].range == "begin" and first and last:

@@ -1,0 +1,94 @@
+"""Laws of the first view, and the figure drawn from it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from strategies import events
+
+from timeline import OptionError, Span, Timeline, extract
+from timeline.draw.layout import CARD_HEIGHT, fitted, lay_out, text_width
+from timeline.draw.listing import listed_events, safe
+from timeline.events.event import Event
+
+
+@given(st.lists(events, max_size=30), st.integers(300, 1600), st.integers(200, 900))
+def test_nothing_overlaps_nor_leaves_the_canvas(made: list[Event], width: int, height: int) -> None:
+    placed = lay_out(made, width, height)
+    for at, card in enumerate(placed.cards):
+        assert card.left >= 0
+        assert card.right <= width
+        for other in placed.cards[at + 1 :]:
+            beside = card.right < other.left or other.right < card.left
+            above = abs(card.y - other.y) >= CARD_HEIGHT - 0.01
+            assert beside or above
+    if made:
+        assert placed.start < placed.end
+        assert all(placed.start <= placed.time(mark.x) <= placed.end for mark in placed.marks)
+        assert len(placed.bars) + len(placed.marks) == len(made)
+
+
+@given(st.lists(events, max_size=20))
+def test_the_same_events_are_laid_out_the_same(made: list[Event]) -> None:
+    assert lay_out(made, 900, 500) == lay_out(made, 900, 500)
+
+
+@given(st.text(max_size=80), st.floats(20, 400))
+def test_text_fits(text: str, most: float) -> None:
+    cut = fitted(text, most)
+    assert cut == text or text_width(cut) <= most + text_width("…")
+
+
+@settings(max_examples=15)
+@given(st.lists(events, max_size=8))
+def test_any_timeline_has_a_figure(made: list[Event]) -> None:
+    figure = Timeline(tuple(made)).figure(width=800, height=400)
+    assert figure.layout.width == 800
+    assert len(figure.data[1].base or ()) + len(figure.data[3].x or ()) == len(made)
+
+
+def test_histories_before_year_1_have_labels_of_their_own() -> None:
+    figure = extract("He was killed in 44 BC. The town burned in AD 64.").figure()
+    assert figure.layout.xaxis.type == "linear"
+    assert any("BC" in text for text in figure.layout.xaxis.ticktext)
+
+
+def test_later_ones_have_dates() -> None:
+    assert extract("The mill burned down in 1887.").figure().layout.xaxis.type == "date"
+
+
+def test_plotly_gets_no_markup_from_a_text() -> None:
+    event = Event("1", "<b>Mill</b> <a href='javascript:x'>burned</a>", Span.year(1887))
+    figure = Timeline((event,), title="<i>x</i>").figure()
+    assert "<b>" not in str(figure.data[2].text)
+    assert "<i>" not in str(figure.layout.title.text)
+    assert "<a" not in str(figure.data[2].hovertext)
+
+
+@pytest.mark.parametrize("wrong", [{"layout": "spiral"}, {"theme": "neon"}])
+def test_unknown_choices_are_refused(wrong: dict[str, str]) -> None:
+    with pytest.raises(OptionError, match="not known"):
+        Timeline().figure(**wrong)  # type: ignore[arg-type]
+
+
+SNAPSHOT = (
+    '<li id="e-1" data-start="-2607897600" data-end="-2607811200" data-status="planned" '
+    'data-basis="stated" data-weight="0.5" data-group="0" data-precision="day">'
+    '<time datetime="1887-05-12">12 May 1887</time><h3><a href="#e-1">Mill &lt;burned&gt;, '
+    'according to the &quot;Post&quot;</a></h3><p class="tl-note">planned</p></li>'
+)
+
+
+def test_an_entry_of_the_list() -> None:
+    event = Event(
+        "1", "Mill <burned>", Span.day(1887, 5, 12), status="planned", attributed_to='the "Post"'
+    )
+    assert listed_events(Timeline((event,)), "") == SNAPSHOT
+
+
+@given(st.text())
+def test_safe_text_has_no_markup(text: str) -> None:
+    cleaned = safe(text)
+    assert not {"<", ">", '"', "'"} & set(cleaned)
+    cleaned.encode("utf-8")

@@ -1,0 +1,150 @@
+"""Text and Markdown files: blocks, front matter, folder settings, datelines, encodings."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline import InputError, Options, read
+from timeline.readers import from_text
+from timeline.readers.blocks import blocks
+from timeline.readers.dateline import dateline
+
+BLOCKS = [
+    ("One.\n\nTwo.", ["paragraph One.", "paragraph Two."]),
+    ("# Head\nText.", ["heading # Head", "paragraph Text."]),
+    ("Head\n====\n\nText.", ["heading Head", "paragraph Text."]),
+    ("08:42 down\n08:50 up", ["line 08:42 down", "line 08:50 up"]),
+    ("- 1998 – Founded\n- 2003 – Sold", ["line 1998 – Founded", "line 2003 – Sold"]),
+    ("* It rained.\n* It snowed.", ["paragraph It rained.", "paragraph It snowed."]),
+    ("It rained all\nday in\nthe town.", ["paragraph It rained all\nday in\nthe town."]),
+    ("It rained.\nIt snowed.", ["paragraph It rained.", "paragraph It snowed."]),
+    (f"{'a ' * 60}.\n{'b ' * 60}", [f"paragraph {'a ' * 60}.", f"paragraph {('b ' * 60).strip()}"]),
+    ("2024-03-04 08:42 UTC  fails over", ["line 2024-03-04 08:42 UTC  fails over"]),
+    ("One.\r\n\r\nTwo.", ["paragraph One.", "paragraph Two."]),
+    ("", []),
+    (" \n\n ", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BLOCKS)
+def test_blocks(text: str, expected: list[str]) -> None:
+    assert [f"{b.kind} {text[b.start : b.end]}" for b in blocks(text)] == expected
+
+
+@given(
+    st.lists(st.sampled_from(["a", "# b", "- c", "08:42 d", "===", ".", " ", "1. e", "\r"])).map(
+        "\n".join
+    )
+)
+def test_blocks_are_in_order_and_hold_all_but_marks(text: str) -> None:
+    end = 0
+    for block in blocks(text):
+        assert end <= block.start < block.end <= len(text)
+        assert not text[block.start].isspace()
+        end = block.end
+
+
+DATELINES = [
+    ("OSLO, 12 March 2021 — The mill burned down.", "2021-03-12"),
+    ("WASHINGTON, March 12, 2021 (Wire) - Talks began.", "2021-03-12"),
+    ("Published: 12 March 2021\n\nText.", "2021-03-12"),
+    ("By Jane Roe | May 3, 2019\n\nText.", "2019-05-03"),
+    ("Date: 2021-03-12\n\nText.", "2021-03-12"),
+    ("12 March 2021\n\nDear Anna,\nit rained.", "2021-03-12"),
+    ("The mill burned down on 12 March 2021.", None),
+    ("On 12 March 2021 the mill burned down.", None),
+    ("Published: 12 March 2021\nUpdated: 15 March 2021\n", None),
+    ("March 2021\n\nText.", None),
+    ("", None),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), DATELINES)
+def test_datelines(text: str, day: str | None) -> None:
+    found = dateline(text, 0, Options())
+    assert (found and found.isoformat()) == day
+
+
+def test_front_matter_dates_and_titles_a_document() -> None:
+    text = '---\ntitle: "A day"\nauthor: me\ndate: 2021-03-15\n---\n\nIt rained yesterday.\n'
+    document = from_text(text, "a.md")
+    assert (document.title, document.date, document.date_basis) == (
+        "A day",
+        dt.date(2021, 3, 15),
+        "front matter",
+    )
+    assert text[document.blocks[0].start : document.blocks[0].end] == "It rained yesterday."
+
+
+def test_a_heading_is_the_title() -> None:
+    assert from_text("# The mill\n\nIt burned.", "a.md").title == "The mill"
+
+
+def test_the_folder_may_say_date_and_title(tmp_path: Path) -> None:
+    (tmp_path / "timeline.toml").write_text('[documents."a.txt"]\ndate = 2021-03-15\ntitle = "A"\n')
+    (tmp_path / "a.txt").write_text("It rained yesterday.")
+    document = read(tmp_path / "a.txt")
+    assert (document.title, str(document.date), document.date_basis) == (
+        "A",
+        "2021-03-15",
+        "timeline.toml",
+    )
+
+
+def test_front_matter_goes_before_the_folder(tmp_path: Path) -> None:
+    (tmp_path / "timeline.toml").write_text('[documents."a.md"]\ndate = 2021-03-15\n')
+    (tmp_path / "a.md").write_text("---\ndate: 2020-01-01\n---\nIt rained.")
+    assert str(read(tmp_path / "a.md").date) == "2020-01-01"
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ("[options]\nlanguage = 'en'\n", "'options' is not known"),
+        ("[documents.'a.txt']\ntags = []\n", "'tags' is not known"),
+        ("[documents.'a.txt']\ndate = 'soon'\n", "'soon' is not a day"),
+        ("[documents.'a.txt']\ndate = 5\n", "5 is not a day"),
+        ("[documents.'a.txt']\ntitle = 5\n", "5 is not text"),
+        ("documents = 3\n", "is not a table"),
+        ("[documents\n", "is not TOML"),
+    ],
+)
+def test_the_folder_says_nothing_else(tmp_path: Path, settings: str, said: str) -> None:
+    (tmp_path / "timeline.toml").write_text(settings)
+    (tmp_path / "a.txt").write_text("It rained.")
+    with pytest.raises(InputError, match=said):
+        read(tmp_path / "a.txt")
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        ("Café".encode(), "Café"),
+        (b"\xef\xbb\xbfCaf\xc3\xa9", "Café"),
+        (b"\xff\xfe" + "Café".encode("utf-16-le"), "Café"),
+        (b"one\r\ntwo", "one\r\ntwo"),
+    ],
+)
+def test_encodings(tmp_path: Path, data: bytes, text: str) -> None:
+    (tmp_path / "a.txt").write_bytes(data)
+    assert read(tmp_path / "a.txt").text == text
+
+
+def test_the_digest_is_that_of_the_file(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"abc")
+    assert read(tmp_path / "a.txt").digest.startswith("ba7816bf8f01cfea")
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_a_document(text: str) -> None:
+    try:
+        document = from_text(text)
+    except InputError:
+        assert text.startswith("---")
+        return
+    assert document.text == text

@@ -65,6 +65,9 @@ _TRIGGERS = re.compile(
 )
 
 
+_OPENERS = frozenset(("CLOCKTIME", "ISODATE", "NUMERICDATE"))
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """Neighbouring tokens: their kinds as a string, and one item a character (None for a gap)."""
@@ -93,6 +96,9 @@ def find(text: str, language: Language) -> Iterator[Run]:
     for token in _tokens(text, language):
         if tokens:
             gap = _gap(text, end, token.start)
+            # A time that opens a line begins an entry of a log: it is not that of the line before.
+            if token.kind in _OPENERS and "\n" in text[end : token.start]:
+                gap = None
             if gap is None:
                 yield from _run(kinds, tokens)
                 tokens, kinds = [], []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from textwrap import wrap
 from typing import Any
 
@@ -9,10 +10,11 @@ import plotly.graph_objects as go
 
 from timeline.draw.label import label, year_label
 from timeline.draw.layout import CARD_HEIGHT, Layout, is_range, lay_out
-from timeline.draw.listing import STATUS_WORDS, safe
+from timeline.draw.listing import STATUS_WORDS, shown
 from timeline.errors import OptionError
 from timeline.events.event import Event
 from timeline.gregorian import DAY_SECONDS, day_number, from_day_number, iso_day
+from timeline.span import Span
 from timeline.timeline import Timeline
 
 LAYOUTS = ("horizontal",)
@@ -49,10 +51,10 @@ def figure(
     drawn = go.Figure(_traces(timeline, placed, axis))
     drawn.update_layout(
         template=None,
-        width=width,
+        width=wide,
         height=high,
         margin=_MARGIN,
-        title={"text": safe(timeline.title), "font": {"size": 18, "color": _INK}, "x": 0.01},
+        title={"text": _plain(timeline.title), "font": {"size": 18, "color": _INK}, "x": 0.01},
         font={"family": "system-ui, Segoe UI, Noto Sans, Arial, sans-serif", "color": _AXIS},
         paper_bgcolor="#fff",
         plot_bgcolor="#fff",
@@ -102,14 +104,25 @@ class _Axis:
         }
         if self._dates:
             return {**common, "type": "date"}
-        years = _round_years(self._placed)
+        ticks = _ticks(self._placed)
         return {
             **common,
             "type": "linear",
             "tickmode": "array",
-            "tickvals": [day_number(year) for year in years],
-            "ticktext": [year_label(year) for year in years],
+            "tickvals": list(ticks),
+            "ticktext": list(ticks.values()),
         }
+
+
+def _ticks(placed: Layout) -> dict[int, str]:
+    """Day numbers and their labels, for an axis without Plotly's dates."""
+    years = _round_years(placed)
+    if len(years) > 1:
+        return {day_number(year): year_label(year) for year in years}
+    # Less than two years: days, some of them, each with its whole name.
+    first, last = (int(second // DAY_SECONDS) for second in (placed.start, placed.end))
+    step = max(1, -(-(last - first) // max(1, int(placed.width // 130))))
+    return {day: label(Span.days(day, day)) for day in range(first + 1, last + 1, step)}
 
 
 def _round_years(placed: Layout) -> list[int]:
@@ -162,6 +175,7 @@ def _traces(timeline: Timeline, placed: Layout, axis: _Axis) -> list[Any]:
                 "opacity": [_opacity(events[bar.event]) for bar in bars],
                 "line": {"color": [colours[bar.event] for bar in bars], "width": 1.5},
             },
+            zorder=1,
             **common,
         ),
         go.Bar(
@@ -170,7 +184,7 @@ def _traces(timeline: Timeline, placed: Layout, axis: _Axis) -> list[Any]:
             x=[long(card.width) for card in cards],
             y=[card.y for card in cards],
             width=[CARD_HEIGHT] * len(cards),
-            text=[safe(card.text) for card in cards],
+            text=[_plain(card.text) for card in cards],
             textposition="inside",
             insidetextanchor="middle",
             constraintext="none",
@@ -182,6 +196,7 @@ def _traces(timeline: Timeline, placed: Layout, axis: _Axis) -> list[Any]:
                 "cornerradius": 5,
                 "line": {"color": [colours[card.event] for card in cards], "width": 1.2},
             },
+            zorder=2,
             **common,
         ),
         go.Scatter(
@@ -196,6 +211,7 @@ def _traces(timeline: Timeline, placed: Layout, axis: _Axis) -> list[Any]:
                 "color": [_fill(events[mark.event], colours[mark.event]) for mark in marks],
                 "line": {"color": [colours[mark.event] for mark in marks], "width": 2},
             },
+            zorder=3,
             **common,
         ),
     ]
@@ -230,5 +246,10 @@ def _hover(event: Event) -> str:
     if event.basis == "assumed":
         notes.append("date assumed")
     lines = [" · ".join(note for note in notes if note)]
-    body = [line for part in (event.headline, said[:400]) for line in wrap(part, 70)]
-    return "<br>".join([*lines, *(safe(line) for line in body)])
+    body = [line for part in (event.headline, said) for line in wrap(part[:400], 70)]
+    return "<br>".join([*lines, *(_plain(line) for line in body)])
+
+
+def _plain(text: str) -> str:
+    """Text in which Plotly finds none of its few tags and entities; it knows no &quot;."""
+    return escape(shown(text), quote=False)

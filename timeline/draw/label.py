@@ -19,13 +19,12 @@ def label(span: Span) -> str:
     >>> label(Span.week(2021, 11)), label(Span.year(-43)), label(Span.year(1945).until_open())
     ('15–21 March 2021', '44 BC', 'since 1945')
     """
+    about = "c. " if span.approximate else ""
     if span.start is None:
-        words = f"until {_last(span)}"
-    elif span.end is None:
-        words = f"since {_first(span)}"
-    else:
-        words = _closed(span)
-    return f"c. {words}" if span.approximate else words
+        return f"until {about}{_last(span)}"
+    if span.end is None:
+        return f"since {about}{_first(span)}"
+    return about + _closed(span)
 
 
 def year_label(year: int) -> str:
@@ -99,8 +98,7 @@ def _unit(first: _Day, last: _Day, precision: Precision) -> str | None:
         return None
     match precision:
         case Precision.SEASON if months == 3 and first[1] in _SEASONS:
-            year = str(first[0]) if first[1] != 12 else f"{first[0]}/{str(last[0])[-2:]}"
-            return f"{_SEASONS[first[1]]} {year}"
+            return f"{_SEASONS[first[1]]} {_season_year(first[0], last[0])}"
         case Precision.QUARTER if months == 3 and first[1] % 3 == 1:
             return f"Q{first[1] // 3 + 1} {year_label(first[0])}"
         case Precision.HALF if months == 6 and first[1] in (1, 7):
@@ -112,6 +110,15 @@ def _unit(first: _Day, last: _Day, precision: Precision) -> str | None:
         case Precision.MILLENNIUM if months in (12000, 11988):
             return _numbered(first[0], last[0], 1000, "millennium")
     return None
+
+
+def _season_year(first: int, last: int) -> str:
+    """The year of a season; a winter has two."""
+    if first == last:
+        return year_label(first)
+    if last <= 0:
+        return f"{1 - first}/{1 - last} BC"
+    return f"{year_label(first)}/{str(last)[-2:]}" if first > 0 else "1 BC/AD 1"
 
 
 def _following_day(last: _Day) -> int:

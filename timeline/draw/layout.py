@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.events.event import Event
 from timeline.gregorian import DAY_SECONDS
@@ -150,10 +151,9 @@ def _cards(
     rows = max(1, int((height - floor - 14) // (CARD_HEIGHT + GAP)))
     most = min(620.0 if len(events) <= 12 else 330.0, width * 0.72)
     order = sorted(range(len(events)), key=lambda i: (-events[i].importance, i))
-    if len(events) <= rows * 2:
-        order.sort(key=lambda i: (stems[i], i))
-    taken: list[list[tuple[float, float]]] = [[] for _ in range(rows)]
-    placed: list[tuple[int, str, float, float, int]] = []
+    if len(events) <= rows * 2:  # the last at the bottom: cards reach right, stems stand left
+        order.sort(key=lambda i: (-stems[i], -i))
+    placed: list[_Placed] = []
     crowd: dict[int, int] = {}
     for event in order:
         bucket = int(stems[event] // 24)
@@ -163,31 +163,50 @@ def _cards(
         text = fitted(events[event].headline, most - _PADDING)
         size = text_width(text) + _PADDING
         left = max(1.0, min(stems[event] - 10, width - size - 2))
-        row = next(
-            (
-                n
-                for n, cells in enumerate(taken)
-                if all(left > b + 6 or left + size < a - 6 for a, b in cells)
-            ),
-            None,
-        )
+        row = _row(placed, rows, left, left + size, stems[event])
         if row is not None:
-            taken[row].append((left, left + size))
-            placed.append((event, text, left, size, row))
-    used = max((row for *_, row in placed), default=0) + 1
+            placed.append(_Placed(event, text, left, left + size, stems[event], row))
+    used = max((card.row for card in placed), default=0) + 1
     top = floor + (used - 1) * (CARD_HEIGHT + GAP) + CARD_HEIGHT
     more = max(0.0, min(70.0, (height - 14 - top) / used))
     return tuple(
         Card(
-            event,
-            text,
-            left,
-            size,
-            floor + CARD_HEIGHT / 2 + row * (CARD_HEIGHT + GAP) + more * (row + 0.5),
-            stems[event],
+            card.event,
+            card.text,
+            card.left,
+            card.right - card.left,
+            floor + CARD_HEIGHT / 2 + card.row * (CARD_HEIGHT + GAP) + more * (card.row + 0.5),
+            card.stem,
         )
-        for event, text, left, size, row in placed
+        for card in placed
     )
+
+
+class _Placed(NamedTuple):
+    """A card that has its row, counted from the bottom, but no height yet."""
+
+    event: int
+    text: str
+    left: float
+    right: float
+    stem: float
+    row: int
+
+
+def _row(
+    placed: Sequence[_Placed], rows: int, left: float, right: float, stem: float
+) -> int | None:
+    """The lowest free row in which the fewest stems pass behind cards."""
+    best, fewest = None, len(placed) + 1
+    for row in range(rows):
+        if any(c.row == row and left <= c.right + 6 and right >= c.left - 6 for c in placed):
+            continue
+        crossings = sum(
+            c.left <= stem <= c.right if c.row < row else left <= c.stem <= right for c in placed
+        )
+        if crossings < fewest:
+            best, fewest = row, crossings
+    return best
 
 
 def fitted(text: str, most: float) -> str:

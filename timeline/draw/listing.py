@@ -28,13 +28,19 @@ BASIS_WORDS = {
 STATUS_WORDS = {"planned": "planned", "possible": "possible", "negated": "did not happen"}
 
 
+def shown(text: str) -> str:
+    """Text that a page can hold, character for character."""
+    return _UNSAFE.sub("\ufffd", text)
+
+
 def safe(text: str) -> str:
     """Text for HTML, in an element or a quoted attribute.
 
     >>> safe('<b onclick="x">')
     '&lt;b onclick=&quot;x&quot;&gt;'
     """
-    return escape(_UNSAFE.sub("\ufffd", text), quote=True)
+    # A browser would read "\r\n" as one character, and the offsets of a passage would be wrong.
+    return escape(shown(text), quote=True).replace("\r", "&#13;")
 
 
 def listed_events(timeline: Timeline, prefix: str) -> str:

@@ -20,6 +20,7 @@ from timeline.draw.listing import (
 )
 from timeline.draw.plotlyjs import Bundle, bundle
 from timeline.errors import SpanError
+from timeline.span import Span
 from timeline.timeline import Timeline
 
 PROGRAM = f"timeline {__version__}"
@@ -86,10 +87,13 @@ def _about(timeline: Timeline) -> str:
     starts = [span for span in spans if span.start is not None]
     ends = [span for span in spans if span.end is not None]
     if starts and ends:
-        latest = max(ends, key=lambda span: span.end or 0)
+        first, last = min(starts), max(ends, key=lambda span: span.end or 0)
+        if first.first_date and last.last_date and last.last_date[0] - first.first_date[0] > 2:
+            first = Span.year(first.first_date[0])
+            last = Span.year(last.last_date[0])
         try:
-            said += f", {label(min(starts).through(latest))}"
-        except SpanError:
+            said += f", {label(first.through(last))}"
+        except SpanError:  # all that is known is "since" one day and "until" an earlier one
             return said
     return said
 

@@ -28,6 +28,7 @@ def attribution(
     return (
         _according_to(words, date)
         or _said_at_the_end(words, found, date, clause)
+        or _quoted(words, date)
         or _said_that(words, found, clause)
     )
 
@@ -72,6 +73,20 @@ def _said_at_the_end(
     if not (comma and short and words[last.head].lower in REPORTING and last.kind == "main"):
         return None
     return Attribution(last.subject, range(start - 1, last.end))
+
+
+def _quoted(words: Sequence[Word], date: int) -> Attribution | None:
+    """Quote first: “We wanted this in 2019,” *said chief executive Dana Price*."""
+    for at in range(1, len(words) - 1):
+        if words[at].tag != '"' or words[at + 1].lower not in REPORTING or date > at:
+            continue
+        end = at + 2
+        while end < len(words) and words[end].tag in ("WORD", "NAME", "DET", "PRON", "PREP"):
+            end += 1
+        closed = end == len(words) or words[end].tag in (".", ",", ";")
+        if closed and end > at + 2:
+            return Attribution((at + 2, end), range(at - (words[at - 1].tag == ","), len(words)))
+    return None
 
 
 def _said_that(

@@ -230,6 +230,8 @@ def _gone(words: Sequence[Word], date: int, clause: Clause) -> set[int]:
 
     "She visited Rome in May 1921, and again in 1929" is told once for each.
     """
+    if not_until(words, date, clause.verb):
+        return set()
     gone = set(date_phrase(words, date))
     others = [
         date_phrase(words, at)
@@ -245,6 +247,16 @@ def _gone(words: Sequence[Word], date: int, clause: Clause) -> set[int]:
         ):
             gone.update(other, between)
     return gone
+
+
+def not_until(words: Sequence[Word], date: int, verb: int | None) -> bool:
+    """Whether it happened, but not before the date: "They didn't finish until 2004"."""
+    if verb is None or words[date - 1].lower not in ("until", "till"):
+        return False
+    return any(
+        word.tag == "NEG" or word.lower.endswith(("n't", "n’t"))
+        for word in words[max(0, verb - 1) : date]
+    )
 
 
 def _complement(words: Sequence[Word], found: Sequence[Clause], number: int) -> range:

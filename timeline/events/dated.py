@@ -10,7 +10,7 @@ from timeline.dates.expression import DateExpression
 from timeline.errors import SpanError
 from timeline.events.event import Stretch
 from timeline.gregorian import DAY_SECONDS
-from timeline.precision import Precision
+from timeline.precision import Modifier, Precision
 from timeline.span import Span
 
 
@@ -77,7 +77,7 @@ def open_ended(text: str, date: Dated, sentence: Stretch) -> Span | None:
     before = text[max(sentence[0], date.first.start - 16) : date.first.start]
     if _SINCE.search(before):
         return span.until_open()
-    if _UNTIL.search(before):
+    if _UNTIL.search(before) or (_BEFORE.search(before) and span.modifier is Modifier.LATE):
         return span.from_open()
     if span.precision.is_clock or span.precision is Precision.PART_OF_DAY:
         return span
@@ -96,13 +96,19 @@ def refined(dates: Sequence[Dated], text: str) -> list[Dated]:
     kept: list[Dated] = []
     for date in dates:
         before = kept[-1] if kept else None
-        if before and before.span and date.span and _beside(text, before, date):
-            finer = _inside(before.span, date.span)
+        if before and date.span and _beside(text, before, date):
+            finer = _inside(before.span, date.span) if before.span else _if_unknown(before, date)
             if finer:
                 kept[-1] = Dated(before.first, date.last, finer)
                 continue
         kept.append(date)
     return kept
+
+
+def _if_unknown(first: Dated, second: Dated) -> Span | None:
+    """The second date where the first only says how far it is from what nobody knows."""
+    relative = first.first.type == "DATE" and first.first.value.startswith("XXXX")
+    return second.span if relative else None
 
 
 def _inside(first: Span, second: Span) -> Span | None:

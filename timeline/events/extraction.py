@@ -12,6 +12,7 @@ from timeline.events.attribution import attribution, speaker
 from timeline.events.candidates import (
     Candidate,
     clause_candidate,
+    not_until,
     noun_phrase,
     opens_noun_phrase,
     sentence_candidate,
@@ -174,8 +175,8 @@ class _Finder:
             if named is None:
                 self._leave(date, "no event in the sentence")
                 continue
-            modifies = opens_noun_phrase(words, at)
-            span = date.span if modifies else open_ended(self._text, date, sentence)
+            closed = opens_noun_phrase(words, at) or not_until(words, at, named.verb)
+            span = date.span if closed else open_ended(self._text, date, sentence)
             self._add(block, sentence, date, named, span, date.stretch, words)
 
     def _add(

@@ -116,6 +116,9 @@ def _tidied(words: Sequence[Word], kept: list[int]) -> list[int]:
     kept = _balanced(words, kept)
     while kept and _dangles_first(words[kept[0]]):
         kept = kept[1:]
+    # The letter before an answer: "A: It came out in May."
+    if len(kept) > 2 and words[kept[1]].tag == ":" and len(words[kept[0]].text) == 1:
+        kept = kept[2:]
     while (
         kept
         and not _is_particle(words, kept)
@@ -212,6 +215,8 @@ def _balanced(words: Sequence[Word], kept: list[int]) -> list[int]:
 
 def _stands_alone(words: Sequence[Word], kept: Sequence[int]) -> bool:
     """Whether the words say something: two or more, one of them a noun, name or verb."""
+    if kept and words[kept[-1]].lower in ("was", "were", "is", "are", "been", "be", "had", "has"):
+        return False
     full = [at for at in kept if words[at].tag in ("WORD", "NAME", "VERB", "VB", "ING", "NUM")]
     if not full:
         return False

@@ -28,7 +28,7 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _DATELINE = re.compile(r"^[A-Z][A-Z .,’'-]{2,40}[,:]?\s*\(?[^.]{0,24}$")
-_IF = re.compile(r"\b(?:if|unless|suppose|assuming|imagine|were to)\b", re.IGNORECASE)
+_PLACE = re.compile(r"\s*[A-Z][A-Z'’.-]+(?:[ ,/]+[A-Za-z.'’-]+){0,4},?\s*")
 
 
 def reason_against(text: str, date: Dated, sentence: Stretch) -> str | None:
@@ -78,6 +78,8 @@ def _is_citation(before: str, after: str, date: Dated) -> bool:
 def _dates_the_document(said: str, date: Dated, sentence: Stretch) -> bool:
     offset = date.first.start - sentence[0]
     left, right = said[:offset], said[date.last.end - sentence[0] :]
+    if _PLACE.fullmatch(left) and re.match(r"\s*(?:\([^)]*\)\s*)?(?:--|[-–—])", right):
+        return True
     if len(said) > 120:
         return False
     if _BYLINE.match(said) and not re.search(r"\b(?:was|were|is|has|had|will)\b", said):

@@ -41,7 +41,8 @@ def _told(words: Sequence[Word], verb: int | None, head: int) -> Status:
     )
     lowered = [word.lower for word in group]
     if any(_negates(word) for word in lowered):
-        return "negated"
+        following = [word.lower for word in words[head : head + 12]]
+        return "happened" if "until" in following or "till" in following else "negated"
     if any(word in ("may", "might", "could") for word in lowered):
         return "possible"
     if any(word in ("will", "shall", "would", "'ll", "’ll") for word in lowered):

@@ -135,6 +135,8 @@ def _new_tag(word: Word, before: Word | None, after: Word | None, done: list[Wor
         if modifies and word.lower.endswith("ed") and not _has_subject(done):
             return "WORD"
         return "VERB"
+    if _is_present(word, before, after_tag):
+        return "VERB"
     if (
         word.tag in ("WORD", "NAME", "ING")
         and before_tag in ("TO", "MD")
@@ -154,6 +156,15 @@ def _new_tag(word: Word, before: Word | None, after: Word | None, done: list[Wor
     if word.tag == "NAME" and before is None and word.lower in NEGATIONS:
         return "NEG"
     return word.tag
+
+
+def _is_present(word: Word, before: Word | None, after_tag: str) -> bool:
+    """Whether a word in -s after a singular noun takes an object: Tern *employs* 400 people."""
+    if word.tag != "WORD" or before is None or not word.lower.endswith("s"):
+        return False
+    if word.lower.endswith(("ss", "us", "is")) or after_tag not in ("DET", "NUM", "PRON"):
+        return False
+    return before.tag in ("NAME", "WORD") and not before.lower.endswith("s")
 
 
 def _has_subject(done: list[Word]) -> bool:

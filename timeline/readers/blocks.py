@@ -44,6 +44,9 @@ def _blocks_of(text: str, start: int, end: int) -> Iterator[Block]:
         yield from _block("heading", text, start, start + paragraph.index("\n"))
         return
     lines = _lines(text, start, end)
+    if len(lines) == 1 and _is_title(paragraph):
+        yield from _block("heading", text, start, end)
+        return
     each = len(lines) > 1 and _stand_alone(text, lines)
     pending: tuple[int, int] | None = None
     for first, last in lines:
@@ -91,6 +94,16 @@ def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
         found.append((start, stop))
         start = stop + 1
     return found
+
+
+def _is_title(line: str) -> bool:
+    """Whether a line by itself is a title: short, without a full stop or a number, In Capitals."""
+    words = [word for word in line.split() if word[:1].isalpha()]
+    if len(line) > 90 or len(words) < 2 or any(c.isdigit() for c in line):
+        return False
+    if line.rstrip().endswith((*_SENTENCE_END, ",", ";")):
+        return False
+    return sum(word[0].isupper() for word in words) >= 0.6 * len(words)
 
 
 def _stand_alone(text: str, lines: list[tuple[int, int]]) -> bool:

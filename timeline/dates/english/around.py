@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_WORD_BEFORE = re.compile(r"([\w.&’'-]+|[(\[–—/])[\s“\"]*$")
+_WORD_BEFORE = re.compile(r"([\w.&’'-]+|[(\[–—/])(?:[^\S\n]|\n(?!\s*\n)|[“\"])*$")
 _WORD_AFTER = re.compile(r"\s*([\w’'-]+|[^\w\s])?")
 
 _LEADS_TO_DATE = frozenset(
@@ -245,12 +245,14 @@ _FUNCTION_WORDS = frozenset(
 
 
 FUTURE = re.compile(
-    r"\b(?:will|shall|won't|would|going to|to be (?:held|paid|completed)|scheduled|expected|"
-    r"expects?|plans?|planned|due|upcoming|set to|slated|deadline|effective|subsequent)\b|'ll\b",
+    r"\b(?:will|shall|won't|would|(?-i:may|might|could|should|must)|going to|"
+    r"to be (?:held|paid|completed)|scheduled|expected|expects?|plans?|planned|due|upcoming|"
+    r"set to|slated|deadline|effective|subsequent)\b|'ll\b",
     re.IGNORECASE,
 )
 PAST = re.compile(
-    r"\b(?:was|were|had|did|said|says|told|been|since|ago|(?!need|feed|seed|speed|indeed)\w{2,}ed|"
+    r"(?<!\bbe )\b(?:was|were|had|did|said|says|told|been|since|ago|"
+    r"(?!need|feed|seed|speed|indeed)\w{2,}ed|"
     r"began|came|went|took|made|won|lost|fell|rose|left|met|held|sent|got|gave|became|broke|"
     r"found|led|shot|struck|spoke|wrote|closed)\b",
     re.IGNORECASE,

@@ -138,6 +138,36 @@ def test_the_address_leads_to_an_event(open_page: Open, story: Timeline, tmp_pat
     assert page.locator(".tl-panel h3").inner_text() == story[2].headline
 
 
+def test_any_address_opens_the_page(open_page: Open, tmp_path: Path) -> None:
+    line = Timeline((Event("a%b", "The mill burned down", Span.year(1887)),))
+    page = open_page(line.to_html())
+    for address, found in (("#50%", False), ("#e-a%25b", True), ("#e-a%b", True)):
+        page.goto("about:blank")
+        page.goto((tmp_path / "page.html").as_uri() + address)
+        page.wait_for_selector(".tl[data-drawn]")
+        assert page.locator(".tl-panel").is_visible() == found
+
+
+def test_the_sentence_is_marked_among_returns_and_rare_letters(open_page: Open) -> None:
+    """Offsets count code points of the text as it is; browsers count UTF-16 and join CR LF."""
+    line = extract(
+        "First \U0001f600 line.\r\nSecond.\r\nOn 3 May 1887 the mill burned down.\r\nEnd."
+    )
+    page = open_page(line.to_html())
+    page.locator(".tl-list h3 a").first.click()
+    assert page.locator(".tl-panel mark").text_content() == "On 3 May 1887 the mill burned down."
+    assert page.locator(".tl-panel mark b").text_content() == "3 May 1887"
+
+
+def test_ids_that_look_like_paragraphs_do_not_confuse_the_panel(open_page: Open) -> None:
+    source = Source("m.txt", "The mill burned.", (4, 20))
+    events = (Event("p-0", "The mill burned", Span.year(1887), sources=(source,)),)
+    line = Timeline(events, passages=(Passage("m.txt", 0, 25, "Oh: The mill burned. Yes."),))
+    page = open_page(line.to_html())
+    page.locator(".tl-list h3 a").first.click()
+    assert page.locator(".tl-panel mark").text_content() == "The mill burned."
+
+
 def test_keys_move_and_zoom(open_page: Open, story: Timeline) -> None:
     page = open_page(story.to_html())
     page.locator(".tl-list h3 a").first.focus()
@@ -209,6 +239,19 @@ def test_cards_never_overlap_nor_leave_the_chart(open_page: Open, size: str, cou
                 assert apart, (a, b)
 
 
+def test_the_chart_follows_the_window(open_page: Open, story: Timeline) -> None:
+    page = open_page(story.to_html())
+    for width, height in ((700, 800), (1280, 620)):
+        after_drawing(
+            page, lambda w=width, h=height: page.set_viewport_size({"width": w, "height": h})
+        )
+        chart = page.locator(".tl-chart").bounding_box()
+        drawing = page.locator(".tl-chart .main-svg").first.bounding_box()
+        for side in ("width", "height"):
+            assert drawing[side] == pytest.approx(chart[side], abs=1)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
 def test_a_crowd_says_how_many_are_labelled(open_page: Open) -> None:
     page = open_page(many(1200).to_html())
     assert "labelled of 1,200 in view" in page.locator(".tl-said").inner_text()
@@ -222,6 +265,46 @@ def test_years_before_year_1_stand_on_the_axis(open_page: Open) -> None:
     ticks = " ".join(page.locator(".tl-chart .xtick").all_text_contents())
     assert "BC" in ticks
     assert "15 March 44 BC" in page.locator(".tl-list time").first.inner_text()
+
+
+def test_minutes_name_their_day_once_on_the_axis(open_page: Open) -> None:
+    day = (Span.day(2021, 3, 12).start or 0) // 86400
+    spans = [Span.clock(day, 8, 9 + number) for number in range(0, 50, 7)]
+    line = Timeline(tuple(Event(str(n), f"Alarm {n}", span) for n, span in enumerate(spans)))
+    page = open_page(line.to_html())
+    ticks = page.locator(".tl-chart .xtick").all_text_contents()
+    assert sum("12 Mar 2021" in tick for tick in ticks) == 1
+    assert all(":" in tick for tick in ticks if tick)
+
+
+def test_the_stems_of_a_few_cards_pass_behind_none(open_page: Open) -> None:
+    days = [Span.day(1887, 5, day) for day in (1, 3, 6, 8, 20)]
+    titles = (
+        "The mill burned",
+        "A fund was set up",
+        "The council met",
+        "It met again",
+        "It rained",
+    )
+    line = Timeline(tuple(Event(t, t, day) for t, day in zip(titles, days, strict=True)))
+    page = open_page(line.to_html())
+    stems, _, cards = page.evaluate("document.querySelector('.tl-chart').data.slice(0, 3)")
+    assert len(cards["y"]) == 5
+    for at, top in zip(stems["x"][1::3], stems["y"][1::3], strict=True):
+        for left, width, height in zip(cards["base"], cards["x"], cards["y"], strict=True):
+            assert height >= top or not left < at < left + width
+
+
+def test_on_paper_the_chart_is_as_wide_as_the_page(open_page: Open, story: Timeline) -> None:
+    page = open_page(story.to_html())
+    page.evaluate("document.body.style.width = '700px'")
+    page.emulate_media(media="print")
+    chart = page.locator(".tl-chart").bounding_box()
+    drawing = page.locator(".tl-chart .main-svg").first.bounding_box()
+    assert chart["width"] <= 700
+    assert drawing["width"] <= chart["width"] + 1
+    assert drawing["height"] <= chart["height"] + 1
+    assert page.locator(".tl-list").bounding_box()["y"] >= chart["y"] + chart["height"]
 
 
 def test_printing_keeps_the_whole_list(open_page: Open, story: Timeline) -> None:
@@ -238,8 +321,10 @@ def test_a_lost_network_leaves_the_list(browser: Any, tmp_path: Path, story: Tim
     page = browser.new_page()
     page.route("https://**", lambda route: route.abort())
     page.goto(path.as_uri())
-    page.wait_for_selector(".tl-list li")
+    page.wait_for_selector(".tl-said:has-text('could not be loaded')")
     assert page.locator(".tl-list li").count() == len(story)
+    page.locator(".tl-list h3 a").first.click()
+    assert page.locator(".tl-panel mark b").text_content() == "3 May 1887"
     page.close()
 
 
@@ -281,7 +366,7 @@ HOSTILE = [
     "lone \ud83d surrogate",
     "https://evil.example/x.png",
     "<iframe srcdoc='<script>alert(9)</script>'>",
-    "x" * 20_000,
+    "x" * 1_000_000,
 ]
 
 

@@ -18,6 +18,10 @@ CASES = [
     ("2020-12/2021-02", None, None, "December 2020 – February 2021"),
     ("2019-21", None, None, "spring 2019"),
     ("2010-24", None, None, "winter 2010/11"),
+    ("-0043-21", None, None, "spring 44 BC"),
+    ("-0043-24", None, None, "winter 44/43 BC"),
+    ("0000-24", None, None, "winter 1 BC/AD 1"),
+    ("0079-22", None, None, "summer AD 79"),
     ("2021-35", None, None, "Q3 2021"),
     ("2021-41", None, None, "second half of 2021"),
     ("199X", None, None, "1990s"),
@@ -30,6 +34,7 @@ CASES = [
     ("1970/1973", "decade", "early", "early 1970s"),
     ("2021-03-11/2021-03-20", "month", "mid", "mid-March 2021"),
     ("1945/..", None, None, "since 1945"),
+    ("1850~/..", None, None, "since c. 1850"),
     ("../1913", None, None, "until 1913"),
     ("2021-03-12T08:42:00", "minute", None, "12 March 2021, 08:42"),
     ("2021-03-12T08:42:00Z", "minute", None, "12 March 2021, 08:42 UTC"),
@@ -49,4 +54,4 @@ def test_label(edtf: str, precision: str | None, modifier: str | None, words: st
 def test_every_span_has_a_label(span: Span) -> None:
     words = label(span)
     assert words
-    assert words.startswith("c. ") == span.approximate
+    assert ("c. " in words) == span.approximate

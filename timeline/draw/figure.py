@@ -64,6 +64,19 @@ def figure(
         hovermode="closest",
         dragmode="pan",
         xaxis=axis.settings(),
+        # Plotly drops the axis line where traces have a z-order: one of our own.
+        shapes=[
+            {
+                "type": "line",
+                "xref": "paper",
+                "yref": "paper",
+                "x0": 0,
+                "x1": 1,
+                "y0": 0,
+                "y1": 0,
+                "line": {"color": _AXIS, "width": 2},
+            }
+        ],
         yaxis={"range": [-9, plot_height - 9], "fixedrange": True, "visible": False},
     )
     return drawn
@@ -97,9 +110,6 @@ class _Axis:
             "zeroline": False,
             "ticks": "outside",
             "tickcolor": _STEM,
-            "showline": True,
-            "linecolor": _AXIS,
-            "linewidth": 2,
             "tickangle": 0,
         }
         if self._dates:

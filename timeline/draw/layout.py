@@ -15,7 +15,7 @@ from timeline.gregorian import DAY_SECONDS
 CARD_HEIGHT, GAP = 26.0, 7.0
 _PADDING = 20.0
 _BAR_STEP, _MOST_LANES = 10.0, 7
-# Widths of 13 px text in Arial's proportions, in pixels; a little wide, so that text always fits.
+# Widths of 13 px text, in pixels, as wide as DejaVu Sans: the widest face that browsers fall to.
 _NARROW = frozenset("iljtfrI.,:;'’|!()[] ")
 _WIDE = frozenset("mwMWQGODCHNUAB@%—…")
 
@@ -84,7 +84,7 @@ def text_width(text: str) -> float:
     >>> text_width("ill") < text_width("WWW")
     True
     """
-    return sum(4.0 if c in _NARROW else 11.6 if c in _WIDE else 7.3 for c in text)
+    return sum(4.4 if c in _NARROW else 12.0 if c in _WIDE else 7.7 for c in text)
 
 
 def lay_out(events: Sequence[Event], width: float, height: float) -> Layout:
@@ -99,7 +99,9 @@ def lay_out(events: Sequence[Event], width: float, height: float) -> Layout:
     def x_of(second: float) -> float:
         return (second - start) / (end - start) * width
 
-    long = [i for i, (a, b) in enumerate(reaches) if b - a > DAY_SECONDS or is_range(events[i])]
+    long = [
+        i for i, (a, b) in enumerate(reaches) if b - a > (0 if is_range(events[i]) else DAY_SECONDS)
+    ]
     bars = _bars(long, [(x_of(a), x_of(b)) for a, b in reaches])
     lanes = len({bar.y for bar in bars})
     floor = 24.0 + lanes * _BAR_STEP + 10.0
@@ -111,8 +113,8 @@ def lay_out(events: Sequence[Event], width: float, height: float) -> Layout:
 
 
 def is_range(event: Event) -> bool:
-    """Whether the words name a beginning and an end, rather than one unit of time."""
-    return "/" in event.span.edtf
+    """Whether the words name a beginning and an end, rather than one unit of time or a part."""
+    return "/" in event.span.edtf and event.span.modifier is None
 
 
 def _reach(event: Event) -> tuple[float, float]:
@@ -213,7 +215,7 @@ def fitted(text: str, most: float) -> str:
     """The text, cut with "…" where it is wider than `most` CSS pixels.
 
     >>> fitted("A long headline about nothing", 80)
-    'A long hea…'
+    'A long he…'
     """
     if text_width(text) <= most:
         return text

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
 from timeline.document import DocumentRecord, Passage
 from timeline.draw.label import label
+from timeline.draw.layout import is_range
 from timeline.events.event import Event, LeftOut, Source, bounds
 from timeline.span import Span
 from timeline.timeline import Timeline
@@ -47,8 +49,9 @@ def listed_events(timeline: Timeline, prefix: str) -> str:
     """The events as `<li>` elements; their `data-` attributes are what the script draws from."""
     passages = passage_numbers(timeline.passages)
     colours = document_numbers(timeline)
+    names = {record.id: _name(record) for record in timeline.documents}
     return "\n".join(
-        _event(event, prefix, passages, colours.get(_document(event), 0))
+        _event(event, prefix, passages, names, colours.get(_document(event), 0))
         for event in timeline.events
     )
 
@@ -71,7 +74,11 @@ def _document(event: Event) -> str:
 
 
 def _event(
-    event: Event, prefix: str, passages: Mapping[str, list[tuple[int, int, int]]], colour: int
+    event: Event,
+    prefix: str,
+    passages: Mapping[str, list[tuple[int, int, int]]],
+    names: Mapping[str, str],
+    colour: int,
 ) -> str:
     span = event.span
     data: dict[str, object] = {
@@ -82,7 +89,7 @@ def _event(
         "weight": f"{event.importance:g}",
         "group": colour,
         "approximate": "1" if span.approximate else None,
-        "range": "1" if "/" in span.edtf else None,
+        "range": "1" if is_range(event) else None,
         "precision": str(span.precision),
     }
     attributes = "".join(
@@ -91,7 +98,7 @@ def _event(
     identity = f"{prefix}e-{safe(event.id)}"
     first = bounds(span)[0] or bounds(span)[1] or ""
     machine = f' datetime="{safe(first)}"' if re.match(r"\d{4}", first) else ""
-    sources = "".join(_source(source, passages, prefix) for source in event.sources)
+    sources = "".join(_source(source, passages, names, prefix) for source in event.sources)
     return (
         f'<li id="{identity}"{attributes}><time{machine}>{safe(label(span))}</time>'
         f'<h3><a href="#{identity}">{safe(event.headline)}</a></h3>{_notes(event)}{sources}</li>'
@@ -105,7 +112,12 @@ def _notes(event: Event) -> str:
     return f'<p class="tl-note">{safe(" · ".join(notes))}</p>' if notes else ""
 
 
-def _source(source: Source, passages: Mapping[str, list[tuple[int, int, int]]], prefix: str) -> str:
+def _source(
+    source: Source,
+    passages: Mapping[str, list[tuple[int, int, int]]],
+    names: Mapping[str, str],
+    prefix: str,
+) -> str:
     """The sentence with its date marked, and where it stands."""
     if not source.sentence and not source.document:
         return ""
@@ -117,9 +129,10 @@ def _source(source: Source, passages: Mapping[str, list[tuple[int, int, int]]], 
         if source.date_span:
             data += f' data-date="{_pair(source.date_span)}"'
         link = f' · <a href="#{prefix}p-{number}">in its paragraph</a>'
+    where = safe(place(source, names.get(source.document)))
     return (
         f'<blockquote class="tl-source"{data} data-words="{safe(source.date_text)}">'
-        f"{_marked(source)} <cite>{safe(place(source))}{link}</cite></blockquote>"
+        f"{_marked(source)} <cite>{where}{link}</cite></blockquote>"
     )
 
 
@@ -130,10 +143,12 @@ def _pair(stretch: tuple[int, int]) -> str:
 def _passage(source: Source, passages: Mapping[str, list[tuple[int, int, int]]]) -> int | None:
     if source.sentence_span is None:
         return None
-    for start, end, number in passages.get(source.document, ()):
-        if start <= source.sentence_span[0] and source.sentence_span[1] <= end:
-            return number
-    return None
+    # In order and apart from each other: the last that starts in time is the only one that can.
+    rows = passages.get(source.document, [])
+    at = bisect_right(rows, source.sentence_span[0], key=lambda row: row[0]) - 1
+    if at < 0 or source.sentence_span[1] > rows[at][1]:
+        return None
+    return rows[at][2]
 
 
 def _marked(source: Source) -> str:
@@ -146,13 +161,13 @@ def _marked(source: Source) -> str:
     return f"<q>{safe(sentence)}</q>" if sentence else ""
 
 
-def place(source: Source) -> str:
-    """Where a source stands, in words.
+def place(source: Source, name: str | None = None) -> str:
+    """Where a source stands, in words; `name` is what people call the document.
 
     >>> place(Source("a.pdf", "", page=3, line=12))
     'a.pdf, page 3, line 12'
     """
-    parts = [source.document]
+    parts = [name or source.document]
     if source.page is not None:
         parts.append(f"page {source.page}")
     if source.line is not None:
@@ -179,8 +194,12 @@ def listed_documents(documents: Sequence[DocumentRecord]) -> str:
     return _folded(f"Documents ({len(documents)})", f"<ul>{rows}</ul>", "tl-documents")
 
 
+def _name(record: DocumentRecord) -> str:
+    return record.title if record.title == record.id else f"{record.title} ({record.id})"
+
+
 def _described(record: DocumentRecord) -> str:
-    name = record.title if record.title == record.id else f"{record.title} ({record.id})"
+    name = _name(record)
     if not record.date:
         return f"{name}: not dated"
     how = {

@@ -90,10 +90,13 @@ const ticks = (from, to, pixels) => {
   const room = (unit) => (unit === "year" ? 62 : unit === "month" ? 72 : 64);
   const [unit, step] = UNITS.find(([name, , length]) => (length / (to - from)) * pixels >= room(name)) ?? UNITS.at(-1);
   const values = [], texts = [];
-  const add = (at, text) => { if (at >= from && at <= to) { values.push(at); texts.push(text); } };
+  // Plotly hides labels that run over its edge: none is given there, so that the next one names the day.
+  const edge = ((to - from) / pixels) * 26, fits = (at) => at >= from + edge && at <= to - edge;
+  const add = (at, text) => { if (fits(at)) { values.push(at); texts.push(text); } };
   if (unit === "minute" || unit === "hour") {
     const length = step * (unit === "minute" ? MINUTE : 3600);
     for (let at = Math.ceil(from / length) * length, day = null; at <= to; at += length) {
+      if (!fits(at)) continue;
       const date = new Date(at * 1000), today = Math.floor(at / DAY);
       let text = two(date.getUTCHours()) + ":" + two(date.getUTCMinutes());
       if (today !== day) text += "<br>" + date.getUTCDate() + " " + MONTHS[date.getUTCMonth()] + " " + yearName(date.getUTCFullYear());
@@ -107,7 +110,7 @@ const ticks = (from, to, pixels) => {
       const length = Math.round((utc(year, month + 1, 1) - utc(year, month, 1)) / DAY);
       for (let day = 1; day <= length - (step > 1 ? step / 2 : 0); day += step === 1 ? 1 : (day === 1 && step > 2 ? step - 1 : step)) {
         const at = utc(year, month, day), date = new Date(at * 1000);
-        if (at < from || at > to) continue;
+        if (!fits(at)) continue;
         let text = date.getUTCDate() + " " + MONTHS[date.getUTCMonth()];
         if (named !== date.getUTCFullYear()) text += "<br>" + yearName(named = date.getUTCFullYear());
         add(at, text);
@@ -117,7 +120,7 @@ const ticks = (from, to, pixels) => {
     const start = new Date(from * 1000), year = start.getUTCFullYear();
     for (let month = 0, named = null; utc(year, month, 1) <= to; month += step) {
       const at = utc(year, month, 1), date = new Date(at * 1000);
-      if (at < from) continue;
+      if (!fits(at)) continue;
       let text = MONTHS[date.getUTCMonth()];
       if (named !== date.getUTCFullYear()) text += "<br>" + yearName(named = date.getUTCFullYear());
       add(at, text);
@@ -155,24 +158,33 @@ const layout = (W, H) => {
   }
   const rows = Math.max(1, Math.floor((H - floor - 14) / (CARD + GAP)));
   // A few events have room for their whole headlines.
-  const most = Math.min(inView.length <= 12 ? 620 : 330, W * 0.72), taken = Array.from({ length: rows }, () => []);
+  const most = Math.min(inView.length <= 12 ? 620 : 330, W * 0.72), visible = new Set(inView);
   const anchored = (e) => { const at = x(e.at); return e.long ? Math.min(Math.max(at, Math.max(x(e.from), 0)), Math.min(x(e.to), W)) : at; };
-  const wanted = byWeight.filter((e) => inView.includes(e) || e === selected && shown.includes(e));
+  const wanted = byWeight.filter((e) => visible.has(e));
   let candidates = dense ? thinned(wanted, anchored, rows) : wanted;
   candidates = candidates.filter((e) => { const at = anchored(e); return at >= -1 && at <= W + 1; });
   if (selected && candidates.includes(selected)) candidates = [selected, ...candidates.filter((e) => e !== selected)];
-  if (candidates.length <= rows * 2) candidates.sort((a, b) => a.at - b.at || a.index - b.index);
+  // A few: the last at the bottom, since cards reach right and stems stand at their left.
+  if (candidates.length <= rows * 2) candidates.sort((a, b) => b.at - a.at || b.index - a.index);
   const cards = [];
   for (const e of candidates) {
     const label = fitted(e.title, most - 20), size = width(label) + 20, at = anchored(e);
     const left = Math.max(1, Math.min(at - 10, W - size - 2));
-    const row = taken.findIndex((cells) => cells.every(([a, b]) => left > b + 6 || left + size < a - 6));
-    if (row < 0) continue;
-    taken[row].push([left, left + size]);
-    cards.push({ e, label, at, left, size, y: floor + row * (CARD + GAP) + CARD / 2 });
+    const row = bestRow(cards, rows, left, left + size, at);
+    if (row >= 0) cards.push({ e, label, at, left, size, row, y: floor + row * (CARD + GAP) + CARD / 2 });
   }
   spread(cards, H);
   return { x, W, H, inView, dense, bars, cards };
+};
+// The lowest free row in which the fewest stems pass behind cards.
+const bestRow = (cards, rows, left, right, at) => {
+  let best = -1, fewest = Infinity;
+  for (let row = 0; row < rows && fewest > 0; row += 1) {
+    if (cards.some((c) => c.row === row && left <= c.left + c.size + 6 && right >= c.left - 6)) continue;
+    const crossings = cards.filter((c) => (c.row < row ? at >= c.left && at <= c.left + c.size : c.at >= left && c.at <= right)).length;
+    if (crossings < fewest) [best, fewest] = [row, crossings];
+  }
+  return best;
 };
 // In a crowd, no more candidates than could find a place in each stretch of 24 pixels.
 const thinned = (wanted, anchored, rows) => {
@@ -254,12 +266,14 @@ const density = (inView, x, W, at, long) => {
 const figureLayout = (H, W) => {
   const { values, texts } = ticks(range[0], range[1], W);
   return {
-    template: null, height: chart.clientHeight, margin: { l: 14, r: 14, t: 6, b: 46 }, font: { family: FONT.slice(5), size: 12, color: AXIS },
+    template: null, width: chart.clientWidth, height: chart.clientHeight, margin: { l: 14, r: 14, t: 6, b: 46 }, font: { family: FONT.slice(5), size: 12, color: AXIS },
     paper_bgcolor: "#fff", plot_bgcolor: "#fff", dragmode: "pan", hovermode: "closest", hoverdistance: 12, barmode: "overlay", showlegend: false, bargap: 0,
     xaxis: {
       type: "linear", range: [...range], tickmode: "array", tickvals: values, ticktext: texts, showgrid: true, gridcolor: "#eceff2", zeroline: false,
-      ticks: "outside", ticklen: 5, tickcolor: STEM, showline: true, linecolor: AXIS, linewidth: 2, tickangle: 0, automargin: false,
+      ticks: "outside", ticklen: 5, tickcolor: STEM, tickangle: 0, automargin: false,
     },
+    // Plotly drops the axis line where traces have a z-order: one of our own.
+    shapes: [{ type: "line", xref: "paper", yref: "paper", x0: 0, x1: 1, y0: 0, y1: 0, line: { color: AXIS, width: 2 } }],
     yaxis: { range: [-9, H - 9], fixedrange: true, visible: false },
   };
 };
@@ -275,17 +289,23 @@ const draw = async () => {
   hideTip();
   const W = Math.max(140, chart.clientWidth - 28), H = Math.max(120, chart.clientHeight - 52);
   const placed = layout(W, H);
-  await window.Plotly.react(chart, traces(placed), figureLayout(H, W), CONFIG);
+  try {
+    await window.Plotly.react(chart, traces(placed), figureLayout(H, W), CONFIG);
+  } finally {
+    drawing = false;
+  }
+  // On paper the drawing shrinks to the width of the page.
+  for (const svg of chart.querySelectorAll(".main-svg")) svg.setAttribute("viewBox", `0 0 ${chart.clientWidth} ${chart.clientHeight}`);
+  chart.style.setProperty("--tl-shape", `${chart.clientWidth} / ${chart.clientHeight}`);
   if (!wired) { wired = true; wire(); }
   const labelled = placed.cards.length, inView = placed.inView.length;
   said.textContent = (labelled < inView ? `${labelled} labelled of ${inView.toLocaleString()} in view` : `${inView.toLocaleString()} in view`)
     + (shown.length < events.length ? ` · ${shown.length.toLocaleString()} of ${events.length.toLocaleString()} match` : "");
   root.dataset.drawn = String(Number(root.dataset.drawn ?? 0) + 1);
-  drawing = false;
   if (again) { again = false; draw(); }
 };
 const setRange = (from, to) => {
-  const least = 10 * MINUTE, most = (WHOLE[1] - WHOLE[0]) * 1.5, middle = (from + to) / 2;
+  const least = 10 * MINUTE, most = (WHOLE[1] - WHOLE[0]) * 1.5, middle = Math.min(Math.max((from + to) / 2, WHOLE[0]), WHOLE[1]);
   const size = Math.min(Math.max(to - from, least), most);
   range = [middle - size / 2, middle + size / 2];
   draw();
@@ -329,9 +349,10 @@ const BASIS = {
   stated: "date stated in the text", resolved: "date worked out from the text and the document’s date", carried: "date from another sentence",
   document: "the document’s own date", assumed: "date assumed: read as of the day this page was built",
 };
+const passages = root.querySelectorAll(".tl-passages p");
 const quoted = (source) => {
   const quote = element("blockquote"), pair = (s) => (s ? s.split(" ").map(Number) : null);
-  const passage = source.dataset.passage === undefined ? null : root.querySelector(`[id$="p-${source.dataset.passage}"][data-start]`);
+  const passage = source.dataset.passage === undefined ? null : passages[source.dataset.passage];
   const sentence = pair(source.dataset.sentence), date = pair(source.dataset.date);
   const mark = element("mark");
   if (passage && sentence) {
@@ -349,6 +370,15 @@ const quoted = (source) => {
   const cite = element("cite", source.querySelector("cite").firstChild?.textContent.replace(/ · $/, "") ?? "");
   return [quote, cite];
 };
+// The event that the address names, and back. Ids come from files: any character may be in them.
+const addressed = () => {
+  let name = location.hash.slice(1);
+  try { name = decodeURIComponent(name); } catch { /* not written by us: compared as it is */ }
+  return events.find((e) => e.item.id === name);
+};
+const setAddress = (e) => {
+  if (location.protocol !== "about:") history.replaceState(null, "", "#" + encodeURIComponent(e.item.id));
+};
 const select = (e, options = {}) => {
   selected?.item.classList.remove("tl-on");
   selected?.item.querySelector("h3 a").removeAttribute("aria-current");
@@ -360,7 +390,7 @@ const select = (e, options = {}) => {
   panel.replaceChildren(element("h3", e.title), element("p", facts, "tl-facts"), ...[...e.item.querySelectorAll(".tl-source")].flatMap(quoted));
   panel.hidden = false;
   show(e.item);
-  if (!options.silent && root.classList.contains("tl-page")) history.replaceState(null, "", "#" + e.item.id);
+  if (!options.silent && root.classList.contains("tl-page")) setAddress(e);
   if (e.at < range[0] || e.at > range[1]) { const half = (range[1] - range[0]) / 2; setRange(e.at - half, e.at + half); } else draw();
 };
 // Scrolls the list beside the chart, never the page that the timeline stands in.
@@ -420,7 +450,14 @@ const load = () => {
   if (window.Plotly) return Promise.resolve();
   if (window.timelinePlotly) return window.timelinePlotly;
   const carrier = find(".tl-plotly");
-  if (carrier.src) return window.timelinePlotly = new Promise((done) => carrier.addEventListener("load", done, { once: true }));
+  if (carrier.src) {
+    return window.timelinePlotly = new Promise((done, failed) => {
+      // While the parser runs, a script from elsewhere has been had, or not, before ours starts.
+      if (document.readyState === "loading") failed();
+      carrier.addEventListener("load", done, { once: true });
+      carrier.addEventListener("error", failed, { once: true });
+    });
+  }
   window.timelinePlotly = (async () => {
     const packed = Uint8Array.from(atob(carrier.textContent), (c) => c.charCodeAt(0));
     const source = await new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))).blob();
@@ -434,7 +471,7 @@ const load = () => {
 const start = async () => {
   if (!events.length) return;
   tools.hidden = false;
-  const target = events.find((e) => "#" + e.item.id === decodeURIComponent(location.hash));
+  const target = addressed();
   if (target) select(target, { silent: true });
   try {
     await load();
@@ -444,10 +481,11 @@ const start = async () => {
   }
   stage.hidden = false;
   await draw();
-  let known = chart.clientWidth;
-  new ResizeObserver(() => { if (chart.clientWidth !== known) { known = chart.clientWidth; draw(); } }).observe(chart);
+  const size = () => chart.clientWidth + "×" + chart.clientHeight;
+  let known = size();
+  new ResizeObserver(() => { if (size() !== known && !matchMedia("print").matches) { known = size(); draw(); } }).observe(chart);
   window.addEventListener("hashchange", () => {
-    const e = events.find((each) => "#" + each.item.id === decodeURIComponent(location.hash));
+    const e = addressed();
     if (e && e !== selected) select(e, { silent: true });
   });
 };

@@ -1,0 +1,175 @@
+"""The page as markup: what stands in it before any script runs."""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import re
+from hashlib import sha256
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from strategies import documents, events, left_out, passages
+
+from timeline import InputError, OptionError, Span, Timeline, extract
+from timeline.document import DocumentRecord, Passage
+from timeline.events.event import Event, Source
+
+STORY = """On 3 May 1887 the mill burned down. Nobody was hurt.
+
+On 4 June 1890 the council will buy it. In 1901 it closed.
+"""
+VOID = {"meta", "input", "link", "br", "img"}
+
+
+@pytest.fixture(scope="module")
+def story() -> Timeline:
+    return extract(STORY, "1890-01-01")
+
+
+class Outline(HTMLParser):
+    """Reads markup strictly: every element that is opened is closed, in order."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.seen: list[str] = []
+        self.ids: list[str] = []
+        self.feed(html)
+        self.close()
+        assert self.open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.seen.append(tag)
+        self.ids += [value or "" for name, value in attrs if name == "id"]
+        assert not any(name.startswith("on") for name, _ in attrs)
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+timelines = st.builds(
+    lambda events, documents, passages, left_out, title: Timeline(
+        tuple(events), tuple(documents), tuple(passages), tuple(left_out), title
+    ),
+    st.lists(events, max_size=4, unique_by=lambda event: event.id),
+    st.lists(documents, max_size=2),
+    st.lists(passages, max_size=2),
+    st.lists(left_out, max_size=2),
+    st.text('abÄß .,“"<&\n\0\ud800😀', max_size=12),
+)
+
+
+@settings(max_examples=40)
+@given(timelines, st.booleans())
+def test_any_timeline_is_a_page(line: Timeline, fragment: bool) -> None:
+    html = line.to_html(plotlyjs="cdn", fragment=fragment)
+    html.encode("utf-8")
+    outline = Outline(html)
+    assert outline.seen.count("section") == 1
+    assert outline.seen.count("script") == 2
+    assert outline.seen.count("h3") == len(line)
+    assert ("body" in outline.seen) != fragment
+    assert len(outline.ids) == len(set(outline.ids))
+
+
+def test_the_same_bytes_every_time(story: Timeline) -> None:
+    assert story.to_html() == extract(STORY, "1890-01-01").to_html()
+
+
+def test_a_page_needs_no_network(story: Timeline) -> None:
+    html = story.to_html()
+    policy = re.search(r'Content-Security-Policy" content="([^"]*)"', html)
+    assert policy
+    assert "default-src 'none'" in policy[1]
+    assert "http" not in policy[1]
+    assert "unsafe-eval" not in policy[1]
+    assert 'src="http' not in html
+    assert "sendtocloud: true" not in html.lower()
+
+
+def test_the_policy_allows_the_script_of_the_page_and_no_other(story: Timeline) -> None:
+    html = story.to_html(plotlyjs="cdn")
+    script = re.search(r"<script>(.*?)</script>", html, re.DOTALL)
+    assert script
+    digest = base64.b64encode(sha256(script[1].encode()).digest()).decode()
+    assert f"script-src 'sha256-{digest}' https://cdn.plot.ly;" in html
+
+
+def test_a_cdn_is_asked_for_one_exact_file(story: Timeline) -> None:
+    from plotly.offline import get_plotlyjs
+
+    html = story.to_html(plotlyjs="cdn")
+    found = re.findall(r'src="(https://[^"]*)" integrity="sha256-([^"]*)"', html)
+    assert len(found) == 1
+    assert re.fullmatch(r"https://cdn\.plot\.ly/plotly-\d+\.\d+\.\d+\.min\.js", found[0][0])
+    assert base64.b64decode(found[0][1]) == sha256(get_plotlyjs().encode()).digest()
+    assert len(html.encode()) < 100_000
+
+
+def test_a_bundle_from_a_file_is_embedded_safely(story: Timeline, tmp_path: Path) -> None:
+    bundle = tmp_path / "plotly.min.js"
+    bundle.write_text("var Plotly = '</script><b>';", encoding="utf-8")
+    html = story.to_html(plotlyjs=str(bundle))
+    Outline(html)
+    packed = re.search(r'class="tl-plotly">([^<]*)<', html)
+    assert packed
+    assert gzip.decompress(base64.b64decode(packed[1])) == bundle.read_bytes()
+
+
+def test_a_bundle_that_is_missing_or_wrong_is_told_in_one_line(
+    story: Timeline, tmp_path: Path
+) -> None:
+    (tmp_path / "other.js").write_text("nothing", encoding="utf-8")
+    for name in ("missing.js", "other.js"):
+        with pytest.raises(InputError, match=name) as told:
+            story.to_html(plotlyjs=str(tmp_path / name))
+        assert "\n" not in str(told.value)
+    with pytest.raises(OptionError, match="fulll"):
+        story.to_html(plotlyjs="fulll")
+
+
+def test_fragments_of_two_timelines_share_no_id(story: Timeline) -> None:
+    other = extract("The bridge opened in 1932.")
+    both = story.to_html(plotlyjs="cdn", fragment=True) + other.to_html(
+        plotlyjs="cdn", fragment=True
+    )
+    ids = Outline(both).ids
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize(
+    ("spans", "said"),
+    [
+        ([Span.day(2021, 3, 12), Span.day(2021, 3, 18)], "12–18 March 2021"),
+        ([Span.month(-813, 1), Span.day(2021, 3, 18)], "814 BC – 2021"),
+        ([Span.year(1945).until_open()], "1 event"),
+        ([Span.year(2000).until_open(), Span.year(1950).from_open()], "2 events"),
+    ],
+)
+def test_the_head_says_what_time_is_covered(spans: list[Span], said: str) -> None:
+    line = Timeline(tuple(Event(str(n), "Mill", span) for n, span in enumerate(spans)))
+    about = re.search(r'class="tl-about">(.*?)</p>', line.to_html(plotlyjs="cdn"))
+    assert about
+    assert about[1].endswith(said)
+
+
+def test_sources_name_the_document_as_people_call_it() -> None:
+    event = Event("1", "Mill", Span.year(1887), sources=(Source("m.txt", "1887.", line=3),))
+    line = Timeline((event,), (DocumentRecord("m.txt", "The mill diary"),))
+    assert "<cite>The mill diary (m.txt), line 3</cite>" in line.to_html(plotlyjs="cdn")
+
+
+def test_returns_are_kept_so_that_offsets_stay_right() -> None:
+    """A browser reads a bare CR LF as one character."""
+    line = Timeline(passages=(Passage("m.txt", 0, 4, "a\r\nb"),))
+    assert "a&#13;\nb" in line.to_html(plotlyjs="cdn")
+
+
+def test_paragraphs_are_there_once_however_many_events_they_tell(story: Timeline) -> None:
+    assert story.to_html(plotlyjs="cdn").count("Nobody was hurt.") == 1

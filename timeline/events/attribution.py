@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from timeline.events.clauses import Clause
 from timeline.events.tagging import Word
-from timeline.events.words import REPORTING
+from timeline.events.words import DENYING, REPORTING, SPEAKERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,8 @@ def _said_at_the_end(
     start = last.start
     comma = start > 0 and words[start - 1].tag in (",", '"')
     short = last.end - (last.head + 1) <= 6
-    if not (comma and short and words[last.head].lower in REPORTING and last.kind == "main"):
+    reports = words[last.head].lower in REPORTING - DENYING and last.kind == "main"
+    if not (comma and short and reports) or words[last.subject[0]].lower in _NO_SPEAKERS:
         return None
     return Attribution(last.subject, range(start - 1, last.end))
 
@@ -103,16 +104,65 @@ def _said_that(
             if saying.kind in ("main", "sub"):
                 return None
             continue
+        if not _speaks(words, saying):
+            return None
         opener = words[saying.end] if saying.end < len(words) else None
-        if saying.end < clause.start and opener and opener.tag == "THAT":
+        bare = saying.end == clause.start and clause.kind == "sub"
+        before = words[clause.start - 1].tag
+        if bare or before in (":", '"') or (opener and opener.tag == "THAT"):
             return Attribution(saying.subject, range(saying.start, clause.start))
     return None
+
+
+def _speaks(words: Sequence[Word], saying: Clause) -> bool:
+    """Whether the subject says what follows, and does not deny, fail or have to say it."""
+    assert saying.verb is not None
+    assert saying.head is not None
+    assert saying.subject is not None
+    group = words[max(0, saying.verb - 1) : saying.head + 1]
+    if words[saying.head].lower in DENYING or words[saying.subject[0]].lower in _NO_SPEAKERS:
+        return False
+    return not any(word.lower in _NOT_SAYING or word.tag in ("NEG", "MD") for word in group)
+
+
+_NO_SPEAKERS = frozenset("it there nobody none no one nothing neither who which".split())
+_NOT_SAYING = frozenset("is are was were be been being".split())
+_OBJECTS = {"he": "him", "she": "her", "they": "them", "i": "me", "we": "us"}
+
+
+def apart(words: Sequence[Word], date: int) -> Attribution | None:
+    """The frame between commas: the minister, *the opposition claims,* knew of it in 2020.
+
+    None where what follows is a quotation of its own, which the frame introduces.
+    """
+    for at in range(1, len(words) - 2):
+        if words[at].tag not in (",", '"'):
+            continue
+        first = at + 1
+        end = first
+        while end < len(words) and end - first < 8 and words[end].tag in _SPEAKER_TAGS:
+            end += 1
+        if end == first or words[first].lower in _NO_SPEAKERS or end + 2 >= len(words):
+            continue
+        verb, comma = words[end], words[end + 1]
+        if verb.lower not in REPORTING - DENYING or comma.tag != "," or first <= date < end:
+            continue
+        spoken = any(word.tag in ("VERB", "VB", "AUX", "MD") for word in words[:at])
+        if words[end + 2].tag == '"' and not spoken:
+            continue
+        return Attribution((first, end), range(at, end + 2))
+    return None
+
+
+_SPEAKER_TAGS = ("DET", "NAME", "WORD", "PRON", "NUM", "PREP")
 
 
 def speaker(text: str, words: Sequence[Word], frame: Attribution) -> str | None:
     """Who says so, as it reads inside a sentence: "the plaintiff"."""
     first, last = words[frame.who[0]], words[frame.who[1] - 1]
     said = " ".join(text[first.start : last.end].split()).rstrip(" ,")
-    if first.tag in ("DET", "PRON") and first.text != "I":
+    if said.lower() in _OBJECTS:
+        return _OBJECTS[said.lower()]
+    if first.tag in ("DET", "PRON") or first.lower in SPEAKERS:
         said = said[:1].lower() + said[1:]
     return said or None

@@ -6,15 +6,22 @@ A candidate is a list of word indexes, in the order of the headline, and the hea
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from timeline.events.clauses import Clause
 from timeline.events.tagging import Word
-from timeline.events.words import PRESENT_FORMS, REPORTING, is_event_noun
+from timeline.events.words import (
+    INTRANSITIVE,
+    PARTICIPLES,
+    PRESENT_FORMS,
+    REPORTING,
+    is_event_noun,
+)
 
 _INNER = frozenset(
-    ("of", "with", "between", "in", "at", "on", "against", "to", "by", "over", "from")
+    ("of", "with", "between", "in", "at", "on", "against", "to", "by", "over", "from", "off")
+    + ("near", "before", "into", "among")
 )
 _NOUN = ("WORD", "NAME", "NUM", "ING", "VERB")
 _EMPTY_ADJECTIVES = frozenset(
@@ -60,6 +67,8 @@ def date_phrase(words: Sequence[Word], date: int) -> range:
             start -= 1
             if before.lower != "as":
                 break
+        elif before.tag == "NAME" and before.text.isupper():
+            break
         elif (before.lower in _DATE_ADJUNCTS and before.tag != "VERB") or before.tag == "TO":
             start -= 1
         else:
@@ -77,6 +86,8 @@ def opens_noun_phrase(words: Sequence[Word], date: int) -> bool:
         return False
     after = words[date + 1]
     possessive = after.lower in ("'s", "’s")
+    if words[date - 1].lower in _AWAY and is_event_noun(after.text):
+        return True
     return words[date - 1].tag == "DET" and (possessive or after.tag in ("WORD", "NAME", "ING"))
 
 
@@ -100,13 +111,33 @@ def _dated_before(words: Sequence[Word], date: int) -> Candidate | None:
         ):
             break
         at += 1
+    last = at
     while at > start and not is_event_noun(words[at - 1].text):
         at -= 1
+    if at == start and away(words, date) and words[last - 1].tag in ("WORD", "NAME"):
+        at = last
     if at == start:
         return None
     head = at - 1
     end = _with_complements(words, at)
     return Candidate("phrase", tuple(range(start, end)), head)
+
+
+_AWAY = frozenset("after before following since until despite of".split())
+
+
+def away(words: Sequence[Word], date: int) -> bool:
+    """Whether a date stands in a phrase that sets it apart from its clause: *after the* 1929 crash.
+
+    Whatever follows such a preposition takes place, and not when the clause does.
+    """
+    at = date - 1
+    while at >= 0 and words[at].tag in ("DET", "WORD") and date - at < 3:
+        at -= 1
+    return at >= 0 and (
+        words[at].lower in _AWAY - {"of"}
+        or (words[at].lower == "of" and at > 0 and words[at - 1].lower in ("wake", "ahead", "eve"))
+    )
 
 
 def _with_complements(words: Sequence[Word], end: int) -> int:
@@ -202,8 +233,23 @@ def clause_candidate(words: Sequence[Word], date: int, found: Sequence[Clause]) 
     if clause.verb is None or clause.head is None:
         return None
     gone = _gone(words, date, clause)
+    first = min(gone, default=0)
+    while first - 1 in range(clause.start + 1, clause.end) and first - 1 != clause.head:
+        if words[first - 1].lower not in ("scheduled", "slated", "set", "due", "originally"):
+            break
+        first -= 1
+        gone.add(first)
+    if clause.subject and gone.issuperset(range(*clause.subject)):
+        gone = set()
     body = range(clause.verb, clause.end)
     inside = clause.subject is not None and clause.holds(clause.subject[0])
+    if _cleft(words, found, number):
+        return _clause_as_told(words, found[number + 1])
+    if inside and _only_dated(words, clause, gone):
+        return _dated_subject(words, clause)
+    described = _described(words, date, clause, gone)
+    if described:
+        return described
     if inside and clause.subject:
         body = range(clause.subject[0], clause.end)
     elif clause.subject:
@@ -211,7 +257,12 @@ def clause_candidate(words: Sequence[Word], date: int, found: Sequence[Clause]) 
     subject = () if inside or clause.subject is None else tuple(range(*clause.subject))
     if subject and subject[-1] + 1 < len(words) and _closes_apposition(words, subject):
         subject = (*subject, subject[-1] + 1)
+    elif subject:
+        subject = _without_open_apposition(words, subject)
     picked = [*subject, *body]
+    if clause.kind == "main" and clause.subject is None and clause.verb == date + 1:
+        # The year 1848 saw revolutions: the date is the subject.
+        picked, gone = [date, *body], set()
     if clause.thing and inside:
         after = clause.head + 1
         picked = [*range(body.start, after), *range(*clause.thing), *range(after, clause.end)]
@@ -221,8 +272,113 @@ def clause_candidate(words: Sequence[Word], date: int, found: Sequence[Clause]) 
             picked = [*range(main.subject[0], clause.end)]
     picked.extend(_complement(words, found, number))
     picked.extend(_undated_rest(words, found, number))
+    carried = _auxiliary(words, found, number)
+    if carried is not None:
+        picked = [*subject, carried, *picked[len(subject) :]]
+    if words[clause.verb].lower != "being" and _passive_opener(words, clause):
+        picked = [*body]
     kept = tuple(at for at in picked if at not in gone)
     return Candidate("clause", kept, clause.head, clause) if kept else None
+
+
+def _described(
+    words: Sequence[Word], date: int, clause: Clause, gone: set[int]
+) -> Candidate | None:
+    """What a participle tells of the subject: The treaty *signed in 1720* ended the war."""
+    if clause.subject is None or clause.verb is None or not date < clause.verb:
+        return None
+    verbs = [at for at in range(clause.subject[0], date) if words[at].tag == "VERB"]
+    if len(verbs) != 1 or verbs[0] == clause.subject[0]:
+        return None
+    kept = tuple(at for at in range(clause.subject[0], date) if at not in gone)
+    told = replace(clause, verb=verbs[0], head=verbs[0])
+    return Candidate("clause", kept, verbs[0], told) if verbs[0] in kept else None
+
+
+def _without_open_apposition(words: Sequence[Word], subject: tuple[int, ...]) -> tuple[int, ...]:
+    """Ann Berg*, a botanist from Oslo* who …: an apposition that no comma closes goes."""
+    commas = [n for n, at in enumerate(subject) if words[at].tag == ","]
+    if not commas or any(words[at].tag == "CC" for at in subject[commas[0] :]):
+        return subject
+    opens = words[subject[commas[0]] + 1].tag == "DET"
+    return subject[: commas[0]] if opens and commas[0] > 0 else subject
+
+
+def _only_dated(words: Sequence[Word], clause: Clause, gone: set[int]) -> bool:
+    """Whether a clause says no more than when: The next hearing is on 30 March."""
+    assert clause.verb is not None
+    rest = [at for at in range(clause.verb, clause.end) if at not in gone]
+    return all(words[at].tag in ("AUX", "MD", "ADV", ".", ",") for at in rest)
+
+
+def _dated_subject(words: Sequence[Word], clause: Clause) -> Candidate | None:
+    assert clause.subject is not None
+    heads = [at for at in range(*clause.subject) if is_event_noun(words[at].text)]
+    return Candidate("phrase", tuple(range(*clause.subject)), heads[0]) if heads else None
+
+
+def _cleft(words: Sequence[Word], found: Sequence[Clause], number: int) -> bool:
+    """It was in 1867 *that the canal was finished*."""
+    clause = found[number]
+    if clause.verb is None or number + 1 >= len(found) or clause.end >= len(words):
+        return False
+    it_was = words[clause.start].lower == "it" and words[clause.verb].lower in ("was", "is")
+    it_was = it_was and clause.head == clause.verb
+    neg = any(word.tag == "NEG" for word in words[clause.start : clause.end])
+    return it_was and not neg and words[clause.end].tag == "THAT" and clause.end - clause.start < 6
+
+
+def _clause_as_told(words: Sequence[Word], clause: Clause) -> Candidate | None:
+    if clause.verb is None or clause.head is None or clause.subject is None:
+        return None
+    return Candidate("clause", tuple(range(clause.start, clause.end)), clause.head, clause)
+
+
+def _auxiliary(words: Sequence[Word], found: Sequence[Clause], number: int) -> int | None:
+    """The "was" that a second participle shares: was built in 1215 and *destroyed* in 1677."""
+    clause = found[number]
+    if clause.kind != "shared" or clause.verb is None or number == 0:
+        return None
+    before = found[number - 1]
+    word = words[clause.verb]
+    passive = word.lower.endswith("ed") or word.lower in PARTICIPLES
+    if not passive or word.lower in INTRANSITIVE or before.verb is None:
+        return None
+    after = words[clause.verb + 1].tag if clause.verb + 1 < clause.end else "."
+    first = words[before.verb].lower in ("was", "were", "is", "are") and before.head != before.verb
+    return before.verb if first and after in ("PREP", "DATE", ".", "ADV", "TO") else None
+
+
+def _passive_opener(words: Sequence[Word], clause: Clause) -> bool:
+    """Whether "he" cannot stand before the participle: *Elected mayor in 1899*, he built."""
+    if clause.kind != "participle" or clause.subject is None or clause.verb is None:
+        return False
+    subject = words[clause.subject[0] : clause.subject[1]]
+    verb = words[clause.verb].lower
+    past = verb.endswith("ed") or verb in PARTICIPLES
+    return past and len(subject) == 1 and subject[0].tag == "PRON"
+
+
+def framed(words: Sequence[Word], found: Sequence[Clause], candidate: Candidate) -> Candidate:
+    """What is only thought, hoped or denied, with the words that say so: He denied that it …"""
+    clause = candidate.clause
+    if candidate.kind != "clause" or clause is None or clause.kind != "sub":
+        return candidate
+    number = found.index(clause)
+    if number == 0 or candidate.words[0] < clause.start:
+        return candidate
+    before = found[number - 1]
+    if before.verb is None or before.kind not in ("main", "sub", "shared"):
+        return candidate
+    bare = before.end == clause.start and words[clause.start].tag != "PREP"
+    opened = words[clause.start - 1].tag == "THAT" and before.end < clause.start
+    if not opened and not (bare and words[clause.start - 1].tag in ("VERB", "DATE")):
+        return candidate
+    if _cleft(words, found, number - 1):
+        return candidate
+    subject = tuple(range(*before.subject)) if before.subject else ()
+    first = range(before.verb, clause.start)
+    return Candidate("clause", (*subject, *first, *candidate.words), candidate.head, clause)
 
 
 def _gone(words: Sequence[Word], date: int, clause: Clause) -> set[int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from timeline.events.tagging import Word
-from timeline.events.words import REPORTING
+from timeline.events.words import PARTICIPLES, REPORTING, SAYING
 
 Kind = Literal["main", "sub", "rel", "shared", "participle", "rest"]
 _FINITE = ("VERB", "MD", "AUX")
@@ -57,6 +57,19 @@ def clauses(words: Sequence[Word]) -> list[Clause]:
     return found
 
 
+def hypothetical(words: Sequence[Word], found: Sequence[Clause], date: int) -> bool:
+    """Whether the clause of a date only supposes: *if* the vote fails, *had* it opened."""
+    clause = next((c for c in found if c.holds(date)), None)
+    if clause is None:
+        return False
+    opener = words[max(0, clause.start - 1)]
+    if clause.start > 0 and opener.lower in ("if", "unless", "whether", "lest"):
+        return True
+    first = words[clause.start]
+    inverted = clause.verb == clause.start and clause.kind == "main"
+    return inverted and first.lower in ("had", "were", "should") and len(found) > 1
+
+
 def _cuts(words: Sequence[Word]) -> list[tuple[int, Kind]]:
     """Where clauses begin, and as what."""
     cuts: list[tuple[int, Kind]] = [(0, "participle" if _opens_with_participle(words) else "main")]
@@ -69,22 +82,56 @@ def _cuts(words: Sequence[Word]) -> list[tuple[int, Kind]]:
         if depth or at == 0:
             continue
         since, inside = cuts[-1]
-        if inside in ("rel", "participle") and words[at - 1].tag == "," and word.tag in _FINITE:
+        if inside in ("rel", "participle") and _goes_on(words, at, since):
+            cuts.append((at, "rest"))
+            continue
+        if inside == "rel" and len(cuts) > 1 and _main_verb(words, at, since, cuts[-2][0]):
             cuts.append((at, "rest"))
             continue
         kind = _cut(words, at, since)
+        if kind == "shared" and inside == "participle" and _is_participle(words[at + 1]):
+            kind = "participle"
         if kind:
             cuts.append((at, kind))
     return cuts
 
 
+def _goes_on(words: Sequence[Word], at: int, since: int) -> bool:
+    """Whether the main verb follows an insertion: ", who was killed, *never saw* the book"."""
+    if words[at - 1].tag != "," or at - since < 2:
+        return False
+    after = at
+    while after + 1 < len(words) and words[after].tag in ("NEG", "ADV"):
+        after += 1
+    return words[after].tag in _FINITE
+
+
+def _main_verb(words: Sequence[Word], at: int, rel: int, main: int) -> bool:
+    """Whether a relative clause without commas ends here: the fire that razed the mill *began*."""
+    if words[at].tag not in _FINITE or words[at - 1].tag not in ("WORD", "NAME", "NUM", "DATE"):
+        return False
+    if _has_verb(words, main, rel) or any(words[i].tag in (",", "CC") for i in range(rel, at)):
+        return False
+    verbs = [word for word in words[rel:at] if word.tag in _FINITE]
+    if not verbs or any(word.lower in REPORTING for word in verbs):
+        return False
+    reduced = _is_participle(words[at]) and at + 1 < len(words) and words[at + 1].tag == "PREP"
+    return not (reduced and _has_verb(words, at + 1, len(words)))
+
+
+def _is_participle(word: Word) -> bool:
+    return word.tag == "VERB" and (word.lower.endswith("ed") or word.lower in PARTICIPLES)
+
+
 def _opens_with_participle(words: Sequence[Word]) -> bool:
     """Founded in 1903 by Ann Lee, the firm …; Coordinating policy, they …"""
     first = words[0] if words else None
+    if first and first.lower in ("first", "originally") and len(words) > 1:
+        first = words[1]
     if first is None or not first.lower.endswith(("ed", "ing", "born", "built")):
         return False
     for at in range(1, len(words) - 1):
-        if words[at].tag in _FINITE:
+        if words[at].tag in _FINITE and words[at] is not first:
             return False
         if words[at].tag == "," and _subject_then_verb(words, at + 1):
             return True
@@ -98,13 +145,16 @@ def _cut(words: Sequence[Word], at: int, since: int) -> Kind | None:
     if word.tag == "SUB":
         return "sub"
     if word.tag == "PREP" and word.lower in ("after", "before", "since", "until", "as"):
-        return "sub" if _subject_then_verb(words, at + 1) else None
+        follows = before.tag in (",", "DATE") or _has_verb(words, since, at)
+        return "sub" if follows and _subject_then_verb(words, at + 1) else None
     if word.tag == "REL" or (word.tag == "THAT" and before.tag in ("WORD", "NAME", ",")):
         if word.tag == "THAT" and _subject_then_verb(words, at + 1) and _tells(words, since, at):
             return "sub"
         return "rel"
     if word.tag == "THAT":
         return "sub" if _subject_then_verb(words, at + 1) else None
+    if _says(words, at) and word.tag in _NP and _subject_then_verb(words, at):
+        return "sub"
     if before.tag == ",":
         return _cut_after_comma(words, at, since)
     if word.tag == "CC":
@@ -112,12 +162,19 @@ def _cut(words: Sequence[Word], at: int, since: int) -> Kind | None:
     return None
 
 
+def _says(words: Sequence[Word], at: int) -> bool:
+    """Whether a verb stands before that needs no "that": officials *said* [on Monday] …"""
+    if words[at - 1].tag == "DATE" and at > 1:
+        at -= 1
+    return words[at - 1].tag == "VERB" and words[at - 1].lower in SAYING
+
+
 def _cut_after_comma(words: Sequence[Word], at: int, since: int) -> Kind | None:
     word = words[at]
     if word.tag == "CC":
         return _cut_at_conjunction(words, at, since)
     if word.tag in _FINITE:
-        if word.tag == "VERB" and word.lower.endswith("ed") and _participle(words, at, since):
+        if _is_participle(word) and _participle(words, at, since):
             return "participle"
         return "rest" if _nouns_before(words, at, since) else None
     if word.tag == "ING":
@@ -210,6 +267,8 @@ def _clause(words: Sequence[Word], start: int, end: int, kind: Kind, done: list[
         subject = _subject(words, first, verb)
     if subject is None and kind in ("shared", "participle", "rest"):
         subject = _shared_subject(words, start, kind, done)
+    if kind == "participle" and words[start].tag == "CC" and done:
+        subject = done[-1].subject
     if kind == "rel":
         own = None if verb is None else _subject(words, first, verb)
         subject = own or _antecedent(words, start, verb)
@@ -268,9 +327,14 @@ def _subject(words: Sequence[Word], start: int, verb: int) -> tuple[int, int] | 
         end -= 1
     begin = start
     for at in range(start, end):
-        if words[at].tag == "," and _parts_an_adverbial(words, start, at):
-            begin = at - 1 if words[at - 1].tag == "PRON" else at + 1
+        if words[at].tag != ",":
+            continue
+        if not _parts_an_adverbial(words, begin, at):
             break
+        if words[at - 1].tag == "PRON":
+            begin = at - 1
+            break
+        begin = at + 1
     while begin < end and words[begin].tag in ("PREP", "DATE", "ADV", ",", '"', "CC"):
         begin += 1
     return (begin, end) if any(w.tag in (*_NP, '"') for w in words[begin:end]) else None
@@ -305,6 +369,8 @@ def _antecedent(words: Sequence[Word], at: int, verb: int | None = None) -> tupl
     A plural verb asks for a plural noun: *baths* by the sea that were finished.
     """
     found = _noun_phrase_before(words, at)
+    if found and words[at].lower == "who":
+        found = _person(words, found)
     if found is None or verb is None or words[verb].lower not in ("were", "are", "have"):
         return found
     begin, end = found
@@ -313,6 +379,21 @@ def _antecedent(words: Sequence[Word], at: int, verb: int | None = None) -> tupl
         if longer and words[longer[1] - 1].lower.endswith("s"):
             return longer[0], end
     return found
+
+
+def _person(words: Sequence[Word], found: tuple[int, int]) -> tuple[int, int]:
+    """Who "who" means: *Ann Lee*, a botanist from Oslo, who; *a botanist from Oslo* who."""
+    begin, end = found
+    if begin > 0 and words[begin - 1].lower in ("from", "in", "at", "near"):
+        longer = _noun_phrase_before(words, begin - 1)
+        begin = longer[0] if longer and longer[1] == begin - 1 else begin
+    if begin > 1 and words[begin].lower in ("a", "an", "the") and words[begin - 1].tag == ",":
+        name = begin - 1
+        while name > 0 and words[name - 1].tag == "NAME":
+            name -= 1
+        if name < begin - 1:
+            return name, begin - 1
+    return begin, end
 
 
 def _noun_phrase_before(words: Sequence[Word], at: int) -> tuple[int, int] | None:

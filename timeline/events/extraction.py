@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from timeline.dates.expression import DateExpression
 from timeline.document import Block, Document, LineNumbers
-from timeline.events.attribution import attribution, speaker
+from timeline.events.attribution import apart, attribution, speaker
 from timeline.events.candidates import (
     Candidate,
+    away,
     clause_candidate,
+    framed,
     not_until,
     noun_phrase,
     opens_noun_phrase,
@@ -19,7 +21,7 @@ from timeline.events.candidates import (
     standing,
     tells_nothing,
 )
-from timeline.events.clauses import Clause, clauses
+from timeline.events.clauses import Clause, clauses, hypothetical
 from timeline.events.dated import Dated, dated, open_ended, refined
 from timeline.events.event import Basis, Event, LeftOut, Source, Stretch, event_id
 from timeline.events.headline import Headline, headline, plain
@@ -29,10 +31,13 @@ from timeline.events.reasons import reason_against
 from timeline.events.status import status
 from timeline.events.tagging import Word, tag
 from timeline.events.words import is_event_noun
+from timeline.precision import Precision
 from timeline.sentences import sentences
 
 _WINDOW = 600
 """Characters to each side of a date that are looked at in a sentence without end."""
+_NEAREST = 40
+"""Dates of one sentence that are told apart from words at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +93,48 @@ def _dated_sentences(
                 yield block, sentence, inside
 
 
+@dataclass(frozen=True, slots=True)
+class _View:
+    """A sentence, or what is near one of its dates, in words and clauses."""
+
+    words: list[Word]
+    clauses: list[Clause]
+    date: int
+    """Index of the date among the words."""
+    who: str | None = None
+    """Who says so, where words between commas told it and are taken out."""
+
+
+def _views(text: str, sentence: Stretch, dates: Sequence[Dated]) -> Iterator[_View]:
+    """For each date of a sentence the words to read: all of them, or a window in an endless one."""
+    if sentence[1] - sentence[0] <= 2 * _WINDOW and len(dates) <= _NEAREST:
+        words = tag(text, sentence, [date.stretch for date in dates])
+        found = clauses(words)
+        places = {word.date: at for at, word in enumerate(words) if word.date >= 0}
+        for number in range(len(dates)):
+            yield _View(words, found, places[number])
+        return
+    for number, date in enumerate(dates):
+        start = max(sentence[0], date.first.start - _WINDOW)
+        end = min(sentence[1], date.last.end + _WINDOW)
+        first = max(0, number - _NEAREST // 2)
+        near = dates[first : number + _NEAREST // 2]
+        inside = [d.stretch for d in near if d.first.start >= start and d.last.end <= end]
+        words = tag(text, (start, end), inside)
+        at = next(i for i, word in enumerate(words) if word.start == date.first.start)
+        yield _View(words, clauses(words), at)
+
+
+def _without_frame(text: str, view: _View) -> _View:
+    """A view without the words between commas that tell who says so."""
+    frame = apart(view.words, view.date)
+    if frame is None:
+        return view
+    words = [word for at, word in enumerate(view.words) if at not in frame.frame]
+    date = view.date - (len(frame.frame) if view.date >= frame.frame.stop else 0)
+    return _View(words, clauses(words), date, speaker(text, view.words, frame))
+
+
 class _Finder:
     """Collects the events of one document."""
 
@@ -106,9 +153,12 @@ class _Finder:
             for date in dates:
                 self._leave(date, "heading")
             return
+        recurs = any(date.first.type == "SET" for date in dates)
         usable: list[Dated] = []
         for date in dates:
             reason = reason_against(self._text, date, sentence)
+            if reason is None and recurs and _any_year(date):
+                reason = "something that recurs"
             if reason:
                 self._leave(date, reason)
             elif not self._lives(block, sentence, date):
@@ -164,20 +214,18 @@ class _Finder:
         return True
 
     def _sentence(self, block: Block, sentence: Stretch, dates: list[Dated]) -> None:
-        for date in dates:
-            start = max(sentence[0], date.first.start - _WINDOW)
-            end = min(sentence[1], date.last.end + _WINDOW)
-            window = [d for d in dates if d.first.start >= start and d.last.end <= end][:40]
-            words = tag(self._text, (start, end), [d.stretch for d in window])
-            number = next(n for n, d in enumerate(window) if d is date)
-            at = next(i for i, word in enumerate(words) if word.date == number)
-            named = _name(self._text, words, at)
+        for date, whole in zip(dates, _views(self._text, sentence, dates), strict=True):
+            view = _without_frame(self._text, whole)
+            named = _name(self._text, view)
             if named is None:
-                self._leave(date, "no event in the sentence")
+                supposed = hypothetical(view.words, view.clauses, view.date)
+                self._leave(date, "hypothetical" if supposed else "no event in the sentence")
                 continue
-            closed = opens_noun_phrase(words, at) or not_until(words, at, named.verb)
+            closed = opens_noun_phrase(view.words, view.date) or not_until(
+                view.words, view.date, named.verb
+            )
             span = date.span if closed else open_ended(self._text, date, sentence)
-            self._add(block, sentence, date, named, span, date.stretch, words)
+            self._add(block, sentence, date, named, span, date.stretch, view.words)
 
     def _add(
         self,
@@ -235,20 +283,26 @@ class _Finder:
         return "assumed" if self._document.date_basis == "assumed" else "resolved"
 
 
+def _any_year(date: Dated) -> bool:
+    """Whether a month or season without its year may be that of any year: every year in May."""
+    named = date.span and date.span.precision in (Precision.MONTH, Precision.SEASON)
+    return bool(named) and not date.complete and " " not in date.first.text
+
+
 def _first_sentence(text: str, start: int, end: int) -> int:
     spans = sentences(text, start, end)
     return spans[0][1] if spans else end
 
 
-def _name(text: str, words: list[Word], date: int) -> _Named | None:
+def _name(text: str, view: _View) -> _Named | None:
     """The best headline for a date of a sentence."""
-    found = clauses(words)
+    words, found, date = view.words, view.clauses, view.date
     clause = next((c for c in found if c.holds(date)), None)
     candidates = list(_candidates(words, date, found, clause))
-    frame = attribution(words, found, date, clause)
+    frame = None if view.who else attribution(words, found, date, clause)
     for candidate in candidates:
-        chosen = candidate
-        who = None
+        chosen = candidate if frame or view.who else framed(words, found, candidate)
+        who = view.who
         if frame and candidate.head not in frame.frame:
             chosen = _without(candidate, frame.frame)
             who = speaker(text, words, frame)
@@ -282,6 +336,10 @@ def _candidates(
 ) -> Iterator[Candidate]:
     """The candidates for a date, the best first."""
     phrase = noun_phrase(words, date)
+    if hypothetical(words, found, date):
+        if phrase and date < phrase.words[0]:
+            yield phrase
+        return
     told = clause_candidate(words, date, found)
     if phrase and _phrase_is_better(words, date, phrase, clause):
         yield phrase
@@ -315,6 +373,6 @@ def _phrase_is_better(
     assert clause is not None
     content = [at for at in phrase.words if words[at].tag in ("WORD", "NAME")]
     if len(content) < 2:
-        return False
+        return date < phrase.words[0] and away(words, date)
     others = any(words[at].tag == "DATE" and at != date for at in range(clause.start, clause.end))
     return date < phrase.words[0] or others or tells_nothing(words, clause)

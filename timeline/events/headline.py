@@ -84,7 +84,8 @@ def _rendered(text: str, words: Sequence[Word], kept: Sequence[int]) -> Headline
 def _inside(part: str, opened_sentence: bool) -> str:
     """What opened its sentence and now does not, without its capital: the firm founded by Ann."""
     first = part.split(" ", 1)[0]
-    verbal = first.lower().endswith(("ed", "ing")) or first.lower() in PAST_FORMS
+    lower = first.lower()
+    verbal = lower.endswith(("ed", "ing")) or lower in PAST_FORMS | {"first", "originally"}
     return part[:1].lower() + part[1:] if opened_sentence and verbal else part
 
 
@@ -124,7 +125,7 @@ def _tidied(words: Sequence[Word], kept: list[int]) -> list[int]:
         and not _is_particle(words, kept)
         and (
             _dangles_last(words[kept[-1]])
-            or (words[kept[-1]].lower in _LOST_DATE and len(kept) > 3)
+            or (words[kept[-1]].lower in _LOST_DATE and not _counted(words, kept))
         )
     ):
         kept = kept[:-1]
@@ -133,7 +134,7 @@ def _tidied(words: Sequence[Word], kept: list[int]) -> list[int]:
         sign = words[at].tag in (",", ";", ":", "—")
         if sign and tidy and words[tidy[-1]].tag in (",", ";", ":", "—", "("):
             continue
-        if words[at].tag == ")" and tidy and words[tidy[-1]].tag == "(":
+        if tidy and (words[tidy[-1]].tag, words[at].tag) in (("(", ")"), ('"', '"')):
             tidy.pop()
             continue
         tidy.append(at)
@@ -154,6 +155,13 @@ def _without_lone_comma(words: Sequence[Word], kept: list[int]) -> list[int]:
             and words[kept[index + 1]].tag in ("VERB", "AUX", "MD", "PREP", "TO", "VB")
         )
     ]
+
+
+def _counted(words: Sequence[Word], kept: Sequence[int]) -> bool:
+    """Whether "earlier" or "later" ends a length of time: from 9,000 a year earlier."""
+    return len(kept) <= 3 or words[kept[-2]].lower.rstrip("s") in (
+        "year", "month", "week", "day", "decade", "century", "hour", "minute"
+    )  # fmt: skip
 
 
 def _is_particle(words: Sequence[Word], kept: Sequence[int]) -> bool:

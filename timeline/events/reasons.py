@@ -9,25 +9,44 @@ from timeline.events.event import Stretch
 
 _COMPARED = re.compile(
     r"\b(?:compared (?:with|to)|versus|vs\.?|as against|relative to|up from|down from)\s"
-    r"[^,;.]{0,40}$|\bthan\s+(?:(?:in|the|a|that|those|at|of|it was|they were|same)\s+){0,4}$",
+    r"(?:[^,;.]|[.,](?=\d)){0,40}$|\bthan\s+(?:(?:in|the|a|that|those|at|of|it was|they were|same)\s+){0,4}$",
+    re.IGNORECASE,
+)
+# The first time since 2011; the highest since 1981.
+_SUPERLATIVE = re.compile(
+    r"\b(?:first|last|only|most|least|worst|best|\w{3,}est)\b[^,;.]{0,60}\bsince\s+(?:the\s+)?$"
+)
+# From 9,000 a year earlier; from 4% in April.
+_FROM_FIGURE = re.compile(r"\bfrom\s+[$€£]?\d[\d.,]*\s?(?:[a-z%]+\s+){0,2}(?:in\s+|on\s+)?$")
+# The Companies Act 2006 applies; under the Act of 1986.
+_LAW = re.compile(r"\b(?:Act|Regulations?|Directive|Ordinance|Statute)(?:\s+of)?,?\s+$")
+_PAST_VERB = re.compile(r"\s+(?:was|were|had|\w+ed)\b")
+# Your letter of 28 April: a paper, not what happened.
+_PAPER = re.compile(
+    r"\b(?:letters?|e-?mails?|notices?|memos?|memorandum|invoices?|telegrams?|notes?)\s+"
+    r"(?:of|dated)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _CITED_WORK = re.compile(
     r"(?:\bet al\.?|\b[A-Z][\w’'-]+,? (?:and|&) [A-Z][\w’'-]+|\bvs?\.? [A-Z][\w’' -]+)\s*\($"
+)
+_SHOWED = re.compile(
+    r"\)\s+(?:show|argue|find|found|report|suggest|propose|note|observe|describe|estimate|conclude"
+    r"|demonstrate)(?:s|d|ed|n)?"
 )
 _PRICES = re.compile(
     r"\s*(?:dollars|prices|pounds|euros|terms|money|rates|constant)\b", re.IGNORECASE
 )
 _BOILERPLATE = re.compile(
     r"copyright|©|\(c\)\s*\d{4}|all rights reserved|isbn|issn|doi:|retrieved (?:on|from)|accessed|"
-    r"last (?:updated|modified)|page \d+ of \d+|terms of use|privacy policy",
+    r"last (?:updated|modified)|forward-looking statements|page \d+ of \d+|terms of use|privacy policy",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
-    r"^\s*(?:(?:by|from)\s+[A-Z]|published|posted|updated|date[d:]|issued)\b[^.]{0,80}$",
+    r"^\s*(?:(?:by|from)\s+[A-Z][\w.’'-]*|published|posted|updated|date[d:]|issued)\b[^.]{0,80}$",
     re.IGNORECASE,
 )
-_DATELINE = re.compile(r"^[A-Z][A-Z .,’'-]{2,40}[,:]?\s*\(?[^.]{0,24}$")
+_DATELINE = re.compile(r"^(?!.*\b(?:ON|IN|AT|BY|AFTER|SINCE|UNTIL|FROM|FOR)\s+$)[A-Z][A-Z .,’'-]{2,40}[,:]?\s*\(?[^.]{0,24}$")
 _PLACE = re.compile(r"\s*[A-Z][A-Z'’.-]+(?:[ ,/]+[A-Za-z.'’-]+){0,4},?\s*")
 
 
@@ -49,13 +68,23 @@ def reason_against(text: str, date: Dated, sentence: Stretch) -> str | None:
         return "copyright, publication or reference line"
     if _is_citation(before, after, date):
         return "citation"
-    if _COMPARED.search(before) and not first.range:
+    if _compares(before) and not first.range:
         return "comparison"
+    if _LAW.search(before) and not _PAST_VERB.match(after):
+        return "part of the name of a law"
+    if _PAPER.search(before):
+        return "dates a letter or paper that is mentioned"
     if _PRICES.match(after):
         return "prices of that time"
     if _dates_the_document(said, date, sentence):
         return "dates the document itself"
     return None
+
+
+def _compares(before: str) -> bool:
+    return bool(
+        _COMPARED.search(before) or _SUPERLATIVE.search(before) or _FROM_FIGURE.search(before)
+    )
 
 
 def _is_citation(before: str, after: str, date: Dated) -> bool:
@@ -66,6 +95,8 @@ def _is_citation(before: str, after: str, date: Dated) -> bool:
     if not closes or "(" not in before:
         return False
     inside = before[before.rfind("(") + 1 :]
+    if not inside.strip() and _SHOWED.match(after):
+        return True
     if ")" in inside:
         return False
     if not inside.strip():

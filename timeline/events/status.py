@@ -40,6 +40,8 @@ def _told(words: Sequence[Word], verb: int | None, head: int) -> Status:
         else words[verb : head + 1]
     )
     lowered = [word.lower for word in group]
+    if _nothing_did(words, verb):
+        return "negated"
     if any(_negates(word) for word in lowered):
         following = [word.lower for word in words[head : head + 12]]
         return "happened" if "until" in following or "till" in following else "negated"
@@ -48,7 +50,9 @@ def _told(words: Sequence[Word], verb: int | None, head: int) -> Status:
     if any(word in ("will", "shall", "would", "'ll", "’ll") for word in lowered):
         return "planned"
     after = words[head + 1 : head + 3]
-    if words[head].lower in _CANCELLED and "was" in lowered:
+    passive = any(word in ("was", "were", "been", "is", "are") for word in lowered)
+    moved = bool(after) and after[0].lower in ("to", "until", "till")
+    if words[head].lower in _CANCELLED and passive and not moved:
         return "negated"
     to_follows = bool(after) and after[0].tag == "TO"
     if words[head].lower in _PLANNING and (to_follows or any(w.tag == "AUX" for w in group)):
@@ -58,6 +62,16 @@ def _told(words: Sequence[Word], verb: int | None, head: int) -> Status:
     if words[verb].lower in ("was", "were") and "to" in lowered:
         return "planned"
     return "happened"
+
+
+def _nothing_did(words: Sequence[Word], verb: int) -> bool:
+    """Whether the subject says that nothing did: *No trains* ran."""
+    for at in range(verb - 1, max(-1, verb - 7), -1):
+        if words[at].lower in ("no", "nobody", "none", "neither"):
+            return True
+        if words[at].tag not in ("WORD", "NAME", "PREP", "PRON", "DET"):
+            return False
+    return False
 
 
 def _negates(word: str) -> bool:

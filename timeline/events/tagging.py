@@ -24,7 +24,7 @@ from timeline.events.words import (
 
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}|(?:Mr|Mrs|Ms|Dr|St|Sen|Gen|Gov|Rep|Prof|Sgt|Lt|Col|Capt|Jr|Sr|Inc|Ltd|Co|No)\."
-    r"|\d[\d,.]*\d|\w+(?:[’'\-‑.&]\w+)*(?:['’](?=\s))?|--|[^\w\s]"
+    r"|\d[\d,.]*\d|['’]s\b|\w+(?:[’'\-‑.&]\w+)*(?:['’](?=\s))?|--|[^\w\s]"
 )
 _DASHES = {"—": "—", "–": "—", "--": "—", "‒": "—", "―": "—"}
 _QUOTES = frozenset('"“”‘«»„')
@@ -58,29 +58,32 @@ def tag(text: str, sentence: Stretch, dates: Sequence[Stretch]) -> list[Word]:
     """
     words: list[Word] = []
     at = sentence[0]
+    loud = text[at : sentence[1]].isupper()
     for number, (start, end) in enumerate(dates):
-        words.extend(_plain(text, at, start))
+        words.extend(_plain(text, at, start, loud))
         words.append(Word(text[start:end], start, end, "DATE", number))
         at = end
-    words.extend(_plain(text, at, sentence[1]))
+    words.extend(_plain(text, at, sentence[1], loud))
     return _in_context(words)
 
 
-def _plain(text: str, start: int, end: int) -> list[Word]:
+def _plain(text: str, start: int, end: int, loud: bool) -> list[Word]:
     return [
-        Word(match[0], match.start(), match.end(), _tag_of(match[0]))
+        Word(match[0], match.start(), match.end(), _tag_of(match[0], loud))
         for match in _WORD.finditer(text, start, end)
     ]
 
 
-def _tag_of(word: str) -> str:
-    """The tag of a word by itself."""
+def _tag_of(word: str, loud: bool) -> str:
+    """The tag of a word by itself; `loud`: all the sentence is in capitals."""
     lower = word.lower()
+    if len(word) > 1 and word.isupper() and not loud and lower in _ALSO_NAMES:
+        return "NAME"
     if not (word[0].isalnum() or (word[0] in "'’" and len(word) > 1)):
         return '"' if word in _QUOTES else _DASHES.get(word, word)
-    for tag_, listed in _CLOSED:
-        if lower in listed:
-            return tag_
+    closed = _TAGS.get(lower)
+    if closed:
+        return closed
     if word[0].isdigit():
         return "NUM"
     if lower in PAST_FORMS or lower in PRESENT_FORMS:
@@ -94,19 +97,24 @@ def _tag_of(word: str) -> str:
     return "ADV" if lower.endswith("ly") and len(lower) > 4 else "WORD"
 
 
-_CLOSED = (
-    ("NEG", frozenset({"not", "never", "n't", "neither", "nor"})),
-    ("AUX", AUXILIARIES),
-    ("MD", MODALS | {"cannot", "can't", "couldn't"}),
-    ("TO", frozenset({"to"})),
-    ("CC", frozenset({"and", "or", "but", "yet", "&"})),
-    ("THAT", frozenset({"that"})),
-    ("REL", RELATIVES),
-    ("SUB", SUBORDINATORS),
-    ("DET", DETERMINERS),
-    ("PRON", PRONOUNS),
-    ("PREP", PREPOSITIONS),
-)
+# Where a word is in two classes, the later one here counts.
+_TAGS: dict[str, str] = {
+    **dict.fromkeys(PREPOSITIONS, "PREP"),
+    **dict.fromkeys(PRONOUNS, "PRON"),
+    **dict.fromkeys(DETERMINERS, "DET"),
+    **dict.fromkeys(SUBORDINATORS, "SUB"),
+    **dict.fromkeys(RELATIVES, "REL"),
+    "that": "THAT",
+    **dict.fromkeys(("and", "or", "but", "yet", "&"), "CC"),
+    "to": "TO",
+    **dict.fromkeys((*MODALS, "cannot", "can't", "couldn't"), "MD"),
+    **dict.fromkeys(AUXILIARIES, "AUX"),
+    **dict.fromkeys(("not", "never", "n't", "neither", "nor"), "NEG"),
+}
+
+
+_ALSO_NAMES = frozenset("us it as who an at by on in to off one once".split())
+"""Words that in capitals are names: the US, Tern AS, the WHO."""
 
 
 def _in_context(words: list[Word]) -> list[Word]:
@@ -126,6 +134,8 @@ def _retagged(word: Word, tag_: str) -> Word:
 def _new_tag(word: Word, before: Word | None, after: Word | None, done: list[Word]) -> str:
     after_tag = after.tag if after else "."
     before_tag = before.tag if before else ""
+    if word.lower == "dated" and after_tag == "DATE":
+        return "PREP"
     if word.tag == "VERB":
         if before_tag == "TO" or before_tag == "MD":
             return "VB"

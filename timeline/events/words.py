@@ -56,7 +56,8 @@ PRESENT_FORMS = frozenset(
     "retires crashes collapses explodes erupts sinks strikes beats defeats retakes captures "
     "surrenders withdraws advances retreats reveals adopts enacts ratifies extends renews "
     "completes rejoins settles dismisses reverses upholds cancels postpones says tells announces "
-    "begins ends opens closes starts stops wins loses meets visits signs rejects approves passes "
+    "submits contends complains concludes thinks finds suspects begins ends opens "
+    "closes starts stops wins loses meets visits signs rejects approves passes "
     "votes elects appoints names kills dies resigns returns leaves arrives joins launches "
     "releases publishes reports warns calls asks orders bans blocks lifts raises cuts holds marks "
     "celebrates hosts faces takes makes gives gets goes comes becomes remains provides plans "
@@ -75,7 +76,35 @@ REPORTING = frozenset(
     "announced announces stated states argued argues wrote writes noted notes added adds warned "
     "warns insisted insists maintained maintains testified testifies believed believes suggested "
     "suggests contended contends asserted asserts estimated estimates predicted predicts "
-    "confirmed confirms denied denies accused recalled recalls explained explains".split()
+    "confirmed confirms denied denies accused recalled recalls explained explains submits submitted thinks "
+    "thought concludes concluded finds found held ruled complained complains suspects "
+    "suspected".split()
+)
+# Verbs that what is said may follow without "that": said the plant had closed.
+SAYING = frozenset(
+    "said says say claimed claims alleged alleges argued argues believed believes insisted insists "
+    "warned warns thinks thought".split()
+)
+DENYING = frozenset("denied denies deny accused accuses doubted doubts".split())
+# Who speaks, in words that only the beginning of a sentence gives a capital.
+SPEAKERS = frozenset(
+    "police officials witnesses prosecutors investigators critics analysts authorities residents "
+    "doctors scientists historians researchers experts lawyers sources observers opponents "
+    "supporters some many others economists engineers workers neighbours neighbors campaigners "
+    "executives".split()
+)
+# Participles that do not end in -ed, of verbs that take an object.
+PARTICIPLES = frozenset(
+    "built written held made born begun known taken given drawn stolen sunk chosen broken sold "
+    "sent bought brought caught taught laid struck torn thrown shot won lost bound "
+    "rebuilt".split()
+)
+# Verbs in -ed that have no object: after "was" they are not passive.
+INTRANSITIVE = frozenset(
+    "died moved collapsed returned retired resigned studied graduated worked lived served "
+    "remained emigrated settled appeared arrived continued travelled traveled stayed vanished "
+    "disappeared escaped married declined expired emerged migrated exploded drowned toured "
+    "campaigned joined entered started opened closed ended failed attended enrolled".split()
 )
 FRAMING_NOUNS = frozenset(
     "report reports claim claims allegation allegations statement rumour rumours rumor rumors "
@@ -112,7 +141,7 @@ EVENT_NOUNS = frozenset(
     "retrial reunion revolt revolution riot riots robbery ruling sale scandal seizure sentencing "
     "session settlement shooting shutdown siege signing sinking speech spill split storm strike "
     "strikes summit surrender survey symposium talks takeover test tests theft tornado tour "
-    "tournament treaty trial trip truce tsunami ultimatum unveiling uprising verdict visit vote "
+    "tournament treaty trial trip truce tsunami ultimatum unveiling uprising verdict visit vote rematch plenary teleconference videoconference "
     "voyage walkout war wars wedding withdrawal workshop assembly gathering exchange tremor quake "
     "landslide avalanche wildfire mass exercise exercises bombardment pact call review renewal "
     "vigil referendum appeal".split()

@@ -47,7 +47,8 @@ def extract(
     for document in documents:
         if day:
             document = replace(document, date=day, date_basis="given")
-        found, missed = find_events(document, find_dates(document.text, document.date, options))
+        dates = find_dates(_told(document), document.date, options)
+        found, missed = find_events(document, dates)
         events.extend(found)
         left_out.extend(missed)
         passages.extend(_passages(document, found))
@@ -58,6 +59,12 @@ def extract(
         tuple(left_out),
         documents[0].title if len(documents) == 1 else "",
     )
+
+
+def _told(document: Document) -> str:
+    """The text with its front matter blanked out: its date is not part of the story."""
+    start = document.blocks[0].start if document.blocks else 0
+    return " " * start + document.text[start:]
 
 
 def united(timelines: Iterable[Timeline], title: str | None = None) -> Timeline:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.events.clauses import Clause
+from timeline.events.clause import Clause
 from timeline.events.tagging import Word
 from timeline.events.words import DENYING, REPORTING, SPEAKERS
 
@@ -101,6 +101,8 @@ def _said_that(
         if saying.head is None or saying.subject is None:
             continue
         if words[saying.head].lower not in REPORTING:
+            if clause.start > 1 and words[clause.start - 2].tag == "CC" and saying.kind == "sub":
+                continue  # He told us that it had closed *and that* it would open in May.
             if saying.kind in ("main", "sub"):
                 return None
             continue
@@ -110,7 +112,8 @@ def _said_that(
         bare = saying.end == clause.start and clause.kind == "sub"
         before = words[clause.start - 1].tag
         if bare or before in (":", '"') or (opener and opener.tag == "THAT"):
-            return Attribution(saying.subject, range(saying.start, clause.start))
+            stop = saying.end + 1 if opener and opener.tag == "THAT" else clause.start
+            return Attribution(saying.subject, range(saying.start, stop))
     return None
 
 

@@ -24,6 +24,12 @@ class Dated:
     span: Span | None
 
     @property
+    def known(self) -> Span:
+        """The span of a date that is known to have one."""
+        assert self.span is not None, "a date without a span is left out before"
+        return self.span
+
+    @property
     def stretch(self) -> Stretch:
         """Where its words stand."""
         return self.first.start, self.last.end
@@ -62,19 +68,24 @@ def _through(first: Span, last: Span | None) -> Span | None:
 
 _SINCE = re.compile(r"\b(?:ever )?since\s+(?:the\s+)?$", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till|up to|by)\s+(?:the\s+)?$", re.IGNORECASE)
+_MOVED = re.compile(
+    r"\b(?:put off|postponed|delayed|adjourned|deferred|moved|put back)\s+(?:until|till)\s+$"
+)
 _BEFORE = re.compile(r"\b(?:before|prior to)\s+(?:the\s+)?$", re.IGNORECASE)
 _AFTER = re.compile(r"\bafter\s+(?:the\s+)?$", re.IGNORECASE)
 
 
-def open_ended(text: str, date: Dated, sentence: Stretch) -> Span | None:
+def open_ended(text: str, date: Dated, sentence: Stretch) -> Span:
     """The span of a date with the end that its preposition leaves open: since 1945, by 1914.
 
     "before" and "after" exclude the date itself.
     """
-    span = date.span
-    if span is None or date.first is not date.last or span.start is None or span.end is None:
+    span = date.known
+    if date.first is not date.last or span.start is None or span.end is None:
         return span
-    before = text[max(sentence[0], date.first.start - 16) : date.first.start]
+    before = text[max(sentence[0], date.first.start - 24) : date.first.start]
+    if _MOVED.search(before):
+        return span
     if _SINCE.search(before):
         return span.until_open()
     if _UNTIL.search(before) or (_BEFORE.search(before) and span.modifier is Modifier.LATE):

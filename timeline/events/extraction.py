@@ -4,53 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from timeline.dates.expression import DateExpression
 from timeline.document import Block, Document, LineNumbers
-from timeline.events.attribution import apart, attribution, speaker
-from timeline.events.candidates import (
-    Candidate,
-    away,
-    clause_candidate,
-    framed,
-    not_until,
-    noun_phrase,
-    opens_noun_phrase,
-    sentence_candidate,
-    standing,
-    tells_nothing,
-)
-from timeline.events.clauses import Clause, clauses, hypothetical
+from timeline.events.candidates import opens_noun_phrase
+from timeline.events.clauses import clauses, hypothetical
 from timeline.events.dated import Dated, dated, open_ended, refined
 from timeline.events.event import Basis, Event, LeftOut, Source, Stretch, event_id
-from timeline.events.headline import Headline, headline, plain
+from timeline.events.headline import Headline, plain
 from timeline.events.lives import lives
+from timeline.events.naming import Named, name
 from timeline.events.rank import actors, importance, merged
 from timeline.events.reasons import reason_against
 from timeline.events.status import status
 from timeline.events.tagging import Word, tag
+from timeline.events.telling import not_until
+from timeline.events.view import WINDOW, views, without_frame
 from timeline.events.words import is_event_noun
 from timeline.precision import Precision
 from timeline.sentences import sentences
-
-_WINDOW = 600
-"""Characters to each side of a date that are looked at in a sentence without end."""
-_NEAREST = 40
-"""Dates of one sentence that are told apart from words at a time."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """What one date of a sentence turned out to be."""
-
-    title: Headline
-    head: Stretch
-    verb: int | None
-    head_word: int
-    clause: Clause | None
-    who: str | None
-    names: tuple[str, ...]
+from timeline.span import Span
 
 
 def find_events(
@@ -91,48 +64,6 @@ def _dated_sentences(
                 at += 1
             if inside:
                 yield block, sentence, inside
-
-
-@dataclass(frozen=True, slots=True)
-class _View:
-    """A sentence, or what is near one of its dates, in words and clauses."""
-
-    words: list[Word]
-    clauses: list[Clause]
-    date: int
-    """Index of the date among the words."""
-    who: str | None = None
-    """Who says so, where words between commas told it and are taken out."""
-
-
-def _views(text: str, sentence: Stretch, dates: Sequence[Dated]) -> Iterator[_View]:
-    """For each date of a sentence the words to read: all of them, or a window in an endless one."""
-    if sentence[1] - sentence[0] <= 2 * _WINDOW and len(dates) <= _NEAREST:
-        words = tag(text, sentence, [date.stretch for date in dates])
-        found = clauses(words)
-        places = {word.date: at for at, word in enumerate(words) if word.date >= 0}
-        for number in range(len(dates)):
-            yield _View(words, found, places[number])
-        return
-    for number, date in enumerate(dates):
-        start = max(sentence[0], date.first.start - _WINDOW)
-        end = min(sentence[1], date.last.end + _WINDOW)
-        first = max(0, number - _NEAREST // 2)
-        near = dates[first : number + _NEAREST // 2]
-        inside = [d.stretch for d in near if d.first.start >= start and d.last.end <= end]
-        words = tag(text, (start, end), inside)
-        at = next(i for i, word in enumerate(words) if word.start == date.first.start)
-        yield _View(words, clauses(words), at)
-
-
-def _without_frame(text: str, view: _View) -> _View:
-    """A view without the words between commas that tell who says so."""
-    frame = apart(view.words, view.date)
-    if frame is None:
-        return view
-    words = [word for at, word in enumerate(view.words) if at not in frame.frame]
-    date = view.date - (len(frame.frame) if view.date >= frame.frame.stop else 0)
-    return _View(words, clauses(words), date, speaker(text, view.words, frame))
 
 
 class _Finder:
@@ -181,7 +112,7 @@ class _Finder:
             start, end = life.name
             name = " ".join(self._text[start:end].split())
             title = Headline(f"{name} {life.verb}", (life.name,))
-            named = _Named(title, life.name, None, 0, None, None, (name,))
+            named = Named(title, life.name, None, 0, None, None, (name,))
             self._add(block, sentence, date, named, life.span, life.date)
         return bool(found)
 
@@ -199,7 +130,7 @@ class _Finder:
             return False
         begin = start + len(rest) - len(rest.lstrip(" \t\n-–—:|•,;)]"))
         title = plain(self._text, begin, _first_sentence(self._text, begin, sentence[1]))
-        words = tag(self._text, (begin, min(sentence[1], begin + _WINDOW)), [])
+        words = tag(self._text, (begin, min(sentence[1], begin + WINDOW)), [])
         found = clauses(words)
         clause = next((c for c in found if c.verb is not None), None)
         head = clause.head if clause and clause.head is not None else 0
@@ -207,16 +138,16 @@ class _Finder:
         head_span = (head_word.start, head_word.end) if head_word else (begin, sentence[1])
         names = actors(words, range(len(words)))
         verb = clause.verb if clause else None
-        named = _Named(title, head_span, verb, head, clause, None, names)
-        self._add(block, sentence, first, named, first.span, first.stretch, words)
+        named = Named(title, head_span, verb, head, clause, None, names)
+        self._add(block, sentence, first, named, first.known, first.stretch, words)
         for other in dates[1:]:
             self._leave(other, "stands inside an entry that has its own time")
         return True
 
     def _sentence(self, block: Block, sentence: Stretch, dates: list[Dated]) -> None:
-        for date, whole in zip(dates, _views(self._text, sentence, dates), strict=True):
-            view = _without_frame(self._text, whole)
-            named = _name(self._text, view)
+        for date, whole in zip(dates, views(self._text, sentence, dates), strict=True):
+            view = without_frame(self._text, whole)
+            named = name(self._text, view)
             if named is None:
                 supposed = hypothetical(view.words, view.clauses, view.date)
                 self._leave(date, "hypothetical" if supposed else "no event in the sentence")
@@ -224,7 +155,7 @@ class _Finder:
             closed = opens_noun_phrase(view.words, view.date) or not_until(
                 view.words, view.date, named.verb
             )
-            span = date.span if closed else open_ended(self._text, date, sentence)
+            span = date.known if closed else open_ended(self._text, date, sentence)
             self._add(block, sentence, date, named, span, date.stretch, view.words)
 
     def _add(
@@ -232,14 +163,11 @@ class _Finder:
         block: Block,
         sentence: Stretch,
         date: Dated,
-        named: _Named,
-        span: object,
+        named: Named,
+        span: Span,
         stretch: Stretch,
         words: Sequence[Word] = (),
     ) -> None:
-        from timeline.span import Span
-
-        assert isinstance(span, Span)
         said = self._text[sentence[0] : sentence[1]]
         date_text = self._text[stretch[0] : stretch[1]]
         key = f"{said}\0{date_text}"
@@ -292,87 +220,3 @@ def _any_year(date: Dated) -> bool:
 def _first_sentence(text: str, start: int, end: int) -> int:
     spans = sentences(text, start, end)
     return spans[0][1] if spans else end
-
-
-def _name(text: str, view: _View) -> _Named | None:
-    """The best headline for a date of a sentence."""
-    words, found, date = view.words, view.clauses, view.date
-    clause = next((c for c in found if c.holds(date)), None)
-    candidates = list(_candidates(words, date, found, clause))
-    frame = None if view.who else attribution(words, found, date, clause)
-    for candidate in candidates:
-        chosen = candidate if frame or view.who else framed(words, found, candidate)
-        who = view.who
-        if frame and candidate.head not in frame.frame:
-            chosen = _without(candidate, frame.frame)
-            who = speaker(text, words, frame)
-        title = headline(text, words, chosen)
-        if title is None:
-            continue
-        head = words[chosen.head]
-        of_clause = chosen.kind == "clause" and chosen.clause is not None
-        verb = chosen.clause.verb if of_clause and chosen.clause else None
-        if chosen.kind == "sentence" and clause and clause.head == chosen.head:
-            verb = clause.verb
-        return _Named(
-            title,
-            (head.start, head.end),
-            verb,
-            chosen.head,
-            clause,
-            who,
-            actors(words, title.kept),
-        )
-    return None
-
-
-def _without(candidate: Candidate, frame: range) -> Candidate:
-    kept = tuple(at for at in candidate.words if at not in frame)
-    return Candidate(candidate.kind, kept, candidate.head, candidate.clause)
-
-
-def _candidates(
-    words: list[Word], date: int, found: Sequence[Clause], clause: Clause | None
-) -> Iterator[Candidate]:
-    """The candidates for a date, the best first."""
-    phrase = noun_phrase(words, date)
-    if hypothetical(words, found, date):
-        if phrase and date < phrase.words[0]:
-            yield phrase
-        return
-    told = clause_candidate(words, date, found)
-    if phrase and _phrase_is_better(words, date, phrase, clause):
-        yield phrase
-        phrase = None
-    if told:
-        yield told
-    if phrase:
-        yield phrase
-    head = told.head if told else (phrase.head if phrase else None)
-    rest = sentence_candidate(words, date, head)
-    told_by_verb = any(c.verb is not None for c in found)
-    if (
-        clause is None
-        or told_by_verb
-        or any(words[at].tag in ("NAME", "WORD") for at in rest.words)
-    ):
-        yield rest
-
-
-def _phrase_is_better(
-    words: Sequence[Word], date: int, phrase: Candidate, clause: Clause | None
-) -> bool:
-    """Whether the date belongs to the noun phrase rather than to the clause around it.
-
-    It does where the phrase is an aside of the clause and the clause tells what holds rather than
-    what happened, has another date, or the date opens the phrase.
-    """
-    where = standing(words, phrase, clause)
-    if where != "adverbial":
-        return where == "alone" and len(phrase.words) > 1
-    assert clause is not None
-    content = [at for at in phrase.words if words[at].tag in ("WORD", "NAME")]
-    if len(content) < 2:
-        return date < phrase.words[0] and away(words, date)
-    others = any(words[at].tag == "DATE" and at != date for at in range(clause.start, clause.end))
-    return date < phrase.words[0] or others or tells_nothing(words, clause)

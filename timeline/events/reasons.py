@@ -9,7 +9,8 @@ from timeline.events.event import Stretch
 
 _COMPARED = re.compile(
     r"\b(?:compared (?:with|to)|versus|vs\.?|as against|relative to|up from|down from)\s"
-    r"(?:[^,;.]|[.,](?=\d)){0,40}$|\bthan\s+(?:(?:in|the|a|that|those|at|of|it was|they were|same)\s+){0,4}$",
+    r"(?:[^,;.]|[.,](?=\d)){0,40}$"
+    r"|\bthan\s+(?:(?:in|the|a|that|those|at|of|it was|they were|same)\s+){0,4}$",
     re.IGNORECASE,
 )
 # The first time since 2011; the highest since 1981.
@@ -23,8 +24,8 @@ _LAW = re.compile(r"\b(?:Act|Regulations?|Directive|Ordinance|Statute)(?:\s+of)?
 _PAST_VERB = re.compile(r"\s+(?:was|were|had|\w+ed)\b")
 # Your letter of 28 April: a paper, not what happened.
 _PAPER = re.compile(
-    r"\b(?:letters?|e-?mails?|notices?|memos?|memorandum|invoices?|telegrams?|notes?)\s+"
-    r"(?:of|dated)\s+(?:the\s+)?$",
+    r"(?<!by )(?<!by a )\b(?:letters?|e-?mails?|notices?|memos?|invoices?|"
+    r"telegrams?|notes?)\s+(?:of|dated)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _CITED_WORK = re.compile(
@@ -32,21 +33,25 @@ _CITED_WORK = re.compile(
 )
 _SHOWED = re.compile(
     r"\)\s+(?:show|argue|find|found|report|suggest|propose|note|observe|describe|estimate|conclude"
-    r"|demonstrate)(?:s|d|ed|n)?"
+    r"|demonstrate)(?:s|d|ed|n)?\b"
 )
 _PRICES = re.compile(
     r"\s*(?:dollars|prices|pounds|euros|terms|money|rates|constant)\b", re.IGNORECASE
 )
 _BOILERPLATE = re.compile(
     r"copyright|©|\(c\)\s*\d{4}|all rights reserved|isbn|issn|doi:|retrieved (?:on|from)|accessed|"
-    r"last (?:updated|modified)|forward-looking statements|page \d+ of \d+|terms of use|privacy policy",
+    r"last (?:updated|modified)|forward-looking statements|"
+    r"page \d+ of \d+|terms of use|privacy policy",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
     r"^\s*(?:(?:by|from)\s+[A-Z][\w.’'-]*|published|posted|updated|date[d:]|issued)\b[^.]{0,80}$",
     re.IGNORECASE,
 )
-_DATELINE = re.compile(r"^(?!.*\b(?:ON|IN|AT|BY|AFTER|SINCE|UNTIL|FROM|FOR)\s+$)[A-Z][A-Z .,’'-]{2,40}[,:]?\s*\(?[^.]{0,24}$")
+_DATELINE = re.compile(
+    r"^(?!.*\b(?:ON|IN|AT|BY|AFTER|SINCE|UNTIL|FROM|FOR)\s+$)"
+    r"[A-Z][A-Z .,’'-]{2,40}[,:]?\s*\(?[^.]{0,24}$"
+)
 _PLACE = re.compile(r"\s*[A-Z][A-Z'’.-]+(?:[ ,/]+[A-Za-z.'’-]+){0,4},?\s*")
 
 

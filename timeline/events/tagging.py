@@ -94,7 +94,15 @@ def _tag_of(word: str, loud: bool) -> str:
         return "VERB"
     if lower.endswith("ing") and len(lower) > 4:
         return "ING"
-    return "ADV" if lower.endswith("ly") and len(lower) > 4 else "WORD"
+    adverb = lower.endswith("ly") and len(lower) > 4 and lower not in _NOT_ADVERBS
+    return "ADV" if adverb else "WORD"
+
+
+_NOT_ADVERBS = frozenset(
+    "family supply reply assembly rally bully belly jelly monopoly anomaly butterfly elderly "
+    "friendly costly deadly lonely lovely ugly holy likely unlikely daily weekly monthly "
+    "quarterly yearly".split()
+)
 
 
 # Where a word is in two classes, the later one here counts.
@@ -134,6 +142,13 @@ def _retagged(word: Word, tag_: str) -> Word:
 def _new_tag(word: Word, before: Word | None, after: Word | None, done: list[Word]) -> str:
     after_tag = after.tag if after else "."
     before_tag = before.tag if before else ""
+    if word.lower == "her" and after_tag in ("PREP", "DATE", ".", ",", "CC", ";", "TO"):
+        return "PRON"
+    if word.tag == "WORD" and after_tag == "THAT" and before and before.lower in _NOMINATIVE:
+        return "VERB"
+    plural = word.lower in _SAY and after_tag == "THAT" and before_tag in ("NAME", "WORD", "ADV")
+    if word.tag == "WORD" and plural:
+        return "VERB"
     if word.lower == "dated" and after_tag == "DATE":
         return "PREP"
     if word.tag == "VERB":
@@ -142,6 +157,8 @@ def _new_tag(word: Word, before: Word | None, after: Word | None, done: list[Wor
         if before_tag == "DET" or (before and before.text.endswith(("'s", "’s"))):
             return "WORD"
         modifies = after_tag in ("WORD", "NAME") and before_tag in ("PREP", "CC", "ADV", ",", "")
+        if after and after.lower in ("down", "up", "out", "off", "away", "back"):
+            return "VERB"
         if modifies and word.lower.endswith("ed") and not _has_subject(done):
             return "WORD"
         return "VERB"
@@ -168,6 +185,14 @@ def _new_tag(word: Word, before: Word | None, after: Word | None, done: list[Wor
     return word.tag
 
 
+_SAY = frozenset(
+    "say claim allege argue believe report think suspect insist suggest estimate warn admit hope "
+    "fear expect know agree predict contend maintain".split()
+)
+"""What several people do before "that": critics *say* that."""
+_NOMINATIVE = frozenset("i we they you".split())
+
+
 def _is_present(word: Word, before: Word | None, after_tag: str) -> bool:
     """Whether a word in -s after a singular noun takes an object: Tern *employs* 400 people."""
     if word.tag != "WORD" or before is None or not word.lower.endswith("s"):
@@ -179,7 +204,10 @@ def _is_present(word: Word, before: Word | None, after_tag: str) -> bool:
 
 def _has_subject(done: list[Word]) -> bool:
     """Whether a noun stands in the clause so far that nothing has taken as its object."""
-    for word in reversed(done):
+    for index in range(len(done) - 1, -1, -1):
+        word = done[index]
+        if word.tag == "VERB" and index > 1 and done[index - 1].tag == ",":
+            return True  # ", published in 1891," tells of the noun before it
         if word.tag in ("VERB", "AUX", "MD", ";", "—", "SUB"):
             return False
         if word.tag in _NOUNISH:

@@ -13,6 +13,8 @@ PREPOSITIONS = frozenset(
     "toward towards across along despite except inside outside upon via per amid amidst following "
     "including regarding concerning alongside aboard off like unlike as than".split()
 )
+# What follows these takes place at another time than the clause: after the 1929 crash, he sold.
+AWAY = frozenset("after before following since until despite".split())
 SUBORDINATORS = frozenset(
     "when while because although though if unless whereas whereby once where whether lest".split()
 )
@@ -76,9 +78,9 @@ REPORTING = frozenset(
     "announced announces stated states argued argues wrote writes noted notes added adds warned "
     "warns insisted insists maintained maintains testified testifies believed believes suggested "
     "suggests contended contends asserted asserts estimated estimates predicted predicts "
-    "confirmed confirms denied denies accused recalled recalls explained explains submits submitted thinks "
-    "thought concludes concluded finds found held ruled complained complains suspects "
-    "suspected".split()
+    "confirmed confirms denied denies accused recalled recalls explained explains "
+    "submits submitted thinks thought allege argue contend concludes concluded finds found held "
+    "ruled complained complains suspects suspected".split()
 )
 # Verbs that what is said may follow without "that": said the plant had closed.
 SAYING = frozenset(
@@ -120,6 +122,7 @@ TITLES = frozenset(
     "former u.s us british french german russian chinese".split()
 )
 EVENT_NOUNS = frozenset(
+    "rematch plenary teleconference videoconference "
     "abdication accident accord acquisition affair agreement air-raid ambush anniversary "
     "announcement appearance armistice arrest arrival assassination assault attack attempt audit "
     "award bailout ban battle birth blackout blast blockade bombing breach breakup briefing "
@@ -141,7 +144,7 @@ EVENT_NOUNS = frozenset(
     "retrial reunion revolt revolution riot riots robbery ruling sale scandal seizure sentencing "
     "session settlement shooting shutdown siege signing sinking speech spill split storm strike "
     "strikes summit surrender survey symposium talks takeover test tests theft tornado tour "
-    "tournament treaty trial trip truce tsunami ultimatum unveiling uprising verdict visit vote rematch plenary teleconference videoconference "
+    "tournament treaty trial trip truce tsunami ultimatum unveiling uprising verdict visit vote "
     "voyage walkout war wars wedding withdrawal workshop assembly gathering exchange tremor quake "
     "landslide avalanche wildfire mass exercise exercises bombardment pact call review renewal "
     "vigil referendum appeal".split()

@@ -1,0 +1,117 @@
+"""The best headline for a date of a sentence, with what it says and who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline.events.attribution import attribution, speaker
+from timeline.events.candidates import Candidate, sentence_candidate
+from timeline.events.clause import Clause
+from timeline.events.clauses import hypothetical
+from timeline.events.event import Stretch
+from timeline.events.headline import Headline, headline
+from timeline.events.phrases import away, noun_phrase, standing
+from timeline.events.rank import actors
+from timeline.events.tagging import Word
+from timeline.events.telling import clause_candidate, framed, tells_nothing
+from timeline.events.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What one date of a sentence turned out to be."""
+
+    title: Headline
+    head: Stretch
+    verb: int | None
+    head_word: int
+    clause: Clause | None
+    who: str | None
+    names: tuple[str, ...]
+
+
+def name(text: str, view: View) -> Named | None:
+    """The best headline for a date of a sentence."""
+    words, found, date = view.words, view.clauses, view.date
+    clause = next((c for c in found if c.holds(date)), None)
+    candidates = list(_candidates(words, date, found, clause))
+    frame = None if view.who else attribution(words, found, date, clause)
+    for candidate in candidates:
+        chosen = candidate if frame or view.who else framed(words, found, candidate)
+        who = view.who
+        if frame and candidate.head not in frame.frame:
+            chosen = _without(candidate, frame.frame)
+            who = speaker(text, words, frame)
+        title = headline(text, words, chosen)
+        if title is None:
+            continue
+        head = words[chosen.head]
+        of_clause = chosen.kind == "clause" and chosen.clause is not None
+        verb = chosen.clause.verb if of_clause and chosen.clause else None
+        if chosen.kind == "sentence" and clause and clause.head == chosen.head:
+            verb = clause.verb
+        return Named(
+            title,
+            (head.start, head.end),
+            verb,
+            chosen.head,
+            clause,
+            who,
+            actors(words, title.kept),
+        )
+    return None
+
+
+def _without(candidate: Candidate, frame: range) -> Candidate:
+    kept = tuple(at for at in candidate.words if at not in frame)
+    return Candidate(candidate.kind, kept, candidate.head, candidate.clause)
+
+
+def _candidates(
+    words: list[Word], date: int, found: Sequence[Clause], clause: Clause | None
+) -> Iterator[Candidate]:
+    """The candidates for a date, the best first."""
+    phrase = noun_phrase(words, date)
+    if hypothetical(words, found, date):
+        if phrase and date < phrase.words[0]:
+            yield phrase
+        return
+    told = clause_candidate(words, date, found)
+    if phrase and _phrase_is_better(words, date, phrase, clause):
+        yield phrase
+        phrase = None
+    if told:
+        yield told
+    if phrase:
+        yield phrase
+    head = told.head if told else (phrase.head if phrase else None)
+    rest = sentence_candidate(words, date, head)
+    told_by_verb = any(c.verb is not None for c in found)
+    if (
+        clause is None
+        or told_by_verb
+        or any(words[at].tag in ("NAME", "WORD") for at in rest.words)
+    ):
+        yield rest
+
+
+def _phrase_is_better(
+    words: Sequence[Word], date: int, phrase: Candidate, clause: Clause | None
+) -> bool:
+    """Whether the date belongs to the noun phrase rather than to the clause around it.
+
+    It does where the phrase is an aside of the clause and the clause tells what holds rather than
+    what happened, has another date, or the date opens the phrase.
+    """
+    where = standing(words, phrase, clause)
+    if where != "adverbial":
+        return where == "alone" and len(phrase.words) > 1
+    assert clause is not None
+    content = [at for at in phrase.words if words[at].tag in ("WORD", "NAME")]
+    if len(content) < 2:
+        return date < phrase.words[0] and away(words, date)
+    if words[phrase.words[0] - 1].lower in ("after", "following", "despite"):
+        return True
+    others = any(words[at].tag == "DATE" and at != date for at in range(clause.start, clause.end))
+    return date < phrase.words[0] or others or tells_nothing(words, clause)

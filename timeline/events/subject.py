@@ -1,0 +1,116 @@
+"""The subject of a clause: before its verb, of the clause before, or what a pronoun stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.clause import NOMINAL, Clause, Kind
+from timeline.events.tagging import Word
+
+
+def subject_of(words: Sequence[Word], start: int, verb: int) -> tuple[int, int] | None:
+    """The noun phrase before a verb, without what stands before it: dates, adverbial phrases."""
+    end = verb
+    while end > start and words[end - 1].tag in ("ADV", "NEG", "DATE", ",", '"', "PREP"):
+        if words[end - 1].tag == "PREP" and words[end].tag != "DATE":
+            break
+        end -= 1
+    begin = start
+    for at in range(start, end):
+        if words[at].tag != ",":
+            continue
+        if not _parts_an_adverbial(words, begin, at):
+            break
+        if words[at - 1].tag == "PRON":
+            begin = at - 1
+            break
+        begin = at + 1
+    if begin == start and words[start].tag == "PREP":
+        # Since the fire of 1842 the church …; In a letter of 3 May he …
+        for at in range(end - 2, start, -1):
+            if words[at].tag == "DATE" and words[at + 1].tag in ("DET", "PRON", "NAME"):
+                begin = at + 1
+                break
+    while begin < end and words[begin].tag in ("PREP", "DATE", "ADV", ",", '"', "CC"):
+        begin += 1
+    return (begin, end) if any(w.tag in (*NOMINAL, '"') for w in words[begin:end]) else None
+
+
+def _parts_an_adverbial(words: Sequence[Word], start: int, comma: int) -> bool:
+    """Whether what stands before a comma is an introduction: "On 3 May 1887, the mill …"."""
+    first = words[start]
+    if first.tag in ("PREP", "DATE", "ADV", "TO"):
+        return True
+    return any(word.tag == "DATE" for word in words[start:comma]) and comma - start <= 3
+
+
+def shared_subject(
+    words: Sequence[Word], start: int, kind: Kind, done: list[Clause]
+) -> tuple[int, int] | None:
+    """The subject of an earlier clause that a clause without one of its own goes on with."""
+    if kind == "participle" and start > 1 and words[start].tag == "VERB":
+        if done and done[-1].kind in ("main", "sub") and done[-1].verb is None:
+            return subject_of(words, done[-1].start, done[-1].end)
+        return antecedent(words, start)
+    wanted = ("main", "sub", "rel", "rest") if kind == "shared" else ("main", "sub")
+    for clause in reversed(done):
+        if clause.kind in wanted:
+            if clause.subject:
+                return clause.subject
+            if kind == "rest" and clause.verb is None:
+                return subject_of(words, clause.start, clause.end)
+    return None
+
+
+def antecedent(words: Sequence[Word], at: int, verb: int | None = None) -> tuple[int, int] | None:
+    """The noun phrase that stands before a relative pronoun or a participle.
+
+    A plural verb asks for a plural noun: *baths* by the sea that were finished.
+    """
+    found = _noun_phrase_before(words, at)
+    if found and words[at].lower == "who":
+        found = _person(words, found)
+    if found is None or verb is None or words[verb].lower not in ("were", "are", "have"):
+        return found
+    begin, end = found
+    if not words[end - 1].lower.endswith("s") and begin > 0 and words[begin - 1].tag == "PREP":
+        longer = _noun_phrase_before(words, begin - 1)
+        if longer and words[longer[1] - 1].lower.endswith("s"):
+            return longer[0], end
+    return found
+
+
+def _person(words: Sequence[Word], found: tuple[int, int]) -> tuple[int, int]:
+    """Who "who" means: *Ann Lee*, a botanist from Oslo, who; *a botanist from Oslo* who."""
+    begin, end = found
+    if begin > 0 and words[begin - 1].lower in ("from", "in", "at", "near"):
+        longer = _noun_phrase_before(words, begin - 1)
+        begin = longer[0] if longer and longer[1] == begin - 1 else begin
+    if begin > 1 and words[begin].lower in ("a", "an", "the") and words[begin - 1].tag == ",":
+        name = begin - 1
+        while name > 0 and words[name - 1].tag == "NAME":
+            name -= 1
+        if name < begin - 1:
+            return name, begin - 1
+    return begin, end
+
+
+def _noun_phrase_before(words: Sequence[Word], at: int) -> tuple[int, int] | None:
+    end = at
+    while end > 0 and words[end - 1].tag in (",", "CC", "PREP", "DET", "DATE"):
+        end -= 1
+    begin = end
+    depth = 0
+    while begin > 0:
+        tag = words[begin - 1].tag
+        depth += (tag in (")", "]")) - (tag in ("(", "["))
+        if depth == 0 and tag not in NOMINAL and tag not in ("PREP", "CC", '"', "(", ")"):
+            break
+        if tag in ("PREP", "CC") and words[begin - 1].lower not in ("of", "and", "for", "&"):
+            break
+        if tag == "DATE" or (words[begin - 1].lower == "for" and words[begin].tag != "NAME"):
+            break
+        begin -= 1
+    while begin < end and words[begin].tag in ("PREP", "CC", "ADV", '"'):
+        begin += 1
+    return (begin, end) if begin < end else None

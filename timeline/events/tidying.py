@@ -1,0 +1,165 @@
+"""Tidying the words of a headline: no loose ends, no doubled commas, no half brackets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.tagging import Word
+
+_LEADING = frozenset(
+    "and but or so yet also however meanwhile then thus still that which who when where while as "
+    "although though because after before since if whether therefore moreover furthermore instead "
+    "nevertheless indeed later earlier subsequently finally eventually".split()
+)
+
+
+_TRAILING = frozenset(
+    "the a an of to in on at by for from with and or but nor its his her their our my your as that "
+    "which who when where while than between during until since into about around through over "
+    "under after before within early late also then so".split()
+)
+
+
+# Words that are left over when a date goes: "a letter dated", "the quarter ended".
+_LOST_DATE = frozenset(
+    "dated ended ending effective later earlier again beginning starting".split()
+)
+
+
+_CLOSERS = {")": "(", "]": "[", "”": "“", "’": "‘", "»": "«"}
+
+
+def length_of(words: Sequence[Word], kept: Sequence[int]) -> int:
+    """Characters of a headline that is made of these words."""
+    length = 0
+    last = None
+    for at in kept:
+        if last is not None and (at != last + 1 or words[last].end < words[at].start):
+            length += 1
+        length += words[at].end - words[at].start
+        last = at
+    return length
+
+
+def tidied(words: Sequence[Word], kept: list[int]) -> list[int]:
+    """Without what dangles at either end, doubled commas, and half a bracket or quotation."""
+    kept = _balanced(words, kept)
+    while kept and _dangles_first(words[kept[0]]):
+        kept = kept[1:]
+    # The letter before an answer: "A: It came out in May."
+    if len(kept) > 2 and words[kept[1]].tag == ":" and len(words[kept[0]].text) == 1:
+        kept = kept[2:]
+    while (
+        kept
+        and not _is_particle(words, kept)
+        and (
+            _dangles_last(words[kept[-1]])
+            or (words[kept[-1]].lower in _LOST_DATE and not _counted(words, kept))
+        )
+    ):
+        kept = kept[:-1]
+    tidy: list[int] = []
+    for at in kept:
+        sign = words[at].tag in (",", ";", ":", "—")
+        if sign and tidy and words[tidy[-1]].tag in (",", ";", ":", "—", "("):
+            continue
+        if tidy and (words[tidy[-1]].tag, words[at].tag) in (("(", ")"), ('"', '"')):
+            tidy.pop()
+            continue
+        tidy.append(at)
+    if len(tidy) != len(kept):
+        return tidied(words, tidy)
+    return _without_lone_comma(words, tidy)
+
+
+def _without_lone_comma(words: Sequence[Word], kept: list[int]) -> list[int]:
+    """A comma that closed what is cut: "The firm, collapsed" → "The firm collapsed"."""
+    return [
+        at
+        for index, at in enumerate(kept)
+        if not (
+            words[at].tag == ","
+            and 0 < index < len(kept) - 1
+            and (kept[index + 1] != at + 1 or kept[index - 1] != at - 1)
+            and words[kept[index + 1]].tag in ("VERB", "AUX", "MD", "PREP", "TO", "VB")
+        )
+    ]
+
+
+def _counted(words: Sequence[Word], kept: Sequence[int]) -> bool:
+    """Whether "earlier" or "later" ends a length of time: from 9,000 a year earlier."""
+    return len(kept) <= 3 or words[kept[-2]].lower.rstrip("s") in (
+        "year", "month", "week", "day", "decade", "century", "hour", "minute"
+    )  # fmt: skip
+
+
+def _is_particle(words: Sequence[Word], kept: Sequence[int]) -> bool:
+    """Whether the last word belongs to the verb before it: the war dragged *on*."""
+    last = kept[-1]
+    follows = len(kept) > 1 and kept[-2] == last - 1 and words[last - 1].tag in ("VERB", "VB")
+    stranded = last + 1 < len(words) and words[last + 1].tag in (".", ",", "CC", '"', ";")
+    particle = words[last].lower in ("on", "off", "up", "down", "out", "away", "over")
+    return follows and (particle or (stranded and words[last].tag == "PREP"))
+
+
+def _dangles_first(word: Word) -> bool:
+    if word.tag in (
+        ",",
+        ";",
+        ":",
+        "—",
+        ".",
+        "-",
+        ")",
+        "]",
+        "•",
+        "*",
+        "|",
+        "#",
+        "–",
+        "/",
+        ">",
+        "!",
+        "?",
+    ):
+        return True
+    return word.lower in _LEADING
+
+
+def _dangles_last(word: Word) -> bool:
+    if word.tag in (",", ";", ":", "—", ".", "-", "(", "[", "!", "…", "|", "/", "#", "*"):
+        return True
+    return word.lower in _TRAILING and word.tag not in ("NAME", "VERB", "PRON")
+
+
+def _balanced(words: Sequence[Word], kept: list[int]) -> list[int]:
+    """Without brackets and quotation marks that have lost their partner."""
+    open_at: list[int] = []
+    lone: set[int] = set()
+    for at in kept:
+        sign = words[at].text
+        if sign in "([“«":
+            open_at.append(at)
+        elif sign in _CLOSERS and sign != "’":
+            if open_at and words[open_at[-1]].text == _CLOSERS[sign]:
+                open_at.pop()
+            else:
+                lone.add(at)
+    lone.update(open_at)
+    straight = [at for at in kept if words[at].text == '"']
+    if len(straight) % 2:
+        lone.update(straight)
+    return [at for at in kept if at not in lone]
+
+
+def stands_alone(words: Sequence[Word], kept: Sequence[int]) -> bool:
+    """Whether the words say something: two or more, one of them a noun, name or verb."""
+    if kept and words[kept[-1]].lower in ("was", "were", "is", "are", "been", "be", "had", "has"):
+        return False
+    full = [at for at in kept if words[at].tag in ("WORD", "NAME", "VERB", "VB", "ING", "NUM")]
+    if not full:
+        return False
+    spoken = [at for at in kept if words[at].text[0].isalnum()]
+    if len(spoken) < 2:
+        return words[full[0]].tag in ("WORD", "NAME") and len(words[full[0]].text) > 3
+    return any(words[at].tag != "NUM" for at in full)

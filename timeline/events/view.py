@@ -1,0 +1,62 @@
+"""A sentence around each of its dates, in words and clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline.events.attribution import apart, speaker
+from timeline.events.clause import Clause
+from timeline.events.clauses import clauses
+from timeline.events.dated import Dated
+from timeline.events.event import Stretch
+from timeline.events.tagging import Word, tag
+
+WINDOW = 600
+"""Characters to each side of a date that are looked at in a sentence without end."""
+
+
+_NEAREST = 40
+"""Dates of one sentence that are told apart from words at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A sentence, or what is near one of its dates, in words and clauses."""
+
+    words: list[Word]
+    clauses: list[Clause]
+    date: int
+    """Index of the date among the words."""
+    who: str | None = None
+    """Who says so, where words between commas told it and are taken out."""
+
+
+def views(text: str, sentence: Stretch, dates: Sequence[Dated]) -> Iterator[View]:
+    """For each date of a sentence the words to read: all of them, or a window in an endless one."""
+    if sentence[1] - sentence[0] <= 2 * WINDOW and len(dates) <= _NEAREST:
+        words = tag(text, sentence, [date.stretch for date in dates])
+        found = clauses(words)
+        places = {word.date: at for at, word in enumerate(words) if word.date >= 0}
+        for number in range(len(dates)):
+            yield View(words, found, places[number])
+        return
+    for number, date in enumerate(dates):
+        start = max(sentence[0], date.first.start - WINDOW)
+        end = min(sentence[1], date.last.end + WINDOW)
+        first = max(0, number - _NEAREST // 2)
+        near = dates[first : number + _NEAREST // 2]
+        inside = [d.stretch for d in near if d.first.start >= start and d.last.end <= end]
+        words = tag(text, (start, end), inside)
+        at = next(i for i, word in enumerate(words) if word.start == date.first.start)
+        yield View(words, clauses(words), at)
+
+
+def without_frame(text: str, view: View) -> View:
+    """A view without the words between commas that tell who says so."""
+    frame = apart(view.words, view.date)
+    if frame is None:
+        return view
+    words = [word for at, word in enumerate(view.words) if at not in frame.frame]
+    date = view.date - (len(frame.frame) if view.date >= frame.frame.stop else 0)
+    return View(words, clauses(words), date, speaker(text, view.words, frame))

@@ -7,7 +7,7 @@ import datetime as dt
 from timeline.dates.english import ENGLISH
 from timeline.dates.expression import DateExpression
 from timeline.dates.find import find
-from timeline.dates.genre import is_narrative
+from timeline.dates.genre import is_message, is_narrative
 from timeline.dates.language import Language
 from timeline.dates.link import mark_ranges, share_years
 from timeline.dates.order import is_day_first
@@ -55,7 +55,10 @@ def find_dates(
     options = options or Options()
     day = to_date(date)
     language = language_of(options.language)
-    mentions = [mention for run in find(text, language) for mention in read(run, text, language)]
+    message = is_message(text)
+    mentions = [
+        mention for run in find(text, language) for mention in read(run, text, language, message)
+    ]
     mentions = share_years(mentions, text)
     narrative = options.genre == "narrative" or (
         options.genre == "auto" and is_narrative(mentions, day)

@@ -20,7 +20,6 @@ _FIXED = {
     "veterans day": (11, 11),
     "bastille day": (7, 14),
     "may day": (5, 1),
-    "september 11 attacks": (9, 11),
 }
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from timeline.dates.kinds import KINDS, Token
+from timeline.dates.kinds import CLASSES, KINDS, Token
 from timeline.dates.language import Language
 
 _GAPS = {
@@ -25,8 +25,10 @@ _GAPS = {
     ".": "DOT",
     "'": "APOSTROPHE",
     "’": "APOSTROPHE",
-    "(": "OPEN",
-    ")": "CLOSE",
+    "'s": "POSSESSIVE",
+    "’s": "POSSESSIVE",
+    "(": "OPEN_BRACKET",
+    ")": "CLOSE_BRACKET",
 }
 """What may stand between two tokens of one run → its kind."""
 
@@ -38,10 +40,10 @@ _NUMBERS = r"""
         (?:[t\ ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:\ ?(?:z|utc|gmt)|[+-]\d\d:?\d\d)?)?
     ))(?!\w)
 | (?P<numeric>\d{1,4}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d\d))(?!(?P=sep)?[\w])
-| (?P<halfday>\d{1,2}(?:[:.]\d\d)?[ap]\.?m)(?!\w)
+| (?P<halfday>\d{1,2}(?:[:.]?\d\d)?\+?[ap]\.?m)(?!\w)
 | (?P<clock>\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?)(?=[^\d:]|$)
 | (?P<dotclock>\d{1,2}\.\d\d)(?=\s?[ap]\.?m\b)
-| (?P<decade>['’]?\d0s|\d{3}0['’]?s)(?!\w)
+| (?P<decade>['’]?\d0s|\d{2,3}0['’]?s)(?!\w)
 | (?P<ordinal>\d{1,2}(?:st|nd|rd|th))(?!\w)
 | (?P<shortyear>['’]\d\d)(?![\w%]|['’]s\b)
 | (?P<amount>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)(?![\w%])
@@ -57,11 +59,19 @@ _TRIGGERS = re.compile(
                 "HUNDREDS YEAR4 SHORTYEAR MONTHNAME WEAKMONTH WEEKDAYNAME WEEKDAYS SEASONNAME "
                 "PARTNAME NOON UNIT UNITS FESTIVAL DECADENAME ERA PREERA ISODATE NUMERICDATE "
                 "CLOCKTIME AMPM OCLOCK QUARTERNAME HALFNAME WEEKNAME FISCAL DEICTIC REFERENCE "
-                "FREQUENCY"
+                "FREQUENCY YEARAGO ENDOF CURRENT RECENT LATEST"
             ).split()
         )
     )
     + "]"
+    # nineteen ninety-six, on the 20th
+    + f"|{KINDS['WORDNUMBER']}[{KINDS['WORDNUMBER']}{KINDS['MAGNITUDE']}]"
+    + f"|{KINDS['THE']}[{KINDS['ORDINAL']}{KINDS['LAST']}]"
+    + "|["
+    + re.escape("".join(KINDS[kind] for kind in (*CLASSES["WHICH"], "ON", "EACH")))
+    + "]"
+    + KINDS["WEAKDAY"]
+    + f"|{KINDS['CIRCA']}{KINDS['HUNDREDS']}"
 )
 
 
@@ -145,20 +155,34 @@ def _tokens(text: str, language: Language) -> Iterator[Token]:
                 end += 1
             yield Token(kind, value, start, end)
         else:
+            if match["iso"] and _is_two_years(match["iso"]):
+                last = int(low[end - 2 : end])
+                yield Token("YEAR4", int(low[start : start + 4]), start, start + 4)
+                yield Token(number_kind(last), last, end - 2, end)
+                continue
+            if match["unit"]:
+                middle = match.start("unit")
+                kind, value = words[match["unit"]]
+                yield Token(*_count(low[start:middle]), start, middle)
+                yield Token(kind, value, middle, end)
+                continue
             number = _number(match)
             if number:
                 yield Token(*number, start, end)
 
 
 @lru_cache(maxsize=8)
-def _scanner_of(words: tuple[str, ...]) -> re.Pattern[str]:
+def _scanner_of(words: tuple[str, ...], units: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w$£€¥#@&])(?<!\d[.,])(?:(?P<word>{trie(words)})(?!\w)|{_NUMBERS})", re.VERBOSE
+        rf"(?<![\w$£€¥#@&])(?<!\d[.,])(?:(?P<word>{trie(words)})(?!\w)"
+        rf"|(?P<glued>\d+(?:\.\d+)?(?P<unit>{trie(units)}))(?!\w)|{_NUMBERS})",
+        re.VERBOSE,
     )
 
 
 def _scanner(language: Language) -> re.Pattern[str]:
-    return _scanner_of(tuple(language.words))
+    units = (word for word, (kind, _) in language.words.items() if kind in ("UNIT", "UNITS"))
+    return _scanner_of(tuple(language.words), tuple(units))
 
 
 def trie(words: Iterable[str]) -> str:
@@ -212,22 +236,44 @@ def _number(match: re.Match[str]) -> tuple[str, Any] | None:
     return _integer(spelled)
 
 
+def _is_two_years(spelled: str) -> bool:
+    """2007-08 in prose is two years, not August 2007."""
+    following = f"{(int(spelled[2:4]) + 1) % 100:02d}" if len(spelled) == 7 else ""
+    return spelled[4:] == f"-{following}"
+
+
 def _half_day(spelled: str) -> tuple[str, Any] | None:
     """5pm and 8.42am are one word each."""
-    hour, *minute = (int(part) for part in re.findall(r"\d+", spelled))
+    digits = re.findall(r"\d+", spelled)
+    if len(digits[0]) > 2:
+        digits = [digits[0][:-2], digits[0][-2:]]
+    hour, *minute = (int(part) for part in digits)
     if not 1 <= hour <= 12 or (minute and minute[0] > 59):
         return None
     return "CLOCKTIME", (hour % 12 + (12 if "p" in spelled else 0), *minute)
+
+
+def _count(spelled: str) -> tuple[str, Any]:
+    """A number that its unit hangs on: 24hours, 1.5hrs."""
+    if "." in spelled or len(spelled) > 4:
+        return "AMOUNT", float(spelled[:12])
+    return number_kind(int(spelled)), int(spelled)
+
+
+def number_kind(number: int) -> str:
+    """The kind of a whole number, by its size.
+
+    >>> number_kind(12), number_kind(1996)
+    ('TO12', 'YEAR4')
+    """
+    return next((kind for limit, kind in _SIZES if number <= limit), "AMOUNT")
 
 
 def _integer(spelled: str) -> tuple[str, int] | None:
     if len(spelled) > 4 or not spelled.isascii():
         return ("AMOUNT", int(spelled)) if spelled.isascii() and len(spelled) < 16 else None
     number = int(spelled)
-    for limit, kind in _SIZES:
-        if number <= limit:
-            return kind, number
-    return "AMOUNT", number
+    return number_kind(number), number
 
 
 _SIZES = (

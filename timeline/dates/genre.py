@@ -1,30 +1,56 @@
-"""Whether a text reports on its own day or tells a story of the past, by the dates it gives."""
+"""What kind of text it is: a report on its own day, a story of the past, a short message."""
 
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 
-from timeline.dates.meaning import Calendar, Mention, Modified, Part, Shift
+from timeline.dates.meaning import Calendar, Mention, Modified, Near, Part, Shift
 
 _RECENT = 3
 """Years before the document's date that a report still speaks about."""
 
 
-def is_narrative(mentions: Sequence[Mention], date: dt.date | None) -> bool:
-    """Whether most of the years that a text names lie well before its own date.
+_MESSAGE = 400
+"""Characters that a message has at the most."""
+_SIGN = re.compile(r"(?<!\w)[@#]\w|https?://|\bRT\b|[:;]-?[)(]")
 
-    A text without a date is a narrative: it has nothing else to count from.
+
+def is_message(text: str) -> bool:
+    """Whether a text is a short message, by its length and its @names, #tags, links or faces.
+
+    >>> is_message("Have a nice day! #sunny"), is_message("It was a nice day.")
+    (True, False)
+    """
+    return len(text) <= _MESSAGE and bool(_SIGN.search(text))
+
+
+def is_narrative(mentions: Sequence[Mention], date: dt.date | None) -> bool:
+    """Whether a text is told by the years that it names rather than from its own day.
+
+    Most of its years lie well before its date, or many lie before it and hardly a word ("today",
+    "on Monday") points at it. A text without a date is a narrative: it has nothing else to count
+    from.
     """
     if date is None:
         return True
     years = [year for mention in mentions if (year := _year(mention)) is not None]
-    deictic = sum(
-        isinstance(mention.meaning, Shift) and mention.meaning.anchor == "document"
-        for mention in mentions
+    deictic = sum(map(_is_deictic, mentions))
+    old = sum(year < date.year - _RECENT for year in years)
+    past = sum(year < date.year for year in years)
+    return (old > 2 and old > 2 * (len(years) - old) and old > 2 * deictic) or (
+        past >= 10 and 3 * past > 2 * len(years) and past > 4 * deictic
     )
-    past = sum(year < date.year - _RECENT for year in years)
-    return past > 2 and past > 2 * (len(years) - past) and past > 2 * deictic
+
+
+def _is_deictic(mention: Mention) -> bool:
+    match mention.meaning:
+        case Shift(anchor="document") | Near(anchor="document"):
+            return True
+        case Calendar(year=None, month=None, weekday=int()):
+            return True
+    return False
 
 
 def _year(mention: Mention) -> int | None:

@@ -92,6 +92,21 @@ KINDS = {
     "BOTH": "+",
     "LONG": "!",
     "PRE": "`",
+    "MAGNITUDE": "π",  # hundred, thousand
+    "HEDGE": "ρ",  # almost, more than, at least: how exactly a length or a date is meant
+    "MORE": "σ",  # two more weeks, two full days
+    "ANOTHER": "τ",
+    "WHOLE": "υ",  # all day, the whole year
+    "RECENT": "φ",
+    "CURRENT": "χ",
+    "LATEST": "Φ",
+    "PERIOD": "ψ",  # the 1988 period, a three-year term
+    "YEARAGO": "ω",  # the year-ago quarter
+    "ENDOF": "Γ",  # year-end, month's end
+    "OLD": "Δ",  # 52 years old
+    "AHEAD": "Ξ",
+    "COLLECTIVE": "Π",  # a couple of, a dozen
+    "ORSO": "Σ",
     # Words that a rule has read already
     "DAYDATE": "α",  # 3 May 1945, May 3
     "WEEKDAYDATE": "β",
@@ -111,8 +126,9 @@ KINDS = {
     "SLASH": "/",
     "DOT": ".",
     "APOSTROPHE": "'",
-    "OPEN": "(",
-    "CLOSE": ")",
+    "POSSESSIVE": "Λ",  # 's
+    "OPEN_BRACKET": "(",
+    "CLOSE_BRACKET": ")",
 }
 """Kind → its character."""
 
@@ -160,6 +176,10 @@ CLASSES = {
     "LONGDATE": ("MONTHDATE", "MONTHYEAR", "YEARDATE", "PARTDATE", "ERADATE"),
     "ONEDAY": ("DAYDATE", "WEEKDAYDATE", "FESTIVALDATE", "SHIFTED"),
     "ANYORDINAL": ("ORDINAL", "ORDINALWORD", "SECOND"),
+    "SIDE": ("BEFORE", "AFTER"),
+    "SOONER": ("EARLIER", "LATER"),
+    "SOMETIME": ("SHIFTED", "WEEKDAYDATE", "YEARDATE", "PARTDATE"),
+    "COUNT": ("WORDNUMBER", "TO12", "TO24", "TO31", "TO59", "TO99"),
 }
 """Names for several kinds at once."""
 
@@ -174,7 +194,7 @@ class Token:
     end: int
 
 
-_ATOM = re.compile(r"(?:([a-z_]+):)?([A-Z][A-Z0-9]*)")
+_ATOM = re.compile(r"(?:([a-z_]+):)?([A-Z][A-Z0-9_]*)")
 
 
 def compile_pattern(pattern: str) -> re.Pattern[str]:

@@ -10,9 +10,9 @@ from typing import Any
 from timeline.dates.kinds import compile_pattern
 from timeline.dates.meaning import Meaning, Pair
 
-Build = Callable[..., Meaning | Pair | None]
-"""A rule's function: the values of the captured tokens, by name → what they mean together; None
-where they turn out to be no date ("February 30")."""
+Build = Callable[..., Meaning | Pair | float | None]
+"""A rule's function: the values of the captured tokens, by name → what they mean together, or the
+number that they spell; None where they turn out to be no date ("February 30")."""
 Check = Callable[[str, int, int], bool]
 """Whether the words around (text, start, end) allow the reading."""
 
@@ -21,13 +21,14 @@ Check = Callable[[str, int, int], bool]
 class Rule:
     """One way to write a date: the kinds of its tokens, and what they mean together.
 
-    A capture named `join` stands between the two parts of a pair and is not handed to `build`.
+    A capture named `join` stands between the two parts of a pair, one named `lead` before the
+    expression; neither is handed to `build`.
     """
 
     pattern: str
     build: Build
     example: str
-    """Words that the rule reads."""
+    """Words that the rule reads; where others must stand around them, they are in brackets."""
     check: Check | None = None
 
 
@@ -66,10 +67,14 @@ class Language:
     capitalised: Mapping[str, str]
     """Words whose kind depends on a capital → their kind without one, "" for none."""
     levels: tuple[Level, ...]
+    messages: Level
+    """What only short messages mean as a time: "have a nice day"."""
     future: re.Pattern[str]
     """Words which tell that what is said lies ahead."""
     past: re.Pattern[str]
     """Words which tell that it lies behind."""
+    today: re.Pattern[str]
+    """What stands before the day that a text says it is written on: "It is …"."""
     day_first: bool
     """Whether 12/03/2021 is in March where nothing else tells."""
     joiners: re.Pattern[str]

@@ -88,6 +88,8 @@ class Shift:
     anchor: Anchor = "document"
     vague: bool = False
     """"a few days ago", "years later": the direction is known, the number is not."""
+    counted: bool = False
+    """"a year ago", not "last year"."""
     clock: Clock | None = None
 
 
@@ -116,7 +118,7 @@ class Nth:
     """The n-th unit inside something longer: the first week of May, the end of the month."""
 
     index: int
-    """From 1; −1 is the last."""
+    """From 1; −1 is the last; 0 the one that holds what follows: the week of March 6."""
     unit: Unit
     of: Meaning
     weekday: int | None = None
@@ -129,6 +131,22 @@ class Within:
 
     of: Calendar | Part | Festival
     year: Shift
+
+
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """A unit with nothing but its article: the quarter, the weekend."""
+
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Comparable:
+    """The same part of another year as the one told of: the year-ago quarter, the 1988 period."""
+
+    year: int | None = None
+    """None for the year before."""
+    quarter: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +168,9 @@ class Duration:
     """None for "some days"."""
     unit: Unit
     mod: str | None = None
+    of: Meaning | None = None
+    """What it is the first or last part of: the first ten months of 1915."""
+    last: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +198,8 @@ Meaning = (
     | Festival
     | Nth
     | Within
+    | Bare
+    | Comparable
     | Modified
     | Duration
     | Repeat

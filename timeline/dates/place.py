@@ -142,7 +142,7 @@ def nth_unit(index: int, unit: Unit, base: Span, on: int | None = None) -> Span 
         at = index - 1 if index > 0 else count + index
         if not 0 <= at < count:
             return None
-        start = first + at * length if index > 0 else after - length
+        start = first + at * length if index > 0 else after + index * length
         precision = Precision.DAY if unit == "day" else Precision.WEEK
         return Span.days(start, min(start + length, after) - 1, precision)
     if unit == "weekend":
@@ -167,6 +167,19 @@ def nth_unit(index: int, unit: Unit, base: Span, on: int | None = None) -> Span 
             return None
         return Span.years(start_year, start_year + length - 1, _YEAR_PRECISIONS[unit])
     return None
+
+
+def end_units(whole: Span, count: int, unit: Unit, last: bool) -> Span | None:
+    """The first or last so many units of a span, as days; None where it has not so many.
+
+    >>> (end_units(Span.year(1915), 10, "month", False) or Span.year(1)).edtf
+    '1915-01-01/1915-10-31'
+    """
+    low = nth_unit(-count if last else 1, unit, whole)
+    high = nth_unit(-1 if last else count, unit, whole)
+    if low is None or high is None or low.start is None or high.end is None:
+        return None
+    return Span.days(low.start // DAY_SECONDS, high.end // DAY_SECONDS - 1)
 
 
 def _pick(days: list[int], index: int) -> Span | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from timeline.dates.find import Run
+from timeline.dates.find import Run, number_kind
 from timeline.dates.kinds import CLASSES, KINDS, Token
 from timeline.dates.language import Language, Level, Rule
 from timeline.dates.meaning import (
@@ -15,6 +15,7 @@ from timeline.dates.meaning import (
     Festival,
     Meaning,
     Mention,
+    Near,
     Pair,
     Part,
     Shift,
@@ -32,10 +33,10 @@ _READ = frozenset(
 """The kinds that a mention can be."""
 
 
-def read(run: Run, text: str, language: Language) -> list[Mention]:
-    """The dates in one run of tokens."""
+def read(run: Run, text: str, language: Language, message: bool = False) -> list[Mention]:
+    """The dates in one run of tokens; a short message has some of its own."""
     kinds, items = run.kinds, list(run.tokens)
-    for level in language.levels:
+    for level in (*language.levels, language.messages) if message else language.levels:
         kinds, items = _apply(level, kinds, items, text)
     return [
         Mention(item.start, item.end, item.value)
@@ -94,6 +95,8 @@ def _reading(
         item = items[at]
         if name == "join":
             join = at
+        elif name == "lead":
+            begin = at + 1
         elif item is not None:
             values[name] = item.value
     tokens = [item for item in items[begin:end] if item is not None]
@@ -103,6 +106,9 @@ def _reading(
     meaning = rule.build(**values)
     if meaning is None:
         return None
+    if isinstance(meaning, int | float):
+        kind = number_kind(meaning) if isinstance(meaning, int) else "AMOUNT"
+        return begin, end, [Token(kind, meaning, start, stop)]
     if not isinstance(meaning, Pair):
         return begin, end, [Token(kind_of(meaning), meaning, start, stop)]
     assert join is not None, f"a rule for a pair needs a join: {rule.pattern}"
@@ -140,7 +146,7 @@ def kind_of(meaning: Meaning) -> str:
             return "ERADATE"
         case Festival():
             return "FESTIVALDATE"
-        case Shift():
+        case Shift() | Near(of=Calendar(weekday=int())):
             return "SHIFTED"
         case Duration():
             return "LENGTH"

@@ -1,8 +1,9 @@
-"""Resolve: mentions → DateExpressions, with the document's date and the story's last date."""
+"""Resolve: mentions → DateExpressions, each in its place on the calendar."""
 
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -10,9 +11,10 @@ from timeline.dates import timex
 from timeline.dates.expression import DateExpression
 from timeline.dates.language import Language
 from timeline.dates.meaning import (
-    Anchor,
+    Bare,
     Calendar,
     Clock,
+    Comparable,
     Duration,
     Era,
     Festival,
@@ -28,15 +30,24 @@ from timeline.dates.meaning import (
     Within,
 )
 from timeline.dates.nearby import Recurring, in_year, last_this_next
-from timeline.dates.place import calendar_span, day_span, era_span, nth_unit, part_span, portion
+from timeline.dates.place import (
+    calendar_span,
+    day_span,
+    end_units,
+    era_span,
+    nth_unit,
+    part_span,
+    portion,
+    shifted,
+)
 from timeline.dates.shift import shift_span, shift_value
-from timeline.dates.tense import tense
+from timeline.dates.story import Story
 from timeline.gregorian import DAY_SECONDS, from_day_number, weekday
 from timeline.precision import Precision
 from timeline.span import Span
 
-_NEAR = 45
-"""Days to each side of the document's day in which a month and day mean the nearest such day."""
+_REPORTED = 75
+"""Days between a report and the quarter that it speaks of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +61,11 @@ class Placed:
     mod: str | None = None
 
 
+def _guess(span: Span | None, unknown: str) -> Placed:
+    """What was inferred, or its value without a place."""
+    return Placed(timex.span_value(span) if span else unknown, span, guess=True)
+
+
 class Resolver:
     """Places the mentions of one document in their order, remembering the last date told."""
 
@@ -57,11 +73,8 @@ class Resolver:
         self, text: str, language: Language, date: dt.date | None, narrative: bool, day_first: bool
     ) -> None:
         self._text = text
-        self._language = language
-        self._narrative = narrative
         self._day_first = day_first
-        self._document = Span.day(date.year, date.month, date.day) if date else None
-        self._told: Span | None = None
+        self._story = Story(text, language, date, narrative)
 
     def resolve(self, mentions: Sequence[Mention]) -> list[DateExpression]:
         """The expressions of all mentions."""
@@ -71,8 +84,17 @@ class Resolver:
         meaning = mention.meaning
         text = self._text[mention.start : mention.end]
         if isinstance(meaning, Duration):
-            value = timex.duration_value(meaning)
-            return DateExpression(mention.start, mention.end, text, "DURATION", value, meaning.mod)
+            if meaning.unit == "month" and (meaning.count or 0) > 3:
+                self._story.quarter = None  # "in the first nine months": no longer of a quarter
+            return DateExpression(
+                mention.start,
+                mention.end,
+                text,
+                "DURATION",
+                timex.duration_value(meaning),
+                meaning.mod,
+                span=self._length(meaning, mention),
+            )
         if isinstance(meaning, Repeat):
             return DateExpression(
                 mention.start,
@@ -85,16 +107,14 @@ class Resolver:
                 meaning.freq,
             )
         placed = self._place(meaning, mention)
-        if placed.span and placed.span.precision.rank <= Precision.YEAR.rank:
-            self._told = placed.span
-        kind = (
-            "TIME" if "T" in placed.value.partition("-")[2] or placed.value[:1] == "T" else "DATE"
-        )
+        if placed.span:
+            self._story.remember(placed.span, meaning, mention)
+        timed = "T" in placed.value.partition("-")[2] or placed.value[:1] == "T"
         return DateExpression(
             mention.start,
             mention.end,
             text,
-            "TIME" if kind == "TIME" else "DATE",
+            "TIME" if timed else "DATE",
             placed.value,
             placed.mod,
             span=placed.span,
@@ -116,6 +136,10 @@ class Resolver:
                 return self._shift(meaning)
             case Near():
                 return self._near(meaning)
+            case Bare():
+                return self._bare(meaning, mention)
+            case Comparable():
+                return self._comparable(meaning)
             case Within():
                 return self._within(meaning, mention)
             case Nth():
@@ -137,107 +161,20 @@ class Resolver:
                 return Placed(timex.partial_value(date), guess=True)
             return Placed(timex.span_value(span), span, date.ambiguous, not date.ambiguous)
         if date.month:
-            spans = [in_year(date, year) for year in self._years_near()]
-            return self._choose(spans, timex.partial_value(date), mention, date.day is None)
-        if date.weekday or date.day:
-            return self._weekday(date, mention)
-        return self._clock(date.clock)
-
-    def _years_near(self) -> list[int]:
-        anchor = self._anchor()
-        if anchor is None or anchor.first_date is None:
-            return []
-        year = anchor.first_date[0]
-        return [year - 1, year, year + 1]
-
-    def _anchor(self) -> Span | None:
-        """What an incomplete date is completed from."""
-        if self._narrative and self._told:
-            return self._told
-        return self._document or self._told
-
-    def _choose(
-        self, spans: list[Span | None], unknown: str, mention: Mention, whole_month: bool
-    ) -> Placed:
-        """One of the spans of neighbouring years, by story, tense and nearness."""
-        anchor = self._anchor()
-        found = [span for span in spans if span]
-        if anchor is None or not found:
-            return Placed(unknown, guess=True)
-        if self._narrative and anchor is self._told:
-            span = self._next_in_story(found, anchor)
+            span = self._story.occurrence(date, mention, date.day is None)
+        elif date.weekday:
+            span = self._story.day_of_week(date, mention)
+        elif date.day:
+            span = self._story.day_of_month(date)
         else:
-            span = self._nearest(
-                found,
-                anchor,
-                tense(self._text, mention.start, mention.end, self._language),
-                whole_month,
-            )
-        return Placed(timex.span_value(span), span, guess=True)
-
-    @staticmethod
-    def _next_in_story(spans: list[Span], told: Span) -> Span:
-        """The same year as what was told, or the next where that lies far behind."""
-        at = told.anchor // DAY_SECONDS
-        year = from_day_number(at)[0]
-        same = [span for span in spans if span.first_date and span.first_date[0] == year]
-        if not same:
-            return spans[-1]
-        if told.precision.rank >= Precision.YEAR.rank or at - same[0].anchor // DAY_SECONDS < 200:
-            return same[0]
-        return spans[-1]
-
-    @staticmethod
-    def _nearest(spans: list[Span], now: Span, tense: int, whole: bool) -> Span:
-        today = now.anchor
-        closest = min(spans, key=lambda span: abs(span.anchor - today))
-        if not whole and abs(closest.anchor - today) < _NEAR * DAY_SECONDS:
-            return closest
-        if tense > 0:
-            ahead = [span for span in spans if span.end is not None and span.end > today]
-            return ahead[0] if ahead else spans[-1]
-        if tense < 0 or whole:
-            behind = [span for span in spans if span.start is not None and span.start <= today]
-            return behind[-1] if behind else spans[0]
-        return closest
-
-    def _weekday(self, date: Calendar, mention: Mention) -> Placed:
-        anchor = self._anchor()
-        if anchor is None or anchor.precision.rank > Precision.WEEK.rank:
-            return Placed(timex.partial_value(date), guess=True)
-        today = anchor.anchor // DAY_SECONDS
-        if date.day:
-            return self._weekday_and_day(date, today)
-        ahead = ((date.weekday or 1) - weekday(today)) % 7
-        if self._narrative and anchor is self._told:
-            day = today + ahead
-        else:
-            day = today + (
-                ahead
-                if tense(self._text, mention.start, mention.end, self._language) > 0 or ahead == 0
-                else ahead - 7
-            )
-        span = day_span(day, date.clock)
-        return Placed(timex.span_value(span), span, guess=True)
-
-    def _weekday_and_day(self, date: Calendar, today: int) -> Placed:
-        """The nearest such day: Friday the 13th."""
-        near = sorted(range(today - 400, today + 400), key=lambda day: (abs(day - today), day))
-        for day in near:
-            if from_day_number(day)[2] == date.day and weekday(day) == date.weekday:
-                span = day_span(day, date.clock)
-                return Placed(timex.span_value(span), span, guess=True)
-        return Placed(timex.partial_value(date), guess=True)
+            return self._clock(date.clock)
+        return _guess(span, timex.partial_value(date))
 
     def _clock(self, clock: Clock | None) -> Placed:
-        """A clock time by itself: on the last day told, else on the document's day."""
-        day = self._told or self._document
-        if clock is None or day is None or day.precision.rank > Precision.DAY.rank:
-            day = self._document
-        if day is None or clock is None:
-            return Placed(timex.clock_value(clock), guess=True)
-        span = day_span(day.anchor // DAY_SECONDS, clock)
-        return Placed(timex.span_value(span), span, guess=True)
+        """A clock time by itself."""
+        day = self._story.day_of_clock()
+        span = day_span(day.anchor // DAY_SECONDS, clock) if day and clock else None
+        return _guess(span, timex.clock_value(clock))
 
     # Parts of years, eras, named days
 
@@ -245,17 +182,25 @@ class Resolver:
         if part.year is not None:
             span = part_span(part, part.year)
             return Placed(timex.span_value(span) if span else "", span, complete=True)
-        spans = [in_year(part, year) for year in self._years_near()]
-        return self._choose(spans, timex.part_value(part), mention, True)
+        document = self._story.document
+        if part.unit in ("quarter", "half") and document and not self._story.leads:
+            # Companies speak of the quarter around the day that they speak on.
+            today = document.anchor
+            year = from_day_number(today // DAY_SECONDS)[0]
+            spans = [span for y in (year - 1, year) if (span := part_span(part, y))]
+            begun = [span for span in spans if span.start is not None and span.start <= today]
+            if begun and _days_since(begun[-1], today) < _REPORTED:
+                return _guess(begun[-1], "")
+        return _guess(self._story.occurrence(part, mention, True), timex.part_value(part))
 
     def _era(self, era: Era) -> Placed:
         guess = era.short
         if era.short:
-            anchor = self._anchor()
+            anchor = self._story.anchor
             now = anchor.first_date[0] if anchor and anchor.first_date else 2000
             century = now - now % 100 + era.first_year
             first = century if century <= now else century - 100
-            if not (self._narrative and anchor is self._told):
+            if not self._story.leads:
                 first = 1900 + era.first_year if first > now - 10 else first
             era = Era(era.unit, first)
         span = era_span(era)
@@ -265,34 +210,79 @@ class Resolver:
         if festival.year is not None:
             span = in_year(festival, festival.year)
             return Placed(timex.span_value(span) if span else "", span, complete=True)
-        spans = [in_year(festival, year) for year in self._years_near()]
-        return self._choose(spans, "", mention, False)
+        return _guess(self._story.occurrence(festival, mention, False), "")
 
     # Relative dates
-
-    def _from(self, anchor: Anchor) -> Span | None:
-        """What a relative date counts from."""
-        if anchor == "narrative":
-            return self._told or self._document
-        return self._document or self._told
 
     def _shift(self, shift: Shift) -> Placed:
         if shift.vague:
             return Placed("PAST_REF" if shift.count < 0 else "FUTURE_REF")
-        span = shift_span(shift, self._from(shift.anchor))
+        story = self._story
+        if story.leads and shift.unit == "day" and shift.anchor == "document" and not shift.counted:
+            return self._in_a_quotation(shift)
+        span = shift_span(shift, self._story.base(shift.anchor))
+        if (
+            shift.counted
+            and shift.unit == "year"
+            and shift.count == -1
+            and story.quarter
+            and not story.leads
+        ):
+            # Earnings rose from 4 million a year earlier: in the same quarter of the year before.
+            span = shift_span(Shift(-4, "quarter", shift.anchor), story.quarter)
         if span is None:
             unknown = timex.unit_value(shift.unit) + timex.clock_value(shift.clock)
             return Placed(unknown, guess=True)
         return Placed(shift_value(span, shift), span, guess=shift.unit == "hour")
 
+    def _in_a_quotation(self, shift: Shift) -> Placed:
+        """Today in a story of the past is the writer's time, or that of someone who is quoted."""
+        if shift.count == 0 and shift.clock is None:
+            return Placed("PRESENT_REF")
+        return Placed(timex.unit_value("day") + timex.clock_value(shift.clock), guess=True)
+
     def _near(self, near: Near) -> Placed:
-        base = self._from(near.anchor)
+        base = self._story.base(near.anchor)
         if base is None or base.first_date is None:
             return Placed(_unknown_value(near.of), guess=True)
         span = last_this_next(near.of, base, near.direction)
-        if span is None:
-            return Placed(_unknown_value(near.of), guess=True)
-        return Placed(timex.span_value(span), span)
+        return Placed(timex.span_value(span) if span else _unknown_value(near.of), span)
+
+    def _bare(self, bare: Bare, mention: Mention) -> Placed:
+        """The quarter, the weekend: the one that is spoken of."""
+        story = self._story
+        told = story.quarter if bare.unit == "quarter" and story.quarter else story.told
+        if told and told.precision.value == bare.unit and not told.modifier:
+            return _guess(told, "")
+        if story.leads or story.document is None or story.document.start is None:
+            return replace(self._shift(Shift(0, bare.unit, "narrative")), guess=True)
+        today = story.document.start // DAY_SECONDS
+        count = 0
+        if bare.unit == "quarter" and from_day_number(today)[1] % 3:
+            count = -1  # companies report on the quarter that has ended
+        if bare.unit == "weekend" and weekday(today) <= 3 and story.tense(mention) <= 0:
+            count = -1
+        return replace(self._shift(Shift(count, bare.unit)), guess=True)
+
+    def _comparable(self, comparable: Comparable) -> Placed:
+        """The year-ago quarter: that of the year before the one told of."""
+        base = self._story.quarter or self._story.base("narrative")
+        if base is None or base.first_date is None:
+            return Placed("XXXX", guess=True)
+        year, month, _ = base.first_date
+        year = year - 1 if comparable.year is None else comparable.year
+        quarter = comparable.quarter
+        if quarter is None and base.precision is Precision.QUARTER:
+            quarter = (month + 2) // 3
+        span = Span.year(year) if quarter is None else part_span(Part("quarter", quarter), year)
+        return Placed(timex.span_value(span) if span else "", span, guess=True)
+
+    def _length(self, length: Duration, mention: Mention) -> Span | None:
+        """The days that a length at one end of a date covers; None for any other length."""
+        whole = length.of and self._place(length.of, mention).span
+        if not whole or not length.count:
+            return None
+        return end_units(whole, int(length.count), length.unit, length.last)
 
     def _within(self, within: Within, mention: Mention) -> Placed:
         year = self._shift(within.year).span
@@ -303,6 +293,8 @@ class Resolver:
 
     def _nth(self, nth: Nth, mention: Mention) -> Placed:
         base = self._place(nth.of, mention)
+        if nth.index == 0:
+            return _guess(base.span and shifted(base.span, 0, nth.unit), timex.unit_value(nth.unit))
         span = base.span and nth_unit(nth.index, nth.unit, base.span, nth.weekday)
         if span is None:
             return Placed(timex.unit_value(nth.unit), guess=True)
@@ -321,6 +313,11 @@ class Resolver:
             mod = mod or "APPROX"
             span = span and replace(span, approximate=True)
         return replace(placed, span=span, mod=mod)
+
+
+def _days_since(span: Span, moment: int) -> float:
+    """Days from the end of a span to a moment, 0 inside."""
+    return math.inf if span.end is None else max(moment - span.end, 0) / DAY_SECONDS
 
 
 def _unknown_value(of: Recurring) -> str:

@@ -6,9 +6,11 @@ import re
 
 from timeline.dates.language import Language
 
-_SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s+(?=[A-Z\"“])|\n\s*\n")
-_BEFORE, _AFTER = 90, 60
+SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s+(?=[A-Z\"“])|\n\s*\n")
+_LEFT, _RIGHT = 90, 60
 """How many characters to each side are looked at."""
+_AFTER = 40
+"""How much farther away a sign after the date is: most verbs stand before."""
 
 
 def tense(text: str, start: int, end: int, language: Language) -> int:
@@ -18,16 +20,16 @@ def tense(text: str, start: int, end: int, language: Language) -> int:
     >>> tense("They will meet on Friday.", 18, 24, ENGLISH)
     1
     """
-    left = text[max(0, start - _BEFORE) : start]
-    right = text[end : end + _AFTER]
-    ends = [match.end() for match in _SENTENCE_END.finditer(left)]
+    left = text[max(0, start - _LEFT) : start]
+    right = text[end : end + _RIGHT]
+    ends = [match.end() for match in SENTENCE_END.finditer(left)]
     left = left[ends[-1] :] if ends else left
-    stop = _SENTENCE_END.search(right)
+    stop = SENTENCE_END.search(right)
     right = right[: stop.start()] if stop else right
     nearest = {}
     for sign, words in ((1, language.future), (-1, language.past)):
         distances = [len(left) - found.end() for found in words.finditer(left)]
-        distances += [found.start() for found in words.finditer(right)]
+        distances += [found.start() + _AFTER for found in words.finditer(right)]
         if distances:
             nearest[sign] = min(distances)
     return min(nearest, key=lambda sign: nearest[sign]) if nearest else 0

@@ -34,6 +34,9 @@ _UNIT_LETTERS = {
 }
 
 
+_HALVES: dict[str, str] = {"year": "6M", "hour": "30M", "minute": "30S"}
+
+
 def year_value(year: int) -> str:
     """A year, in astronomical numbers, as TempEval-3 writes it.
 
@@ -58,9 +61,9 @@ def span_value(span: Span) -> str:
         case Precision.MILLENNIUM:
             return written[:-3]
         case Precision.CENTURY:
-            return written[:-2] if year > 0 else f"BC{(1 - year) // 100:02d}"
+            return written[:-2] if year > 0 else f"BC{-year // 100:02d}"
         case Precision.DECADE:
-            return written[:-1] if year > 0 else f"BC{(1 - year) // 10:03d}"
+            return written[:-1] if year > 0 else f"BC{-year // 10:03d}"
         case Precision.YEAR:
             return written
         case Precision.HALF:
@@ -143,5 +146,10 @@ def duration_value(length: Duration) -> str:
         return f"P{count}W"
     if length.unit == "half":
         return "P6M" if length.count == 1 else "PXM"
+    if length.count and length.count % 1 == 0.5 and length.unit in _HALVES:
+        whole = int(length.count)
+        letter, half = _UNIT_LETTERS[length.unit], _HALVES[length.unit]
+        first = f"{whole}{letter}" if whole else ""
+        return f"P{first}{half}" if length.unit == "year" else f"PT{first}{half}"
     time = "T" if length.unit in ("second", "minute", "hour") else ""
     return f"P{time}{count}{_UNIT_LETTERS[length.unit]}"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from timeline.dates.english import clock, days, eras, phrases, relative
-from timeline.dates.english.around import FUTURE, PAST
+from timeline.dates.english import clock, days, eras, lengths, numbers, phrases, relative
+from timeline.dates.english.tenses import FUTURE, PAST
 from timeline.dates.english.words import ABBREVIATIONS, CAPITALISED, WORDS
 from timeline.dates.language import Language, Level
 
@@ -15,11 +15,20 @@ ENGLISH = Language(
     abbreviations=ABBREVIATIONS,
     capitalised=CAPITALISED,
     levels=(
-        Level((*clock.RULES, *eras.RULES, *days.RULES, *relative.RULES)),
-        Level(phrases.RULES),
+        Level(numbers.RULES),
+        Level((*clock.RULES, *eras.RULES, *days.RULES, *relative.RULES, *lengths.RULES)),
+        Level(lengths.HEDGED),
+        Level((*lengths.OF_A_DATE, *phrases.RULES)),
+        Level((*days.LEFT_OVER, *relative.LEFT_OVER, *lengths.LEFT_OVER)),
     ),
+    messages=Level(relative.MESSAGES),
     future=FUTURE,
     past=PAST,
+    today=re.compile(
+        r"\b(?:it is|it's|it’s|today is|today's|today’s|now)"
+        r"(?: (?:now|currently|already|\w+day,?))?\s*$",
+        re.IGNORECASE,
+    ),
     day_first=False,
     joiners=re.compile(r"\s*(?:[-–—−]|to|until|till|through|thru)\s*(?:the\s+)?", re.IGNORECASE),
     openers=re.compile(r"\b(?:between|from)\s+(?:the\s+)?$", re.IGNORECASE),

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from timeline.dates.english.around import (
+from timeline.dates.english.alone import day_of_month_alone, month_alone, not_a_verb
+from timeline.dates.english.around import ends_phrase
+from timeline.dates.english.counted import (
+    early_range,
     early_year_alone,
-    ends_phrase,
-    month_alone,
+    early_year_of_month,
     no_clock_or_count,
-    not_a_verb,
     number_range,
-    parenthesised,
+    of_the_attacks,
     short_year_alone,
     year_alone,
 )
@@ -56,6 +57,14 @@ def _month(month: int, year: int | None = None) -> Calendar:
 
 def _year(year: int) -> Calendar:
     return Calendar(full_year(year))
+
+
+def _attacks(month: int, day: int) -> Calendar | None:
+    return Calendar(2001, 9, 11) if (month, day) == (9, 11) else None
+
+
+def _day_of_month(day: int) -> Calendar | None:
+    return Calendar(day=day) if 1 <= day <= 31 else None
 
 
 def _years(first: int, last: int) -> Pair | None:
@@ -154,18 +163,25 @@ RULES = (
     ),
     Rule("day:DAY DASH month:MONTH DASH year:YEAR", _day, "12-Mar-2021"),
     Rule("year:YEAR4 COMMA? month:MONTH day:ANYDAY", _day, "2021 March 12"),
+    Rule("month:MONTHNAME day:DAY", _attacks, "Sept. 11", of_the_attacks),
     Rule(_ON + "month:MONTH THE? day:ANYDAY", _day, "Friday, March 12", no_clock_or_count),
     Rule(_ON + "THE? day:ANYDAY OF? month:MONTH", _day, "12 March", not_a_verb),
     Rule("weekday:WEEKDAY COMMA? THE day:ORDINAL", _weekday_and_day, "Friday the 13th"),
     # Months and years
     Rule("month:MONTH (OF|COMMA|THE)? year:YEAR", _month, "March 2021"),
+    Rule("month:MONTHNAME OF year:HUNDREDS", _month, "December of 384", early_year_of_month),
     Rule("month:MONTHNAME", _month, "March", month_alone),
     Rule("weekday:WEEKDAYNAME", _weekday, "Friday"),
+    Rule("lead:ON weekday:WEAKDAY", _weekday, "on [Sat.]"),
+    Rule("first:YEAR4 join:DASH last:YEAR4", _years, "1914-1918", number_range),
     Rule("first:YEAR4 join:DASH last:TWODIGITS", _years, "1939–45", number_range),
     Rule("first:YEAR4 join:SLASH last:TWODIGITS", _years, "1939/40", number_range),
-    Rule("first:HUNDREDS join:DASH last:HUNDREDS", _early_years, "(314–368)", parenthesised),
-    Rule("(THE)? unit:UNIT year:ANCIENT", _named_year, "the year 314"),
+    Rule("first:HUNDREDS join:DASH last:HUNDREDS", _early_years, "(314–368)", early_range),
+    Rule("THE unit:UNIT year:ANCIENT", _named_year, "the year 314"),
     Rule("year:YEAR4", _year, "1945", year_alone),
     Rule("year:SHORTYEAR", _year, "'45", short_year_alone),
     Rule("year:HUNDREDS", _year3, "476", early_year_alone),
 )
+
+LEFT_OVER = (Rule("THE day:ORDINAL", _day_of_month, "on [the 20th]", day_of_month_alone),)
+"""What nothing else has taken."""

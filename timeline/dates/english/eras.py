@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from typing import Literal, cast
 
-from timeline.dates.english.around import number_range, season_alone
+from timeline.dates.english.alone import season_alone
+from timeline.dates.english.around import ends_phrase
+from timeline.dates.english.counted import decade_of_time, number_range
 from timeline.dates.english.days import full_year
 from timeline.dates.language import Rule
-from timeline.dates.meaning import Calendar, Era, Festival, Pair, Part
+from timeline.dates.meaning import Calendar, Comparable, Era, Festival, Pair, Part
 
 
 def _decade(decade: int) -> Era:
+    if decade >= 1000 and decade % 100 == 0 and decade != 2000:
+        return Era("century", decade)
     return Era("decade", decade, short=decade < 100)
+
+
+def _ancient_decade(decade: int, era: int) -> Era | None:
+    """470–479 before or after Christ."""
+    if decade % 10:
+        return None
+    return Era("decade", decade if era > 0 else 1 - (decade + 9))
 
 
 def _two_decades(first: int, last: int) -> Pair:
@@ -56,6 +67,16 @@ def _half(half: int, year: int | None = None) -> Part:
     return Part("half", half, year)
 
 
+def _last_half(year: int) -> Part:
+    return Part("half", 2, year)
+
+
+def _comparable(
+    year: int | None = None, quarter: int | None = None, unit: str = "quarter"
+) -> Comparable | None:
+    return Comparable(year, quarter) if unit in ("quarter", "half") else None
+
+
 def _fiscal_year(year: int) -> Calendar:
     return Calendar(full_year(year))
 
@@ -66,7 +87,8 @@ def _festival(festival: str, year: int | None = None) -> Festival:
 
 RULES = (
     Rule("THE? first:DECADENAME join:JOIN THE? last:DECADENAME", _two_decades, "the 1980s and 90s"),
-    Rule("THE? decade:DECADENAME", _decade, "the 1990s"),
+    Rule("THE? decade:DECADENAME era:ERA", _ancient_decade, "the 470s BC"),
+    Rule("THE? decade:DECADENAME", _decade, "the 1990s", decade_of_time),
     Rule(
         "THE? first:ANYORDINAL (first_era:ERA)? join:JOIN THE? last:ANYORDINAL DASH? unit:ANYUNIT "
         "(era:ANYERA)?",
@@ -86,17 +108,39 @@ RULES = (
         "the autumn of 218 BC",
     ),
     Rule("THE? season:SEASONNAME (OF|COMMA)? year:YEAR", _season, "spring 2019"),
+    Rule("THE? season:SEASONNAME OF year:HUNDREDS", _season, "the winter of 373", ends_phrase),
+    Rule("THE? year:YEAR4 season:SEASONNAME", _season, "the 1982 summer"),
     Rule("THE? season:SEASONNAME", _season, "the spring", season_alone),
     Rule("year:YEAR4 quarter:QUARTERNAME", _quarter, "2021 Q3"),
     Rule("quarter:QUARTERNAME (OF|COMMA|DASH)? FISCAL? year:YEAR", _quarter, "Q3 2021"),
     Rule("quarter:QUARTERNAME", _quarter, "Q3"),
+    Rule(
+        "THE? year:YEAR4 FISCAL? DASH? quarter:ANYORDINAL DASH? unit:ANYUNIT",
+        _quarter,
+        "the 1988 third quarter",
+    ),
+    Rule(
+        "THE? YEARAGO FISCAL? DASH? quarter:ANYORDINAL DASH? unit:ANYUNIT",
+        _comparable,
+        "the year-ago third quarter",
+    ),
+    Rule("THE? YEARAGO (PERIOD|UNIT)?", _comparable, "the year-ago period"),
+    Rule("THE year:YEAR4 PERIOD", _comparable, "the 1988 period"),
+    Rule("THE year:YEAR4 unit:UNIT", _comparable, "the 1988 quarter"),
+    Rule(
+        "THE? LAST HALF OF? year:YEAR4",
+        _last_half,
+        "the last half of 1989",
+    ),
     Rule("half:HALFNAME OF? year:YEAR4", _half, "H1 2021"),
     Rule(
         "THE? quarter:ANYORDINAL DASH? unit:ANYUNIT (OF|COMMA)? FISCAL? year:YEAR",
         _quarter,
         "the third quarter of 2021",
     ),
-    Rule("THE? quarter:ANYORDINAL DASH? unit:ANYUNIT", _quarter, "the third quarter"),
+    Rule(
+        "THE? (FISCAL DASH?)? quarter:ANYORDINAL DASH? unit:ANYUNIT", _quarter, "the third quarter"
+    ),
     Rule("THE? FISCAL UNIT? year:YEAR", _fiscal_year, "fiscal year 2021"),
     Rule("festival:FESTIVAL (COMMA|OF|IN)? year:YEAR", _festival, "Christmas 1914"),
     Rule("festival:FESTIVAL", _festival, "Christmas Eve"),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.dates.english.around import ends_clause, future_nearby
+from timeline.dates.english.alone import not_a_title
+from timeline.dates.english.around import ends_clause
 from timeline.dates.english.relative import DIRECTIONS
+from timeline.dates.english.tenses import in_from_now
 from timeline.dates.language import Rule
 from timeline.dates.meaning import (
     Anchor,
@@ -39,9 +41,25 @@ _PARTS = {
 
 
 def _part_of(which: str, date: Meaning) -> Meaning | None:
-    if isinstance(date, Shift) and (date.unit in ("hour", "day") or date.clock):
-        return None
     return Modified(date, _PARTS[which])
+
+
+def _later_in(which: str, unit: Unit) -> Meaning | None:
+    whole = Shift(0, unit, "narrative")
+    return None if unit in ("second", "minute", "hour", "day") else _earlier_in(which, whole)
+
+
+def _next_to(unit: Unit, beside: str) -> Shift | None:
+    """The day before, the year after."""
+    if unit in ("second", "minute", "hour", "season", "half", "quarter"):
+        return None
+    return Shift(-1 if beside == "before" else 1, unit, "narrative")
+
+
+def _earlier_in(which: str, date: Meaning) -> Meaning | None:
+    """Earlier this year, later that day: some time in it."""
+    mods = {"earlier": "START", "later": "END"}
+    return Modified(date, mod=mods[which]) if which in mods else None
 
 
 def _end_of(which: str, unit: Unit) -> Meaning | None:
@@ -65,33 +83,36 @@ def _before_year(date: Meaning) -> Meaning:
     return Modified(date, mod="BEFORE")
 
 
-def _ago(length: Duration) -> Shift | None:
+def _ago(length: Duration) -> Meaning | None:
     return _shift(length, -1, "document")
 
 
-def _later(length: Duration) -> Shift | None:
+def _later(length: Duration) -> Meaning | None:
     return _shift(length, 1, "narrative")
 
 
-def _earlier(length: Duration) -> Shift | None:
+def _earlier(length: Duration) -> Meaning | None:
     return _shift(length, -1, "narrative")
 
 
-def _ahead(length: Duration) -> Shift | None:
+def _ahead(length: Duration) -> Meaning | None:
+    if length.count is None or length.mod:
+        return None
     return _shift(length, 1, "document")
 
 
-def _shift(length: Duration, direction: int, anchor: Anchor) -> Shift | None:
+def _shift(length: Duration, direction: int, anchor: Anchor) -> Meaning | None:
     if length.unit in ("second", "minute", "half", "season"):
         return None
     if length.count is None:
         return Shift(direction, length.unit, anchor, vague=True)
     if length.count != int(length.count) or length.count > 20_000:
         return None
-    return Shift(direction * int(length.count), length.unit, anchor)
+    shift = Shift(direction * int(length.count), length.unit, anchor, counted=True)
+    return Modified(shift, mod=length.mod) if length.mod else shift
 
 
-def _from_now(length: Duration, now: Reference) -> Shift | None:
+def _from_now(length: Duration, now: Reference) -> Meaning | None:
     return _ahead(length) if now.value == "PRESENT_REF" else None
 
 
@@ -132,7 +153,11 @@ def _in(part: Modifier, date: Meaning) -> Meaning | None:
 def _with_clock(date: Meaning, clock: Clock | None) -> Meaning | None:
     if isinstance(date, Calendar) and date.clock is None and (date.day or date.weekday):
         return replace(date, clock=clock)
-    if isinstance(date, Shift) and date.unit == "day" and date.clock is None:
+    if (
+        isinstance(date, Shift)
+        and date.unit == "day"
+        and (date.clock is None or (date.clock.part and clock and not clock.part))
+    ):
         return replace(date, clock=clock)
     if isinstance(date, Near) and isinstance(date.of, Calendar) and date.of.weekday:
         return replace(date, of=replace(date.of, clock=clock))
@@ -149,6 +174,10 @@ def _beside(unit: Unit, beside: str, date: Meaning) -> Meaning | None:
     if isinstance(date, Shift) and date.unit == "day":
         return replace(date, count=date.count + days)
     return None
+
+
+def _holding(unit: Unit, date: Meaning) -> Nth | None:
+    return Nth(0, unit, date) if unit in ("week", "weekend") else None
 
 
 def _in_year(date: Calendar | Part | Festival, year: Shift) -> Within | None:
@@ -179,14 +208,21 @@ RULES = (
     Rule("THE? TURN OF date:ERADATE", _turn, "the turn of the 20th century"),
     Rule("CIRCA date:DATED", _about, "c. 1850"),
     Rule("PRE DASH date:YEARDATE", _before_year, "pre-1914"),
+    Rule("which:EARLINESS date:ONEDAY", _part_of, "late yesterday", not_a_title),
+    Rule("which:EARLINESS IN THE unit:UNIT", _end_of, "late in the year"),
+    Rule("which:SOONER IN THE unit:UNIT", _later_in, "later in the year"),
+    Rule("THE unit:UNIT beside:SIDE", _next_to, "the day before", ends_clause),
+    Rule("THE unit:UNIT beside:FOLLOWING", _next_to, "the day following", ends_clause),
+    Rule("which:SOONER (IN|ON)? THE? date:SOMETIME", _earlier_in, "earlier this year"),
+    Rule("year:SHIFTED POSSESSIVE date:PARTDATE", _in_year, "this year's third quarter"),
     Rule("length:LENGTH FROM now:OTHERDATE", _from_now, "two weeks from now"),
     Rule("length:LENGTH AGO", _ago, "two weeks ago"),
-    Rule("THE unit:UNIT beside:BEFORE date:ONEDAY", _beside, "the day before Christmas"),
-    Rule("THE unit:UNIT beside:AFTER date:ONEDAY", _beside, "the day after tomorrow"),
+    Rule("THE? unit:UNIT beside:SIDE date:ONEDAY", _beside, "the day before Christmas"),
+    Rule("THE unit:UNIT OF date:ONEDAY", _holding, "the week of March 6"),
     Rule("length:LENGTH LATER", _later, "two years later"),
     Rule("length:LENGTH AFTER", _later, "two days after", ends_clause),
     Rule("length:LENGTH EARLIER", _earlier, "a week earlier"),
     Rule("length:LENGTH BEFORE", _earlier, "a year before", ends_clause),
-    Rule("IN length:LENGTH", _ahead, "in two weeks", future_nearby),
-    Rule("THE? which:WHICH length:LENGTH", _length, "the last three weeks"),
+    Rule("lead:IN length:LENGTH", _ahead, "in [two weeks]", in_from_now),
+    Rule("(THE|THIS)? which:WHICH length:LENGTH", _length, "the last three weeks"),
 )

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from typing import cast
 
+from timeline.dates.english.alone import (
+    no_article,
+    not_a_title,
+    part_alone,
+    the_past,
+    unit_alone,
+    year_ended,
+)
 from timeline.dates.language import Rule
 from timeline.dates.meaning import (
     Anchor,
+    Bare,
     Calendar,
     Clock,
     Duration,
     Festival,
     Meaning,
+    Modified,
     Near,
     Part,
     Reference,
@@ -61,9 +71,11 @@ def _deictic(deictic: tuple[int, Modifier | None], part: Modifier | None = None)
 
 
 def _unit(which: str, unit: Unit) -> Shift | None:
-    if unit in ("second", "minute"):
+    if unit in ("second", "minute") or (which in ("last", "past") and unit in ("day", "hour")):
         return None
     count, anchor = DIRECTIONS[which]
+    if which == "this" and unit == "day":
+        anchor = "narrative"
     return Shift(count, unit, anchor)
 
 
@@ -77,45 +89,84 @@ def _the_unit(which: str, unit: Unit) -> Meaning | None:
     return _unit(which, unit) and Shift(count, unit, anchor)
 
 
-def _part(which: str, part: Modifier) -> Shift:
+def _direction(which: str, the: str | None) -> tuple[int, Anchor]:
+    """The next spring goes on from what was told; next spring is ahead of the writer."""
     count, anchor = DIRECTIONS[which]
+    return count, "narrative" if the == "the" and which == "next" else anchor
+
+
+def _part(which: str, part: Modifier, the: str | None = None) -> Shift:
+    count, anchor = _direction(which, the)
     return Shift(count, "day", anchor, clock=Clock(part=part))
 
 
-def _weekday(which: str, weekday: int) -> Near:
-    count, anchor = DIRECTIONS[which]
+def _weekday(which: str, weekday: int, the: str | None = None) -> Near:
+    count, anchor = _direction(which, the)
     return Near(count, Calendar(weekday=weekday), anchor)
 
 
-def _month(which: str, month: int) -> Near:
-    count, anchor = DIRECTIONS[which]
+def _month(which: str, month: int, the: str | None = None) -> Near:
+    count, anchor = _direction(which, the)
     return Near(count, Calendar(month=month), anchor)
 
 
-def _season(which: str, season: int) -> Near:
-    count, anchor = DIRECTIONS[which]
+def _month_day(which: str, month: int, day: int, the: str | None = None) -> Near | None:
+    count, anchor = _direction(which, the)
+    return Near(count, Calendar(month=month, day=day), anchor) if 1 <= day <= 31 else None
+
+
+def _season(which: str, season: int, the: str | None = None) -> Near:
+    count, anchor = _direction(which, the)
     return Near(count, Part("season", season), anchor)
 
 
-def _festival(which: str, festival: str) -> Near:
-    count, anchor = DIRECTIONS[which]
+def _festival(which: str, festival: str, the: str | None = None) -> Near:
+    count, anchor = _direction(which, the)
     return Near(count, Festival(festival), anchor)
 
 
-def _length(number: float, unit: Unit) -> Duration:
-    return Duration(number, unit)
+def _some_units(which: str, unit: Unit) -> Meaning | None:
+    """The coming weeks, past years: nobody knows how many."""
+    return None if which in ("this", "these", "that", "those", "same") else Duration(None, unit)
 
 
-def _one(unit: Unit) -> Duration | None:
-    return None if unit in ("second", "quarter", "season", "half") else Duration(1, unit)
+def _current(unit: Unit) -> Shift | None:
+    return _unit("this", unit)
 
 
-def _half(unit: Unit) -> Duration:
-    return Duration(0.5, unit)
+def _end(unit: Unit) -> Meaning:
+    return Modified(Shift(0, unit, "document"), Modifier.LATE)
 
 
-def _some(unit: Unit) -> Duration:
-    return Duration(None, unit)
+def _latest() -> Bare:
+    return Bare("quarter")
+
+
+def _one_year(unit: Unit) -> Duration | None:
+    """The year ended March 31 begins nobody knows when in another."""
+    return Duration(1, unit) if unit == "year" else None
+
+
+def _bare(unit: Unit) -> Bare:
+    return Bare(unit)
+
+
+def _bare_part(part: Modifier) -> Shift:
+    return Shift(0, "day", "narrative", clock=Clock(part=part))
+
+
+def _one_part(number: int, part: Modifier) -> Shift | None:
+    return _bare_part(part) if number == 1 else None
+
+
+def _present(present: str) -> Reference:
+    del present
+    return Reference("PRESENT_REF")
+
+
+def _gone(past: str) -> Reference:
+    del past
+    return Reference("PAST_REF")
 
 
 def _every(unit: Unit, number: float = 1) -> Repeat | None:
@@ -141,23 +192,57 @@ def _reference(reference: str) -> Reference:
 
 RULES = (
     Rule("deictic:DEICTIC part:PARTNAME?", _deictic, "yesterday morning"),
-    Rule("EACH weekday:WEEKDAYNAME", _every_weekday, "every Monday"),
-    Rule("EACH unit:UNIT", _every, "every year"),
+    Rule("EACH weekday:WEEKDAY", _every_weekday, "every Monday"),
+    Rule("EACH MORE? unit:UNIT", _every, "every single day"),
     Rule("EACH number:NUMBER unit:UNITS", _every, "every two years"),
-    Rule("THE? which:SAME unit:UNIT", _unit, "the same day"),
-    Rule("THE which:WHICH unit:UNIT", _the_unit, "the following year"),
-    Rule("which:WHICH unit:UNIT", _unit, "last week"),
-    Rule("which:WHICH part:PARTNAME", _part, "that night"),
-    Rule("THE? which:WHICH weekday:WEEKDAYNAME", _weekday, "next Friday"),
-    Rule("THE? which:WHICH month:MONTHNAME", _month, "last March"),
-    Rule("THE? which:WHICH season:SEASONNAME", _season, "this summer"),
-    Rule("THE? which:WHICH festival:FESTIVAL", _festival, "last Christmas"),
-    Rule("HALF A? unit:UNIT", _half, "half a century"),
-    Rule("A HALF DASH? unit:UNIT", _half, "a half century"),
-    Rule("number:NUMBER DASH? unit:LENGTHUNIT", _length, "three weeks"),
-    Rule("A? FEW OF? unit:UNITS", _some, "a few days"),
-    Rule("A unit:UNIT", _one, "a week"),
+    Rule("(THE|THAT|THIS)? which:SAME unit:UNIT", _unit, "that same day"),
+    Rule("THE? CURRENT FISCAL? unit:UNIT", _current, "the current fiscal year"),
+    Rule("THE which:WHICH FISCAL? unit:UNIT", _the_unit, "the following year"),
+    Rule("which:WHICH FISCAL? unit:UNIT", _unit, "last week", not_a_title),
+    Rule("which:WHICH FEW? unit:UNITS", _some_units, "coming weeks"),
+    Rule("THE which:WHICH unit:UNITS", _some_units, "the following days"),
+    Rule("the:THE? which:WHICH part:PARTNAME", _part, "that night", no_article),
+    Rule("(THIS|the:THE)? which:WHICH weekday:WEEKDAYNAME", _weekday, "this coming Sunday"),
+    Rule("which:WHICH weekday:WEAKDAY", _weekday, "next Wed."),
+    Rule("(THIS|the:THE)? which:WHICH month:MONTHNAME day:ANYDAY", _month_day, "last Oct. 23"),
+    Rule("(THIS|the:THE)? which:WHICH month:MONTHNAME", _month, "last March"),
+    Rule("(THIS|the:THE|THAT)? which:WHICH season:SEASONNAME", _season, "this past summer"),
+    Rule("the:THE? which:WHICH festival:FESTIVAL", _festival, "last Christmas"),
+    Rule("unit:ENDOF", _end, "year-end"),
     Rule("weekday:WEEKDAYS", _weekdays, "Mondays"),
     Rule("frequency:FREQUENCY", _frequency, "annually"),
     Rule("reference:REFERENCE", _reference, "now"),
 )
+
+LEFT_OVER = (
+    Rule("number:WORDNUMBER part:PARTNAME", _one_part, "one afternoon", part_alone),
+    Rule("(THE|A) part:PARTNAME", _bare_part, "the morning", part_alone),
+    Rule("lead:AT part:PARTNAME", _bare_part, "at [night]", part_alone),
+    Rule("THE LATEST FISCAL? unit:UNIT", _bare, "the latest quarter"),
+    Rule("THE LATEST PERIOD", _latest, "the latest period"),
+    Rule("THE FISCAL? unit:UNIT", _one_year, "[the year] ended", year_ended),
+    Rule("THE FISCAL unit:UNIT", _bare, "the fiscal year"),
+    Rule("THE unit:UNIT", _bare, "the weekend", unit_alone),
+    Rule("THE past:LAST", _gone, "as in [the past]", the_past),
+    Rule("present:CURRENT", _present, "current"),
+    Rule("past:RECENT", _gone, "recent"),
+)
+"""What nothing else has taken."""
+
+
+def _message_unit(unit: Unit) -> Meaning | None:
+    if unit in ("second", "minute", "half", "season", "quarter"):
+        return None
+    return Bare("weekend") if unit == "weekend" else Duration(1, unit)
+
+
+def _message_units(unit: Unit) -> Duration:
+    return Duration(None, unit)
+
+
+MESSAGES = (
+    Rule("part:PARTNAME", _bare_part, "evening"),
+    Rule("unit:UNIT", _message_unit, "day"),
+    Rule("unit:UNITS", _message_units, "hours"),
+)
+"""What is left over in short messages, which speak of little but their own time."""

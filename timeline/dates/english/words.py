@@ -12,8 +12,8 @@ _MONTHS = (
     "september sept sep|october oct|november nov|december dec"
 )
 _WEEKDAYS = (
-    "monday mon|tuesday tues tue|wednesday wed|thursday thurs thur thu|friday fri|saturday sat|"
-    "sunday sun"
+    "monday mon|tuesday tues tue|wednesday weds wed|thursday thurs thur thu|friday fri|"
+    "saturday sat|sunday sun"
 )
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
@@ -76,6 +76,9 @@ _LITTLE = {
     "THAT": "that those",
     "LAST": "last past",
     "NEXT": "next coming upcoming",
+    "RECENT": "recent",
+    "LATEST": "latest",
+    "CURRENT": "current",
     "PREVIOUS": "previous preceding prior",
     "FOLLOWING": "following subsequent ensuing",
     "SAME": "same",
@@ -85,7 +88,14 @@ _LITTLE = {
     "EARLIER": "earlier previously",
     "AFTER": "after",
     "BEFORE": "before",
-    "FEW": "few several some many couple",
+    "FEW": "few several some many numerous countless",
+    "MORE": "more additional extra further full whole entire straight consecutive single",
+    "ANOTHER": "another",
+    "WHOLE": "all",
+    "PERIOD": "period span stretch",
+    "OLD": "old",
+    "AHEAD": "ahead",
+    "COLLECTIVE": "couple dozen",
     "CIRCA": "circa c ca about around approximately roughly",
     "EARLY": "early",
     "MID": "mid middle",
@@ -95,8 +105,8 @@ _LITTLE = {
     "YEARWORD": "",
     "TURN": "turn",
     "TIMES": "times",
-    "LONG": "long old",
-    "PRE": "pre",
+    "LONG": "long",
+    "PRE": "pre post",
     "OCLOCK": "o'clock",
     "HALF": "half",
     "FISCAL": "fiscal fy",
@@ -112,6 +122,9 @@ _PARTS = {
     "dusk": Modifier.EVENING,
     "night": Modifier.NIGHT,
     "nights": Modifier.NIGHT,
+    "nite": Modifier.NIGHT,
+    "midmorning": Modifier.MORNING,
+    "midafternoon": Modifier.AFTERNOON,
     "overnight": Modifier.NIGHT,
 }
 _DEICTIC = {
@@ -119,19 +132,42 @@ _DEICTIC = {
     "yesterday": (-1, None),
     "tomorrow": (1, None),
     "tonight": (0, Modifier.NIGHT),
+    "tonite": (0, Modifier.NIGHT),
+    **dict.fromkeys(("tmr", "tmrw", "tmw", "tomo", "tomorow", "tommorow", "tommorrow"), (1, None)),
+    "tdy": (0, None),
 }
 _REFERENCES = {
-    "PRESENT_REF": "now currently nowadays presently",
-    "PAST_REF": "recently formerly",
-    "FUTURE_REF": "soon",
+    "PRESENT_REF": (
+        "now|right now|currently|nowadays|presently|these days|at present|the time being|"
+        "the present day"
+    ),
+    "PAST_REF": "recently|more recently|most recently|the recent past|the distant past",
+    "FUTURE_REF": (
+        "the future|the near future|near future|the foreseeable future|the distant future|"
+        "the immediate future|the near term|the short term|the long term"
+    ),
+}
+# How exactly a length is meant: the mod of TIMEX3.
+_HEDGES = {
+    "APPROX": "close to",
+    "LESS_THAN": "almost|nearly|less than|under|fewer than|not quite",
+    "MORE_THAN": "more than|over|well over|upwards of",
+    "EQUAL_OR_MORE": "at least|no less than|no fewer than|not less than",
+    "EQUAL_OR_LESS": "at most|up to|no more than|not more than|as long as|as much as|as many as",
+    "": "a mere|a full|a further|a total of",
+}
+_ENDS = {
+    "year": "year-end|year end|year's end|year’s end|the year's end|the year’s end|yearend",
+    "month": "month-end|month's end|month’s end|the month's end|the month’s end",
+    "week": "week's end|week’s end",
+    "decade": "decade's end|decade’s end",
+    "century": "century's end|century’s end",
 }
 _FREQUENCIES = {
     "daily": "P1D",
     "nightly": "P1D",
     "weekly": "P1W",
     "monthly": "P1M",
-    "quarterly": "P3M",
-    "annual": "P1Y",
     "annually": "P1Y",
     "yearly": "P1Y",
     "hourly": "PT1H",
@@ -144,7 +180,6 @@ _OTHER_FESTIVAL_NAMES = {
     "new year's": "new year's day",
     "the fourth of july": "independence day",
     "labour day": "labor day",
-    "9/11": "september 11 attacks",
 }
 
 
@@ -171,6 +206,7 @@ def _vocabulary() -> dict[str, tuple[str, Any]]:
             words[f"{word}-{one}"] = ("ORDINALWORD", 10 * ten + number)
         plural = word.removesuffix("y") + "ies"
         words[plural] = ("DECADENAME", 10 * ten)
+    words.update({"hundred": ("MAGNITUDE", 100), "thousand": ("MAGNITUDE", 1000)})
     words["thirtieth"] = ("ORDINALWORD", 30)
     for unit, others in _UNITS.items():
         words[unit] = ("UNIT", unit)
@@ -185,14 +221,25 @@ def _vocabulary() -> dict[str, tuple[str, Any]]:
     for name, deictic in _DEICTIC.items():
         words[name] = ("DEICTIC", deictic)
     for value, listed in _REFERENCES.items():
-        words.update(dict.fromkeys(listed.split(), ("REFERENCE", value)))
+        words.update(dict.fromkeys(listed.split("|"), ("REFERENCE", value)))
+    for mod, listed in _HEDGES.items():
+        words.update(dict.fromkeys(listed.split("|"), ("HEDGE", mod or None)))
+    for unit, listed in _ENDS.items():
+        words.update(dict.fromkeys(listed.split("|"), ("ENDOF", unit)))
+    words.update(dict.fromkeys(("year-ago", "year-earlier"), ("YEARAGO", -1)))
+    words["or so"] = ("ORSO", "or so")
     for word, value in _FREQUENCIES.items():
         words[word] = ("FREQUENCY", value)
     for name, festival in {**dict.fromkeys(NAMES), **_OTHER_FESTIVAL_NAMES}.items():
         words[name] = ("FESTIVAL", festival or name)
         if "'" in name:
             words[name.replace("'", "’")] = ("FESTIVAL", festival or name)
-    del words["september 11 attacks"]
+    words["9/11"] = ("ISODATE", "2001-09-11")
+    for name in ("d-day", "d–day"):
+        words[name] = ("ISODATE", "1944-06-06")
+    for name in ("ve day", "v-e day"):
+        words[name] = ("ISODATE", "1945-05-08")
+    words.update(dict.fromkeys(("present-day", "modern-day"), ("REFERENCE", "PRESENT_REF")))
     for zone, hours in _ZONES.items():
         words[zone] = ("ZONE", 60 * hours)
     for word in ("am", "a.m.", "a.m"):
@@ -228,7 +275,7 @@ CAPITALISED = {
     "mar": "WEAKMONTH",
     "dec": "WEAKMONTH",
     "jan": "WEAKMONTH",
-    **dict.fromkeys(("sun", "sat", "mon", "wed", "fri", "tue", "thu", "thur"), ""),
+    **dict.fromkeys(("sun", "sat", "mon"), ""),
     **dict.fromkeys(("utc", "gmt", "est", "cet", "bst", "pst", "mst", "cst", "eet"), "ZONE"),
     **dict.fromkeys(("q1", "q2", "q3", "q4"), "QUARTERNAME"),
     **dict.fromkeys(("h1", "h2"), ""),

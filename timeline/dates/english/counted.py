@@ -1,0 +1,220 @@
+"""Whether an English number is a year or a length, not a count: page 1945, 1,900 men, his 30s."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.dates.english.around import (
+    _WORD_AFTER,
+    LEADS_TO_DATE,
+    ends_phrase,
+    word_after,
+    word_before,
+)
+
+_COUNTED_BEFORE = frozenset(
+    (
+        "page pages p. pp. room flight model version section article chapter paragraph para "
+        "route highway street box no. no number nr # figure fig. table item line lines code "
+        "error port building unit channel building bus train gate lot part vol. volume over "
+        "than only nearly almost some least most exactly $ £ € us$ rs usd eur resolution decree "
+        "act bill form edition model psalm verse hymn op. opus issue chapters pp grade level isbn "
+        "issn doi serial file case docket suite apartment apt. flat zip postcode po p.o. pin id "
+        "windows boeing iso rfc din catch channels"
+    ).split()
+)
+
+
+COUNTED_AFTER = re.compile(
+    r"[\s-]*(?:%|percent|per cent|people|persons|men|women|children|soldiers|troops|victims|"
+    r"dollars|pounds|euros|francs|marks|rubles|roubles|yen|cents|kg|kilograms?|tons?|tonnes|miles|km|"
+    r"kilomet(?:er|re)s?|met(?:er|re)s?|feet|foot|ft|yards|acres|hectares|degrees|mph|rpm|"
+    r"hp|horsepower|"
+    r"points|votes|seats|copies|units|times|words|pages|members|students|workers|employees|jobs|"
+    r"homes|houses|ships|planes|aircraft|tanks|guns|cars|vehicles|casualties|deaths|prisoners|"
+    r"refugees|inhabitants|residents|islands|calories|bytes|mb|gb|hz|volts|watts|others|more|new|"
+    r"million|billion|thousand|hundred|square|cubic|hours?|minutes?|seconds?|days|weeks|months|"
+    r"years|men|authors|articles|entries|items|lines|rooms|beds|visitors|guests|participants|"
+    r"patients|children|families|households|voters|books|volumes|letters|photographs|paintings)\b",
+    re.IGNORECASE,
+)
+
+
+_PLURAL_AFTER = re.compile(r"\s+(?!was\b|is\b|has\b|as\b|his\b|its\b|this\b)[a-z]+s\b")
+
+
+_VOLUME_BEFORE = re.compile(r"[\d)]\s?:\s?$")
+
+
+_OF_A_LIFE = re.compile(
+    r"\b(?:his|her|their|my|your|our)\s+(?:early|mid|late|middle)?[\s-]*$", re.IGNORECASE
+)
+
+
+def year_alone(text: str, start: int, end: int) -> bool:
+    """Whether four digits by themselves are a year.
+
+    >>> year_alone("in 1945 the", 3, 7), year_alone("page 1945", 5, 9), year_alone("1900 men", 0, 4)
+    (True, False, False)
+    """
+    if COUNTED_AFTER.match(text, end) or text[end : end + 1] in ("°", "/"):
+        return False
+    before = word_before(text, start)
+    if before in _COUNTED_BEFORE:
+        return False
+    if _hangs_on_a_name(text, start):
+        return False
+    if before in LEADS_TO_DATE:
+        return not (before in ("about", "around", "c.", "ca.") and _PLURAL_AFTER.match(text, end))
+    if not text[start].isdigit():
+        return text[start:end].count(" ") > 0
+    return 1600 <= int(text[start:end]) <= 2040
+
+
+def _hangs_on_a_name(text: str, start: int) -> bool:
+    """Boeing-1900, F-1950, /2001: but not mid-1950, pre-1914, 1914-1918."""
+    if start < 2 or text[start - 1] not in "-/_.:+=":
+        return False
+    if not text[start - 2].isalnum():
+        return False
+    prefix = re.search(r"\w+$", text[max(0, start - 12) : start - 1])
+    if prefix is None:
+        return True
+    return prefix[0].lower() not in (
+        "mid", "pre", "post", "late", "early", "circa", "ca"
+    ) and not re.fullmatch(r"1\d{3}|20\d\d", prefix[0])  # fmt: skip
+
+
+def early_year_alone(text: str, start: int, end: int) -> bool:
+    """Whether three digits by themselves are a year: "in 476, Odoacer", not "in 476 cases".
+
+    >>> early_year_alone("in 476, he", 3, 6), early_year_alone("in 476 cases", 3, 6)
+    (True, False)
+    """
+    if word_before(text, start) not in ("in", "by", "until", "since", "circa", "c.", "year"):
+        return False
+    if COUNTED_AFTER.match(text, end):
+        return False
+    after = _WORD_AFTER.match(text, end, end + 24)
+    word = (after[1] or "") if after else ""
+    return word[:1].isupper() or word in (
+        "", ",", ".", ";", ")", "the", "he", "she", "they", "and", "by", "when", "after", "his"
+    )  # fmt: skip
+
+
+def early_range(text: str, start: int, end: int) -> bool:
+    """Whether three digits and three digits are years: "(c. 314–368)", not "pages 300-400".
+
+    >>> early_range("(c. 314 – 368)", 4, 13), early_range("some 300-400 men", 5, 12)
+    (True, False)
+    """
+    opened = re.search(
+        r"(?:[(,;]\s*|\b(?:from|in|until|circa)\s+)(?:(?:c|ca)\.?\s*|circa\s+|about\s+|around\s+)?$",
+        text[max(0, start - 24) : start],
+        re.IGNORECASE,
+    )
+    return bool(opened) and ends_phrase(text, start, end)
+
+
+def early_year_of_month(text: str, start: int, end: int) -> bool:
+    """Whether a number after a month is its year: "in May of 384,", not "a low in May of 114 to".
+
+    >>> early_year_of_month("in May of 384, he", 3, 13), early_year_of_month("May of 114 to", 0, 10)
+    (True, False)
+    """
+    return ends_phrase(text, start, end) and word_after(text, end) not in ("to", "in", "on", "for")
+
+
+def number_range(text: str, start: int, end: int) -> bool:
+    """Whether 1939–45 is years: not a score, a sum or a telephone number."""
+    return not (
+        COUNTED_AFTER.match(text, end)
+        or word_before(text, start) in _COUNTED_BEFORE
+        or _hangs_on_a_name(text, start)
+        or text[end : end + 1] in ("-", "–", "/")
+        or _VOLUME_BEFORE.search(text, max(0, start - 8), start)
+    )
+
+
+def parenthesised(text: str, start: int, end: int) -> bool:
+    """Whether the words stand between brackets, with nothing else.
+
+    >>> parenthesised("(314–368)", 1, 8)
+    True
+    """
+    return text[start - 1 : start] == "(" and text[end : end + 1] in (")", ",", ";")
+
+
+def no_clock_or_count(text: str, start: int, end: int) -> bool:
+    """Whether a month and a number are a day: not "May 10:30", "march 12 miles", "may 3 times".
+
+    >>> no_clock_or_count("they may 3 times a day", 5, 10)
+    False
+    """
+    if COUNTED_AFTER.match(text, end) or re.match(r":\d", text[end : end + 2]):
+        return False
+    return text[start].isupper() or word_before(text, start) in (
+        "on",
+        "of",
+        "until",
+        "from",
+        "by",
+        "",
+    )
+
+
+def short_year_alone(text: str, start: int, end: int) -> bool:  # noqa: ARG001
+    """Whether '45 is a year: "in '45", not "it's '45 caliber".
+
+    >>> short_year_alone("in '45 he", 3, 6)
+    True
+    """
+    return word_before(text, start) in LEADS_TO_DATE
+
+
+def decade_of_time(text: str, start: int, end: int) -> bool:  # noqa: ARG001
+    """Whether the thirties are years of a century, not of a life: "in the 30s", "in his 30s".
+
+    >>> decade_of_time("in his 30s", 7, 10), decade_of_time("in the 30s", 7, 10)
+    (False, True)
+    """
+    return not _OF_A_LIFE.search(text, max(0, start - 24), start)
+
+
+def not_an_age(text: str, start: int, end: int) -> bool:  # noqa: ARG001
+    """Whether a length is no age: "a three-week strike", not "a 6-year-old".
+
+    >>> not_an_age("a 6-year-old", 2, 8)
+    False
+    """
+    return not re.match(r"[-\s]olds?\b", text[end : end + 6])
+
+
+def not_a_fraction(text: str, start: int, end: int) -> bool:
+    """Whether quarters are of a year: "three quarters", not "three-quarters of the men".
+
+    >>> not_a_fraction("three-quarters of it", 0, 14), not_a_fraction("three weeks", 0, 11)
+    (False, True)
+    """
+    words = text[start:end].lower()
+    if not words.endswith("quarters") or not words.startswith(("three", "3")):
+        return not_an_age(text, start, end)
+    return "-" not in words and word_after(text, end) != "of"
+
+
+def not_before_article(text: str, start: int, end: int) -> bool:
+    """Whether "over" counts: "over a week", not "over the past week".
+
+    >>> not_before_article("over a week", 0, 11), not_before_article("over the last week", 0, 18)
+    (True, False)
+    """
+    return not re.match(r"\w+\s+(?:the|this|that|these)\b", text[start:end], re.IGNORECASE)
+
+
+def of_the_attacks(text: str, start: int, end: int) -> bool:  # noqa: ARG001
+    """Whether September 11 is that of 2001: "the Sept. 11 attacks".
+
+    >>> of_the_attacks("the Sept. 11 attacks", 4, 12)
+    True
+    """
+    return bool(re.match(r"\s+(?:terror(?:ist)?\s+)?(?:attacks?|hijack)", text[end : end + 24]))

@@ -1,0 +1,48 @@
+"""English signs of what lies ahead and what lies behind."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.dates.english.around import word_before
+
+FUTURE = re.compile(
+    r"\b(?:will|shall|won't|would|(?-i:may|might|should|must)|(?:going|likely|hopes?|hoping|wants?|"
+    r"intends?|aims?|plans?|planned|planning|expects?|prepar(?:es?|ing)|set|ready|continues?) to|"
+    r"to be (?:held|paid|completed|released|published|opened)|scheduled|expected|expects|"
+    r"due (?:on|in|by|to (?!the|a|an|its|his|their|bad))|upcoming|slated|deadline|effective|"
+    r"subsequent|payable|planning for|planned (?:for|a)|proposed|as (?:soon|early|late) as|"
+    r"postponed (?:to|until)|extended (?:to|until|through)|(?:starting|beginning) (?:on|in)?)"
+    r"(?!\w)|'ll\b|’ll\b",
+    re.IGNORECASE,
+)
+
+
+PAST = re.compile(
+    r"\bhad been (?:due|scheduled|set|planned|expected|slated)(?: to \w+)?|"
+    r"(?<!\bbe )\b(?:was|were|had|did|said|says|told|been|since|ago|"
+    r"(?!need|feed|seed|speed|indeed|unit|hundr|limited|schedul|expect|propos|plann|slat)\w{2,}ed|"
+    r"began|came|went|took|made|won|lost|fell|rose|left|met|held|sent|got|gave|became|broke|"
+    r"found|led|shot|struck|spoke|wrote|closed|grew|drew|flew|threw|knew|saw|ran|paid|sold|bought|"
+    r"brought|thought|fought|caught|taught|kept|stood|hit|cut|put)\b",
+    re.IGNORECASE,
+)
+
+
+def future_nearby(text: str, start: int, end: int) -> bool:
+    """Whether the words around speak of what lies ahead.
+
+    >>> future_nearby("She will be back in two weeks.", 16, 28)
+    True
+    """
+    return bool(FUTURE.search(text, max(0, start - 80), min(len(text), end + 40)))
+
+
+def in_from_now(text: str, start: int, end: int) -> bool:
+    """Whether "in two weeks" counts from now: not "within two weeks", nor how long it took.
+
+    >>> in_from_now("She will be back in two weeks.", 20, 29)
+    True
+    """
+    bare = not re.match(r"(?:the|this|past|last|next)\b", text[start:end], re.IGNORECASE)
+    return bare and word_before(text, start) == "in" and future_nearby(text, start, end)

@@ -1,0 +1,221 @@
+"""Story: what a document has told so far, from which its incomplete dates are completed."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import replace
+
+from timeline.dates.genre import is_message
+from timeline.dates.language import Language
+from timeline.dates.meaning import Anchor, Calendar, Comparable, Meaning, Mention, Modified, Shift
+from timeline.dates.nearby import Recurring, in_year
+from timeline.dates.place import calendar_span, day_span
+from timeline.dates.tense import SENTENCE_END, tense
+from timeline.gregorian import DAY_SECONDS, add_months, from_day_number, weekday
+from timeline.precision import Precision
+from timeline.span import Span
+
+_NEAR = 60
+"""Days to each side of the document's day in which a month and day mean the nearest such day."""
+_SOON = 85
+"""Days ahead in which a month without its year is the next one where nothing tells."""
+_GOING_ON = 45
+"""Days in which a story goes on from its last day although a year was named in between."""
+_CHAPTER = 10
+"""Years that a story may leap forward within a sentence."""
+_BACKWARD = 2.5
+"""How much farther a day behind the story seems than one ahead of it."""
+_OPENS_SENTENCE = re.compile(r"(?:^|[.!?:]['\"”’)\]]*\s+|\n)\W*(?:[A-Za-z]+\s+){0,2}$")
+
+
+class Story:
+    """Remembers the dates of one document in their order."""
+
+    def __init__(
+        self, text: str, language: Language, date: dt.date | None, narrative: bool
+    ) -> None:
+        self._message = is_message(text)
+        self.narrative = narrative
+        """Whether the document tells a story of the past rather than reports on its own day."""
+        self.document = Span.day(date.year, date.month, date.day) if date else None
+        """The day that the text speaks from."""
+        self.told: Span | None = None
+        """The last date told, a year or less long."""
+        self.quarter: Span | None = None
+        """The quarter that a report is about."""
+        self._day_told: Span | None = None
+        self._told_at = 0
+        self._text = text
+        self._language = language
+
+    @property
+    def leads(self) -> bool:
+        """Whether incomplete dates go on from the last one told, not from the document's day."""
+        return self.told is not None and (self.narrative or self.document is None)
+
+    @property
+    def anchor(self) -> Span | None:
+        """What an incomplete date is completed from."""
+        return self.told if self.leads else self.document
+
+    def base(self, anchor: Anchor) -> Span | None:
+        """What a relative date counts from."""
+        if anchor == "narrative" or self.leads:
+            return self.told or self.document
+        return self.document
+
+    def tense(self, mention: Mention) -> int:
+        """1 where the words around a mention point ahead, −1 where back, 0 where neither."""
+        return tense(self._text, mention.start, mention.end, self._language)
+
+    # What is told
+
+    def remember(self, span: Span, meaning: Meaning, mention: Mention) -> None:
+        """Keep what later dates count from, but for what is only mentioned in passing."""
+        if span.precision is Precision.DAY and self._is_spoken_from(meaning, mention):
+            self.document = span
+        if span.precision.rank > Precision.YEAR.rank or self._is_aside(span, meaning, mention):
+            return
+        self.told, self._told_at = span, mention.end
+        if span.precision.rank <= Precision.MONTH.rank:
+            self._day_told = span
+        if span.precision is Precision.QUARTER:
+            self.quarter = span
+
+    def _is_spoken_from(self, meaning: Meaning, mention: Mention) -> bool:
+        """Whether the text says that this is its day: "It is May 7th", the line over an entry."""
+        if not isinstance(meaning, Calendar) or not meaning.day:
+            return False
+        line = self._text.rfind("\n", 0, mention.start) + 1
+        before = self._text[max(line, mention.start - 40) : mention.start]
+        if self._language.today.search(before):
+            return True
+        after = self._text[mention.end : mention.end + 2]
+        return not before.strip(" *#_-–—([") and after[:1] in ("\n", ":") and line > 0
+
+    def _is_aside(self, span: Span, meaning: Meaning, mention: Mention) -> bool:
+        """A comparison, what points from the writer's day, a year far off the story's line."""
+        if isinstance(meaning, Modified):
+            meaning = meaning.of
+        if isinstance(meaning, Comparable):
+            return True
+        if isinstance(meaning, Shift) and meaning.unit == "year" and not self.narrative:
+            return True
+        if not self.narrative or self.told is None or span.precision is not Precision.YEAR:
+            return False
+        if isinstance(meaning, Shift):
+            return meaning.count < 0 or meaning.anchor == "document"
+        if self.told.start is None or span.start is None or self._opens_sentence(mention):
+            return False
+        years = (span.start - self.told.start) / DAY_SECONDS / 365.25
+        return not -1.01 < years < _CHAPTER
+
+    def _opens_sentence(self, mention: Mention) -> bool:
+        before = self._text[max(0, mention.start - 40) : mention.start]
+        return bool(_OPENS_SENTENCE.search(before)) or mention.start < 40
+
+    # What an incomplete date means here
+
+    def occurrence(self, of: Recurring, mention: Mention, whole: bool) -> Span | None:
+        """The day, month, season or feast that is meant, whose year is not told.
+
+        `whole` is True for what is longer than a day.
+        """
+        anchor = self.anchor
+        if anchor is None or anchor.first_date is None:
+            return None
+        if self.leads:
+            return self._next_in_story(of, anchor)
+        spans = _around(of, anchor)
+        return _nearest(spans, anchor, self.tense(mention), whole) if spans else None
+
+    def _next_in_story(self, of: Recurring, told: Span) -> Span | None:
+        """What goes on best from what was told."""
+        before = self._day_told
+        if before and before is not told and told.precision.rank >= Precision.YEAR.rank:
+            # A year was named since the last day: a new chapter, or only an aside?
+            going_on = min(_around(of, before), key=lambda span: _leap(before, span), default=None)
+            new_sentence = SENTENCE_END.search(self._text, self._told_at, self._told_at + 400)
+            if going_on and new_sentence and 0 <= _leap(before, going_on) < _GOING_ON:
+                return going_on
+        return min(_around(of, told), key=lambda span: _leap(told, span), default=None)
+
+    def day_of_week(self, date: Calendar, mention: Mention) -> Span | None:
+        """A weekday by itself, or one that must be a certain day of its month."""
+        anchor = self.anchor
+        if anchor is None or anchor.precision.rank > Precision.WEEK.rank:
+            anchor = self.document
+        if anchor is None:
+            return None
+        today = anchor.anchor // DAY_SECONDS
+        if date.day:
+            return _weekday_and_day(date, today)
+        ahead = ((date.weekday or 1) - weekday(today)) % 7
+        tense = self.tense(mention)
+        forward = anchor is self.told or ahead == 0 or tense > 0 or (self._message and tense == 0)
+        return day_span(today + (ahead if forward else ahead - 7), date.clock)
+
+    def day_of_month(self, date: Calendar) -> Span | None:
+        """The 20th: of the month that was told, or the one before or after it."""
+        told = self.told
+        if told is None or told.precision.rank > Precision.MONTH.rank:
+            told = self.document
+        if told is None:
+            return None
+        at = told.anchor // DAY_SECONDS
+        year, month, _ = from_day_number(at)
+        days = (
+            calendar_span(replace(date, year=y, month=m))
+            for y, m in (add_months(year, month, shift) for shift in (-1, 0, 1))
+        )
+        return min(
+            (span for span in days if span),
+            key=lambda span: abs(span.anchor // DAY_SECONDS - at),
+            default=None,
+        )
+
+    def day_of_clock(self) -> Span | None:
+        """The day of a clock time by itself: the last day told, else the document's."""
+        if self.told and self.told.precision.rank <= Precision.DAY.rank:
+            return self.told
+        return self.document
+
+
+def _around(of: Recurring, base: Span) -> list[Span]:
+    """The occurrences in the year of a base, the one before and the one after."""
+    year = (base.first_date or (0,))[0]
+    return [span for y in (year - 1, year, year + 1) if (span := in_year(of, y))]
+
+
+def _leap(base: Span, span: Span) -> float:
+    """How far a story would leap, in days: farther backward than forward."""
+    days = (span.anchor - base.anchor) / DAY_SECONDS
+    return days if days >= 0 else -_BACKWARD * days + 20
+
+
+def _nearest(spans: list[Span], now: Span, tense: int, whole: bool) -> Span:
+    """The one that a report on its own day means."""
+    today = now.anchor
+    closest = min(spans, key=lambda span: abs(span.anchor - today))
+    if not whole and abs(closest.anchor - today) < _NEAR * DAY_SECONDS:
+        return closest
+    soon = [s for s in spans if 0 < s.anchor - today < _SOON * DAY_SECONDS]
+    if whole and soon and (tense >= 0 or soon[0].anchor - today < _NEAR * DAY_SECONDS):
+        return soon[0]
+    if tense > 0:
+        ahead = [span for span in spans if span.end is not None and span.end > today]
+        return ahead[0] if ahead else spans[-1]
+    if tense < 0 or whole:
+        behind = [span for span in spans if span.start is not None and span.start <= today]
+        return behind[-1] if behind else spans[0]
+    return closest
+
+
+def _weekday_and_day(date: Calendar, today: int) -> Span | None:
+    """The nearest such day: Friday the 13th."""
+    near = sorted(range(today - 400, today + 400), key=lambda day: (abs(day - today), day))
+    for day in near:
+        if from_day_number(day)[2] == date.day and weekday(day) == date.weekday:
+            return day_span(day, date.clock)
+    return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import cache
 
 from timeline.dates.english import ENGLISH
 from timeline.dates.expression import DateExpression
@@ -63,6 +64,7 @@ def find_dates(
     narrative = options.genre == "narrative" or (
         options.genre == "auto" and is_narrative(mentions, day)
     )
-    day_first = is_day_first(text, options.date_order, language)
+    # Asked only where a date can be read both ways: it looks at the whole text.
+    day_first = cache(lambda: is_day_first(text, options.date_order, language))
     resolver = Resolver(text, language, day, narrative, day_first)
     return mark_ranges(resolver.resolve(mentions), text, language)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from timeline.dates.kinds import CLASSES, KINDS, Token
 from timeline.dates.language import Language
@@ -50,40 +48,32 @@ _NUMBERS = r"""
 | (?P<integer>\d+)(?![\w%°]|\.\d|,\d(?!\d{3}\b))
 """
 
-_TRIGGERS = re.compile(
-    "["
-    + re.escape(
-        "".join(
-            KINDS[kind]
-            for kind in (
-                "HUNDREDS YEAR4 SHORTYEAR MONTHNAME WEAKMONTH WEEKDAYNAME WEEKDAYS SEASONNAME "
-                "PARTNAME NOON UNIT UNITS FESTIVAL DECADENAME ERA PREERA ISODATE NUMERICDATE "
-                "CLOCKTIME AMPM OCLOCK QUARTERNAME HALFNAME WEEKNAME FISCAL DEICTIC REFERENCE "
-                "FREQUENCY YEARAGO ENDOF CURRENT RECENT LATEST"
-            ).split()
-        )
-    )
-    + "]"
-    # nineteen ninety-six, on the 20th
-    + f"|{KINDS['WORDNUMBER']}[{KINDS['WORDNUMBER']}{KINDS['MAGNITUDE']}]"
-    + f"|{KINDS['THE']}[{KINDS['ORDINAL']}{KINDS['LAST']}]"
-    + "|["
-    + re.escape("".join(KINDS[kind] for kind in (*CLASSES["WHICH"], "ON", "EACH")))
-    + "]"
-    + KINDS["WEAKDAY"]
-    + f"|{KINDS['CIRCA']}{KINDS['HUNDREDS']}"
+_TRIGGERS = frozenset(
+    KINDS[kind]
+    for kind in (
+        "HUNDREDS YEAR4 SHORTYEAR MONTHNAME WEAKMONTH WEEKDAYNAME WEEKDAYS SEASONNAME PARTNAME "
+        "NOON UNIT UNITS FESTIVAL DECADENAME ERA PREERA ISODATE NUMERICDATE CLOCKTIME AMPM OCLOCK "
+        "QUARTERNAME HALFNAME WEEKNAME FISCAL DEICTIC REFERENCE FREQUENCY YEARAGO ENDOF CURRENT "
+        "RECENT LATEST"
+    ).split()
 )
+"""Kinds that a date may stand on."""
+_WHICH = re.escape("".join(KINDS[kind] for kind in (*CLASSES["WHICH"], "ON", "EACH")))
+_PAIRS = re.compile(
+    # nineteen ninety-six, two thousand; on the 20th, the past; next Wed.
+    f"{KINDS['WORDNUMBER']}[{KINDS['WORDNUMBER']}{KINDS['MAGNITUDE']}]"
+    f"|{KINDS['THE']}[{KINDS['ORDINAL']}{KINDS['LAST']}]"
+    f"|[{_WHICH}]{KINDS['WEAKDAY']}"
+)
+"""Kinds that a date may stand on together."""
+_OPENERS = frozenset(KINDS[kind] for kind in ("CLOCKTIME", "ISODATE", "NUMERICDATE"))
 
 
-_OPENERS = frozenset(("CLOCKTIME", "ISODATE", "NUMERICDATE"))
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Neighbouring tokens: their kinds as a string, and one item a character (None for a gap)."""
 
     kinds: str
-    tokens: tuple[Token | None, ...]
+    tokens: list[Token | None]
 
 
 def lowered(text: str) -> str:
@@ -103,28 +93,28 @@ def find(text: str, language: Language) -> Iterator[Run]:
     tokens: list[Token | None] = []
     kinds: list[str] = []
     end = 0
+    hot = False
     for token in _tokens(text, language):
+        start = token.start
+        kind = KINDS[token.kind]
         if tokens:
-            gap = _gap(text, end, token.start)
+            gap = "" if text[end:start] == " " else _gap(text, end, start)
             # A time that opens a line begins an entry of a log: it is not that of the line before.
-            if token.kind in _OPENERS and "\n" in text[end : token.start]:
+            if kind in _OPENERS and "\n" in text[end:start]:
                 gap = None
             if gap is None:
-                yield from _run(kinds, tokens)
-                tokens, kinds = [], []
+                if hot or (len(kinds) > 1 and _PAIRS.search("".join(kinds))):
+                    yield Run("".join(kinds), tokens)
+                tokens, kinds, hot = [], [], False
             elif gap:
                 tokens.append(None)
                 kinds.append(KINDS[gap])
         tokens.append(token)
-        kinds.append(KINDS[token.kind])
+        kinds.append(kind)
+        hot = hot or kind in _TRIGGERS
         end = token.end
-    yield from _run(kinds, tokens)
-
-
-def _run(kinds: list[str], tokens: list[Token | None]) -> Iterator[Run]:
-    spelled = "".join(kinds)
-    if _TRIGGERS.search(spelled):
-        yield Run(spelled, tuple(tokens))
+    if hot or _PAIRS.search("".join(kinds)):
+        yield Run("".join(kinds), tokens)
 
 
 def _gap(text: str, start: int, end: int) -> str | None:
@@ -141,48 +131,52 @@ def _gap(text: str, start: int, end: int) -> str | None:
 
 def _tokens(text: str, language: Language) -> Iterator[Token]:
     low = lowered(text)
-    words, capitalised = language.words, language.capitalised
+    words, capitalised, abbreviations = (
+        language.words,
+        language.capitalised,
+        language.abbreviations,
+    )
     for match in _scanner(language).finditer(low):
         start, end = match.span()
-        if match.lastgroup == "word":
-            word = match["word"]
+        group = match.lastgroup
+        if group == "word":
+            word = match[0]
             kind, value = words[word]
             if word in capitalised and not text[start].isupper():
                 kind = capitalised[word]
                 if not kind:
                     continue
-            if word in language.abbreviations and text[end : end + 1] == ".":
+            if word in abbreviations and text[end : end + 1] == ".":
                 end += 1
             yield Token(kind, value, start, end)
-        else:
-            if match["iso"] and _is_two_years(match["iso"]):
-                last = int(low[end - 2 : end])
-                yield Token("YEAR4", int(low[start : start + 4]), start, start + 4)
-                yield Token(number_kind(last), last, end - 2, end)
-                continue
-            if match["unit"]:
-                middle = match.start("unit")
-                kind, value = words[match["unit"]]
-                yield Token(*_count(low[start:middle]), start, middle)
-                yield Token(kind, value, middle, end)
-                continue
-            number = _number(match)
-            if number:
-                yield Token(*number, start, end)
+        elif group == "iso" and _is_two_years(match[0]):
+            last = int(low[end - 2 : end])
+            yield Token("YEAR4", int(low[start : start + 4]), start, start + 4)
+            yield Token(number_kind(last), last, end - 2, end)
+        elif group == "glued":
+            middle = match.start("unit")
+            kind, value = words[match["unit"]]
+            yield Token(*_count(low[start:middle]), start, middle)
+            yield Token(kind, value, middle, end)
+        elif number := _number(match):
+            yield Token(*number, start, end)
 
 
-@lru_cache(maxsize=8)
-def _scanner_of(words: tuple[str, ...], units: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![\w$£€¥#@&])(?<!\d[.,])(?:(?P<word>{trie(words)})(?!\w)"
-        rf"|(?P<glued>\d+(?:\.\d+)?(?P<unit>{trie(units)}))(?!\w)|{_NUMBERS})",
-        re.VERBOSE,
-    )
+_SCANNERS: dict[str, re.Pattern[str]] = {}
 
 
 def _scanner(language: Language) -> re.Pattern[str]:
-    units = (word for word, (kind, _) in language.words.items() if kind in ("UNIT", "UNITS"))
-    return _scanner_of(tuple(language.words), tuple(units))
+    """The scan for a language's words and numbers, compiled when it is first needed."""
+    scanner = _SCANNERS.get(language.code)
+    if scanner is None:
+        words = language.words
+        units = (word for word, (kind, _) in words.items() if kind in ("UNIT", "UNITS"))
+        scanner = _SCANNERS[language.code] = re.compile(
+            rf"(?<![\w$£€¥#@&])(?<!\d[.,])(?:(?P<word>{trie(words)})(?!\w)"
+            rf"|(?P<glued>\d+(?:\.\d+)?(?P<unit>{trie(units)}))(?!\w)|{_NUMBERS})",
+            re.VERBOSE,
+        )
+    return scanner
 
 
 def trie(words: Iterable[str]) -> str:

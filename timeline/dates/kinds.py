@@ -7,8 +7,7 @@ regular expression over it: the speed of `re`, on words that already have their 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 KINDS = {
     # Numbers, by what they can be
@@ -184,8 +183,7 @@ CLASSES = {
 """Names for several kinds at once."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or a sign of a known kind, and where it stands."""
 
     kind: str

@@ -35,7 +35,7 @@ _READ = frozenset(
 
 def read(run: Run, text: str, language: Language, message: bool = False) -> list[Mention]:
     """The dates in one run of tokens; a short message has some of its own."""
-    kinds, items = run.kinds, list(run.tokens)
+    kinds, items = run.kinds, run.tokens
     for level in (*language.levels, language.messages) if message else language.levels:
         kinds, items = _apply(level, kinds, items, text)
     return [

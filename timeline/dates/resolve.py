@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.dates import timex
@@ -70,7 +70,12 @@ class Resolver:
     """Places the mentions of one document in their order, remembering the last date told."""
 
     def __init__(
-        self, text: str, language: Language, date: dt.date | None, narrative: bool, day_first: bool
+        self,
+        text: str,
+        language: Language,
+        date: dt.date | None,
+        narrative: bool,
+        day_first: Callable[[], bool],
     ) -> None:
         self._text = text
         self._day_first = day_first
@@ -153,7 +158,7 @@ class Resolver:
     # Dates of the calendar
 
     def _calendar(self, date: Calendar, mention: Mention) -> Placed:
-        if date.ambiguous and self._day_first and date.day:
+        if date.ambiguous and date.day and self._day_first():
             date = replace(date, month=date.day, day=date.month)
         if date.year is not None:
             span = calendar_span(date)

@@ -60,7 +60,7 @@ def find_dates(
     mentions = [
         mention for run in find(text, language) for mention in read(run, text, language, message)
     ]
-    mentions = share_years(mentions, text)
+    mentions = share_years(mentions, text, language)
     narrative = options.genre == "narrative" or (
         options.genre == "auto" and is_narrative(mentions, day)
     )

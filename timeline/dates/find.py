@@ -38,14 +38,10 @@ _NUMBERS = r"""
         (?:[t\ ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:\ ?(?:z|utc|gmt)|[+-]\d\d:?\d\d)?)?
     ))(?!\w)
 | (?P<numeric>\d{1,4}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d\d))(?!(?P=sep)?[\w])
-| (?P<halfday>\d{1,2}(?:[:.]?\d\d)?\+?[ap]\.?m)(?!\w)
+| %s
 | (?P<clock>\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?)(?=[^\d:]|$)
-| (?P<dotclock>\d{1,2}\.\d\d)(?=\s?[ap]\.?m\b)
-| (?P<decade>['’]?\d0s|\d{2,3}0['’]?s)(?!\w)
-| (?P<ordinal>\d{1,2}(?:st|nd|rd|th))(?!\w)
-| (?P<shortyear>['’]\d\d)(?![\w%]|['’]s\b)
-| (?P<amount>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)(?![\w%])
-| (?P<integer>\d+)(?![\w%°]|\.\d|,\d(?!\d{3}\b))
+| (?P<shortyear>['’]\d\d)(?![\w%%]|['’]s\b)
+| (?P<integer>\d+)(?![\w%%°]|\.\d|,\d(?!\d{3}\b))
 """
 
 _TRIGGERS = frozenset(
@@ -62,7 +58,7 @@ _WHICH = re.escape("".join(KINDS[kind] for kind in (*CLASSES["WHICH"], "ON", "EA
 _PAIRS = re.compile(
     # nineteen ninety-six, two thousand; on the 20th, the past; next Wed.
     f"{KINDS['WORDNUMBER']}[{KINDS['WORDNUMBER']}{KINDS['MAGNITUDE']}]"
-    f"|{KINDS['THE']}[{KINDS['ORDINAL']}{KINDS['LAST']}]"
+    f"|[{KINDS['THE']}{KINDS['ON']}][{KINDS['ORDINAL']}{KINDS['LAST']}]"
     f"|[{_WHICH}]{KINDS['WEAKDAY']}"
 )
 """Kinds that a date may stand on together."""
@@ -74,6 +70,10 @@ class Run(NamedTuple):
 
     kinds: str
     tokens: list[Token | None]
+
+
+_Raw = tuple[str, Any, int, int]
+"""A token before anyone knows whether it is needed: most little words are not."""
 
 
 def lowered(text: str) -> str:
@@ -90,31 +90,35 @@ def lowered(text: str) -> str:
 
 def find(text: str, language: Language) -> Iterator[Run]:
     """The runs of a text that hold at least one word that only dates are made of."""
-    tokens: list[Token | None] = []
+    tokens: list[_Raw | None] = []
     kinds: list[str] = []
     end = 0
     hot = False
     for token in _tokens(text, language):
-        start = token.start
-        kind = KINDS[token.kind]
+        kind, _, start, stop = token
+        char = KINDS[kind]
         if tokens:
             gap = "" if text[end:start] == " " else _gap(text, end, start)
             # A time that opens a line begins an entry of a log: it is not that of the line before.
-            if kind in _OPENERS and "\n" in text[end:start]:
+            if char in _OPENERS and "\n" in text[end:start]:
                 gap = None
             if gap is None:
                 if hot or (len(kinds) > 1 and _PAIRS.search("".join(kinds))):
-                    yield Run("".join(kinds), tokens)
+                    yield _run(kinds, tokens)
                 tokens, kinds, hot = [], [], False
             elif gap:
                 tokens.append(None)
                 kinds.append(KINDS[gap])
         tokens.append(token)
-        kinds.append(kind)
-        hot = hot or kind in _TRIGGERS
-        end = token.end
+        kinds.append(char)
+        hot = hot or char in _TRIGGERS
+        end = stop
     if hot or _PAIRS.search("".join(kinds)):
-        yield Run("".join(kinds), tokens)
+        yield _run(kinds, tokens)
+
+
+def _run(kinds: list[str], tokens: list[_Raw | None]) -> Run:
+    return Run("".join(kinds), [token and Token(*token) for token in tokens])
 
 
 def _gap(text: str, start: int, end: int) -> str | None:
@@ -129,37 +133,39 @@ def _gap(text: str, start: int, end: int) -> str | None:
     return _GAPS.get(between.strip())
 
 
-def _tokens(text: str, language: Language) -> Iterator[Token]:
+def _tokens(text: str, language: Language) -> Iterator[_Raw]:
     low = lowered(text)
     words, capitalised, abbreviations = (
         language.words,
         language.capitalised,
         language.abbreviations,
     )
+    special = abbreviations.union(capitalised)
     for match in _scanner(language).finditer(low):
         start, end = match.span()
         group = match.lastgroup
         if group == "word":
             word = match[0]
             kind, value = words[word]
-            if word in capitalised and not text[start].isupper():
-                kind = capitalised[word]
-                if not kind:
-                    continue
-            if word in abbreviations and text[end : end + 1] == ".":
-                end += 1
-            yield Token(kind, value, start, end)
+            if word in special:
+                if word in capitalised and not text[start].isupper():
+                    kind = capitalised[word]
+                    if not kind:
+                        continue
+                if word in abbreviations and text[end : end + 1] == ".":
+                    end += 1
+            yield kind, value, start, end
         elif group == "iso" and _is_two_years(match[0]):
             last = int(low[end - 2 : end])
-            yield Token("YEAR4", int(low[start : start + 4]), start, start + 4)
-            yield Token(number_kind(last), last, end - 2, end)
+            yield "YEAR4", int(low[start : start + 4]), start, start + 4
+            yield number_kind(last), last, end - 2, end
         elif group == "glued":
             middle = match.start("unit")
             kind, value = words[match["unit"]]
-            yield Token(*_count(low[start:middle]), start, middle)
-            yield Token(kind, value, middle, end)
-        elif number := _number(match):
-            yield Token(*number, start, end)
+            yield *_count(low[start:middle]), start, middle
+            yield kind, value, middle, end
+        elif number := _number(match, language.decimal):
+            yield *number, start, end
 
 
 _SCANNERS: dict[str, re.Pattern[str]] = {}
@@ -173,7 +179,8 @@ def _scanner(language: Language) -> re.Pattern[str]:
         units = (word for word, (kind, _) in words.items() if kind in ("UNIT", "UNITS"))
         scanner = _SCANNERS[language.code] = re.compile(
             rf"(?<![\w$£€¥#@&])(?<!\d[.,])(?:(?P<word>{trie(words)})(?!\w)"
-            rf"|(?P<glued>\d+(?:\.\d+)?(?P<unit>{trie(units)}))(?!\w)|{_NUMBERS})",
+            rf"|(?P<glued>\d+(?:\.\d+)?(?P<unit>{trie(units)}))(?!\w)"
+            rf"|{_NUMBERS % language.numbers})",
             re.VERBOSE,
         )
     return scanner
@@ -204,14 +211,14 @@ def _spell(node: dict[str, Any]) -> str:
     return f"(?:{spelled})?" if len(options) == 1 else f"{spelled}?"
 
 
-def _number(match: re.Match[str]) -> tuple[str, Any] | None:
-    """Kind and value of a number as it is spelled."""
+def _number(match: re.Match[str], decimal: str) -> tuple[str, Any] | None:
+    """Kind and value of a number as it is spelled; `decimal` stands before its fraction."""
     spelled = match[0]
     group = match.lastgroup
     if group == "iso":
         return "ISODATE", spelled
-    if group in ("numeric", "sep"):
-        return "NUMERICDATE", tuple(re.split(r"[/.-]", spelled))
+    if group in ("numeric", "sep", "daymonth"):
+        return "NUMERICDATE", tuple(re.findall(r"\d+", spelled))
     if group == "halfday":
         return _half_day(spelled)
     if group in ("clock", "dotclock"):
@@ -220,13 +227,14 @@ def _number(match: re.Match[str]) -> tuple[str, Any] | None:
             return None
         return "CLOCKTIME", tuple(parts)
     if group == "decade":
-        return "DECADENAME", int(spelled.strip("'’").rstrip("s").rstrip("'’"))
+        return "DECADENAME", int(re.sub(r"\D", "", spelled))
     if group == "ordinal":
-        return "ORDINAL", int(spelled[:-2])
+        return "ORDINAL", int(re.sub(r"\D", "", spelled))
     if group == "shortyear":
         return "SHORTYEAR", int(spelled[1:])
     if group == "amount":
-        return "AMOUNT", float(spelled.replace(",", ""))
+        whole, _, fraction = spelled.partition(decimal)
+        return "AMOUNT", float(re.sub(r"\D", "", whole) + "." + (fraction or "0"))
     return _integer(spelled)
 
 

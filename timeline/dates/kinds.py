@@ -119,6 +119,7 @@ KINDS = {
     "SHIFTED": "κ",  # yesterday, two weeks ago
     "LENGTH": "λ",  # three weeks
     "OTHERDATE": "μ",
+    "REPEATED": "ν",  # every Monday
     # What stands between tokens
     "COMMA": ",",
     "DASH": "-",
@@ -214,3 +215,24 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
 
     grouped = re.sub(r"\((?!\?)", "(?:", pattern)
     return re.compile(_ATOM.sub(atom, grouped).replace(" ", ""))
+
+
+_COMMON = frozenset("THE A OF IN ON AT TO AND FROM THIS THAT COMMA DASH FEW HALF MORE LAST".split())
+
+
+def gate(pattern: str) -> tuple[frozenset[str], int]:
+    """Characters of which a run must hold one for a pattern to match in it, and its least length.
+
+    >>> gate("THE? month:MONTHNAME (OF year:YEAR4)?") == (frozenset("M"), 1)
+    True
+    """
+    needed = re.sub(r"\([^()]*\)[?]?", lambda group: "" if group[0][-1] == "?" else "*", pattern)
+    needed = re.sub(r"\(.*\)", "*", needed)
+    atoms = [
+        CLASSES.get(kind, (kind,))
+        for kind in re.findall(r"(?:^|[ :])([A-Z][A-Z0-9_]*)(?![A-Z0-9_?])", needed)
+    ]
+    least = len(atoms) + needed.count("*")
+    rare = [atom for atom in atoms if _COMMON.isdisjoint(atom)] or atoms
+    kinds = min(rare, key=len, default=tuple(KINDS))
+    return frozenset(KINDS[kind] for kind in kinds), max(least, 1)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
-from timeline.dates.kinds import compile_pattern
+from timeline.dates.kinds import compile_pattern, gate
 from timeline.dates.meaning import Meaning, Pair
 
 Build = Callable[..., Meaning | Pair | float | None]
@@ -32,6 +33,11 @@ class Rule:
     check: Check | None = None
 
 
+Match = Callable[[str, int], re.Match[str] | None]
+_KEPT = 2048
+"""Runs whose reading is remembered."""
+
+
 @dataclass(frozen=True, slots=True)
 class Level:
     """Rules that are tried together, in order: the first that reads wins.
@@ -40,18 +46,27 @@ class Level:
     """
 
     rules: tuple[Rule, ...]
-    regexes: tuple[re.Pattern[str], ...] = field(init=False, repr=False)
-    any: re.Pattern[str] = field(init=False, repr=False)
-    """All the rules as one regular expression; its groups are r0, r1, …"""
+    search: Match = field(init=False, repr=False)
+    """Where in a run, from an index on, a rule reads first; the groups are r0, r1, …"""
+    matches: tuple[Match, ...] = field(init=False, repr=False)
+    """Whether a rule reads a run at an index."""
+    gate: frozenset[str] = field(init=False, repr=False)
+    """Kinds of which a run must hold one for any rule to read something in it."""
+    least: int = field(init=False, repr=False)
+    """Kinds that a run must be long."""
 
     def __post_init__(self) -> None:
-        regexes = tuple(compile_pattern(rule.pattern) for rule in self.rules)
-        parts = (
+        regexes = [compile_pattern(rule.pattern) for rule in self.rules]
+        every = "|".join(
             f"(?P<r{number}>{re.sub(r'[?]P<[a-z_]+>', '?:', regex.pattern)})"
             for number, regex in enumerate(regexes)
         )
-        object.__setattr__(self, "regexes", regexes)
-        object.__setattr__(self, "any", re.compile("|".join(parts)))
+        # Runs are short and few are new: most dates are written in a few ways.
+        object.__setattr__(self, "search", lru_cache(_KEPT)(re.compile(every).search))
+        object.__setattr__(self, "matches", tuple(lru_cache(_KEPT)(r.match) for r in regexes))
+        gates = [gate(rule.pattern) for rule in self.rules]
+        object.__setattr__(self, "gate", frozenset().union(*(kinds for kinds, _ in gates)))
+        object.__setattr__(self, "least", min((least for _, least in gates), default=1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +90,19 @@ class Language:
     """Words which tell that it lies behind."""
     today: re.Pattern[str]
     """What stands before the day that a text says it is written on: "It is …"."""
+    numbers: str
+    """How it spells what digits stand in: alternatives of a verbose regular expression, each with
+    the name of its kind: halfday (5pm), dotclock (8.42), decade (1990s), ordinal (12th), daymonth
+    (12.3. without its year) and amount (1,400)."""
+    decimal: str
+    """What stands before the fraction of a number."""
     day_first: bool
     """Whether 12/03/2021 is in March where nothing else tells."""
+    lists: re.Pattern[str]
+    """What stands between dates of a list or a range that may share their year."""
     joiners: re.Pattern[str]
     """What stands between the two dates of a range."""
     openers: re.Pattern[str]
     """What stands before a range whose joiner means other things too ("between … and …")."""
+    weak_joiners: re.Pattern[str]
+    """Such a joiner."""

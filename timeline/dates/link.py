@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from timeline.dates.expression import DateExpression
 from timeline.dates.language import Language
 from timeline.dates.meaning import Calendar, Meaning, Mention, Modified, Part
 
-_LIST = re.compile(
-    r"\s*(?:,|,?\s*(?:and|or|to|until|till|through)|[-–—−&])\s*(?:(?:the|in|on|of|from)\s+){0,2}",
-    re.IGNORECASE,
-)
 
-
-def share_years(mentions: list[Mention], text: str) -> list[Mention]:
+def share_years(mentions: list[Mention], text: str, language: Language) -> list[Mention]:
     """Mentions with the year of the one that follows them in a list or a range.
 
     "from May to July 2020", "March 3 and April 5, 2021".
@@ -23,7 +17,7 @@ def share_years(mentions: list[Mention], text: str) -> list[Mention]:
     shared = list(mentions)
     for at in range(len(shared) - 2, -1, -1):
         this, after = shared[at], shared[at + 1]
-        if after.start - this.end > 24 or not _LIST.fullmatch(text, this.end, after.start):
+        if after.start - this.end > 24 or not language.lists.fullmatch(text, this.end, after.start):
             continue
         meaning = _with_year(this.meaning, after.meaning)
         if meaning is not None:
@@ -62,9 +56,9 @@ def mark_ranges(
             continue
         joined = language.joiners.fullmatch(text, this.end, after.start)
         if not joined:
-            and_between = text[this.end : after.start].strip().lower() in ("and", "and the")
             before = text[max(0, this.start - 16) : this.start]
-            joined = language.openers.search(before) if and_between else None
+            weakly = language.weak_joiners.fullmatch(text, this.end, after.start)
+            joined = language.openers.search(before) if weakly else None
         starts, ends = this.span.start, after.span.end
         if joined and starts is not None and ends is not None and starts < ends:
             marked[at] = replace(this, range="begin")

@@ -18,6 +18,7 @@ from timeline.dates.meaning import (
     Near,
     Pair,
     Part,
+    Repeat,
     Shift,
 )
 
@@ -28,6 +29,7 @@ _READ = frozenset(
         *CLASSES["WIDEDATE"],
         "TIMEOFDAY",
         "LENGTH",
+        "REPEATED",
     }
 )
 """The kinds that a mention can be."""
@@ -37,7 +39,8 @@ def read(run: Run, text: str, language: Language, message: bool = False) -> list
     """The dates in one run of tokens; a short message has some of its own."""
     kinds, items = run.kinds, run.tokens
     for level in (*language.levels, language.messages) if message else language.levels:
-        kinds, items = _apply(level, kinds, items, text)
+        if len(kinds) >= level.least and not level.gate.isdisjoint(kinds):
+            kinds, items = _apply(level, kinds, items, text)
     return [
         Mention(item.start, item.end, item.value)
         for item in items
@@ -50,7 +53,7 @@ def _apply(level: Level, kinds: str, items: _Items, text: str) -> tuple[str, _It
     out_kinds: list[str] = []
     out_items: _Items = []
     done = at = 0
-    while match := level.any.search(kinds, at):
+    while match := level.search(kinds, at):
         at = match.start()
         reading = _first_reading(level, match, kinds, items, text)
         if reading is None:
@@ -74,7 +77,7 @@ def _first_reading(
     """Begin and end in the run, and the tokens to put there, of the first rule that reads here."""
     first = int((match.lastgroup or "r0")[1:])
     for number in range(first, len(level.rules)):
-        found = level.regexes[number].match(kinds, match.start())
+        found = level.matches[number](kinds, match.start())
         if found:
             reading = _reading(level.rules[number], found, items, text)
             if reading:
@@ -150,6 +153,8 @@ def kind_of(meaning: Meaning) -> str:
             return "SHIFTED"
         case Duration():
             return "LENGTH"
+        case Repeat():
+            return "REPEATED"
     return "OTHERDATE"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from timeline.dates.genre import is_message
@@ -128,7 +129,7 @@ class Story:
         if self.leads:
             return self._next_in_story(of, anchor)
         spans = _around(of, anchor)
-        return _nearest(spans, anchor, self.tense(mention), whole) if spans else None
+        return _nearest(spans, anchor, lambda: self.tense(mention), whole) if spans else None
 
     def _next_in_story(self, of: Recurring, told: Span) -> Span | None:
         """What goes on best from what was told."""
@@ -152,8 +153,9 @@ class Story:
         if date.day:
             return _weekday_and_day(date, today)
         ahead = ((date.weekday or 1) - weekday(today)) % 7
-        tense = self.tense(mention)
-        forward = anchor is self.told or ahead == 0 or tense > 0 or (self._message and tense == 0)
+        forward = (
+            anchor is self.told or ahead == 0 or self.tense(mention) > (-1 if self._message else 0)
+        )
         return day_span(today + (ahead if forward else ahead - 7), date.clock)
 
     def day_of_month(self, date: Calendar) -> Span | None:
@@ -194,19 +196,20 @@ def _leap(base: Span, span: Span) -> float:
     return days if days >= 0 else -_BACKWARD * days + 20
 
 
-def _nearest(spans: list[Span], now: Span, tense: int, whole: bool) -> Span:
+def _nearest(spans: list[Span], now: Span, tense: Callable[[], int], whole: bool) -> Span:
     """The one that a report on its own day means."""
     today = now.anchor
     closest = min(spans, key=lambda span: abs(span.anchor - today))
     if not whole and abs(closest.anchor - today) < _NEAR * DAY_SECONDS:
         return closest
+    toward = tense()
     soon = [s for s in spans if 0 < s.anchor - today < _SOON * DAY_SECONDS]
-    if whole and soon and (tense >= 0 or soon[0].anchor - today < _NEAR * DAY_SECONDS):
+    if whole and soon and (toward >= 0 or soon[0].anchor - today < _NEAR * DAY_SECONDS):
         return soon[0]
-    if tense > 0:
+    if toward > 0:
         ahead = [span for span in spans if span.end is not None and span.end > today]
         return ahead[0] if ahead else spans[-1]
-    if tense < 0 or whole:
+    if toward < 0 or whole:
         behind = [span for span in spans if span.start is not None and span.start <= today]
         return behind[-1] if behind else spans[0]
     return closest

@@ -6,7 +6,7 @@ import re
 
 from timeline.dates.english import clock, days, eras, lengths, numbers, phrases, relative
 from timeline.dates.english.tenses import FUTURE, PAST
-from timeline.dates.english.words import ABBREVIATIONS, CAPITALISED, WORDS
+from timeline.dates.english.words import ABBREVIATIONS, CAPITALISED, NUMBERS, WORDS
 from timeline.dates.language import Language, Level
 
 ENGLISH = Language(
@@ -29,7 +29,15 @@ ENGLISH = Language(
         r"(?: (?:now|currently|already|\w+day,?))?\s*$",
         re.IGNORECASE,
     ),
+    numbers=NUMBERS,
+    decimal=".",
     day_first=False,
+    lists=re.compile(
+        r"\s*(?:,|,?\s*(?:and|or|to|until|till|through)|[-–—−&])\s*"
+        r"(?:(?:the|in|on|of|from)\s+){0,2}",
+        re.IGNORECASE,
+    ),
     joiners=re.compile(r"\s*(?:[-–—−]|to|until|till|through|thru)\s*(?:the\s+)?", re.IGNORECASE),
     openers=re.compile(r"\b(?:between|from)\s+(?:the\s+)?$", re.IGNORECASE),
+    weak_joiners=re.compile(r"\s*and(?: the)?\s*", re.IGNORECASE),
 )

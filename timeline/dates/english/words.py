@@ -283,3 +283,11 @@ CAPITALISED = {
     "bc": "ERA",
     "easter": "FESTIVAL",
 }
+
+NUMBERS = r"""
+  (?P<halfday>\d{1,2}(?:[:.]?\d\d)?\+?[ap]\.?m)(?!\w)
+| (?P<dotclock>\d{1,2}\.\d\d)(?=\s?[ap]\.?m\b)
+| (?P<decade>['’]?\d0s|\d{2,3}0['’]?s)(?!\w)
+| (?P<ordinal>\d{1,2}(?:st|nd|rd|th))(?!\w)
+| (?P<amount>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)(?![\w%])
+"""

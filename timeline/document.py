@@ -51,8 +51,8 @@ class Document:
     """The day it speaks from: "yesterday" is the day before."""
     date_basis: DateBasis | None = None
     """How that day is known."""
-    language: str = "en"
-    """ISO 639-1."""
+    language: str = "auto"
+    """ISO 639-1, or "auto": told from the text."""
     digest: str = ""
     """SHA-256 of the file's bytes, or of the text in UTF-8, in hexadecimal digits."""
 

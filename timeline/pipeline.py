@@ -47,7 +47,7 @@ def extract(
     for document in documents:
         if day:
             document = replace(document, date=day, date_basis="given")
-        dates = find_dates(_told(document), document.date, options)
+        dates = find_dates(_told(document), document.date, _spoken(document, options))
         found, missed = find_events(document, dates)
         events.extend(found)
         left_out.extend(missed)
@@ -59,6 +59,13 @@ def extract(
         tuple(left_out),
         documents[0].title if len(documents) == 1 else "",
     )
+
+
+def _spoken(document: Document, options: Options) -> Options:
+    """The options with the document's language, where the caller named none."""
+    if options.language == "auto" != document.language:
+        return replace(options, language=document.language)
+    return options
 
 
 def _told(document: Document) -> str:

@@ -14,6 +14,7 @@ import os
 import platform
 import random
 import re
+import resource
 import statistics
 import subprocess
 import sys
@@ -149,24 +150,78 @@ def start_up(runs: int) -> Iterable[tuple[str, ...]]:
 
 
 def speed(kilobytes: int, runs: int) -> Iterable[tuple[str, ...]]:
-    """KB per CPU second of each finder, paragraph by paragraph: the median of the runs."""
-    text, _ = sample(kilobytes)
-    paragraphs = text.split("\n\n")
-    size = len(text.encode()) / 1000
+    """KB per CPU second of each finder, paragraph by paragraph: the median of the runs.
+
+    Each run reads a text that it has not seen: programs remember what they have read.
+    """
+    texts = [sample(kilobytes, 20210315 + run)[0] for run in range(runs)]
     for name, load in FINDERS.items():
         try:
             finder = load()
         except ModuleNotFoundError as error:
             yield name, "", "", "", f"left out: {error.name} is not installed"
             continue
-        finder(paragraphs[0])  # tables that are built on first use
-        seconds, found, failures = [], 0, 0
-        for _ in range(runs):
+        finder("It was built in 1910.")  # tables that are built on first use
+        rates, found, failures = [], 0, 0
+        for text in texts:
+            paragraphs = text.split("\n\n")
             started = time.process_time()
-            found, failures = _count(finder, paragraphs)
-            seconds.append(time.process_time() - started)
+            counted, failed = _count(finder, paragraphs)
+            rates.append(len(text.encode()) / 1000 / (time.process_time() - started))
+            found += counted
+            failures += failed
         note = f"{failures} paragraphs raised an error" if failures else ""
-        yield name, _version(name), f"{size / statistics.median(seconds):,.0f}", str(found), note
+        yield name, _version(name), f"{statistics.median(rates):,.0f}", str(found), note
+
+
+HOSTILE = {
+    "prose": None,
+    "digits": "1",
+    "march": "march ",
+    "numbers": "1 1 ",
+    "little words": "the ",
+    "brackets": "()",
+    "years": "2021-",
+    "half dates": "may, ",
+}
+
+
+def growth(kilobytes: int) -> Iterable[tuple[str, ...]]:
+    """CPU seconds of a text and of one ten times as long; what the second adds to the process."""
+    finder = FINDERS["timeline"]()
+    for name, unit in HOSTILE.items():
+        text = (
+            sample(10 * kilobytes)[0] if unit is None else unit * (10_000 * kilobytes // len(unit))
+        )
+        seconds = []
+        for part in (text[: kilobytes * 1000], text[: 10 * kilobytes * 1000]):
+            started = time.process_time()
+            finder(part)
+            seconds.append(time.process_time() - started)
+        once, ten = seconds
+        yield name, f"{once:.2f}", f"{ten:.2f}", f"{ten / once:.1f}"
+
+
+def memory(kilobytes: int) -> str:
+    """Megabytes at the peak over a text, beyond what the process had before it."""
+    finder = FINDERS["timeline"]()
+    text, _ = sample(kilobytes)
+    finder("It was built in 1910.")
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    finder(text)
+    return f"{(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1000:.0f}"
+
+
+def first_call() -> str:
+    """CPU milliseconds of the first call after the import, the median of five processes."""
+    code = (
+        "import time, timeline; find = timeline.find_dates; started = time.process_time();"
+        "find('On March 12, 2021 the mill burned; two days later they met.', '2021-03-15');"
+        "print(1000 * (time.process_time() - started))"
+    )
+    run = [sys.executable, "-c", code]
+    times = [float(subprocess.run(run, capture_output=True, check=True).stdout) for _ in range(5)]
+    return f"{statistics.median(times):.0f}"
 
 
 def _version(name: str) -> str:
@@ -193,18 +248,25 @@ def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
 
 
 def main() -> None:
-    """Measures and prints two tables."""
+    """Measures and prints its tables."""
     parser = argparse.ArgumentParser(description="Start-up and speed beside other date finders.")
     parser.add_argument("--kilobytes", type=int, default=64, help="size of the text")
+    parser.add_argument(
+        "--growth", type=int, default=1000, help="KB of the shorter text for growth"
+    )
     parser.add_argument("--runs", type=int, default=5, help="runs of which the median is taken")
     options = parser.parse_args()
     warnings.simplefilter("ignore")
     _, dates = sample(options.kilobytes)
     print(f"Python {platform.python_version()}, {platform.machine()}, median of {options.runs}\n")
     print(table(("start-up", "CPU s"), start_up(options.runs)))
-    print(f"\nOne text of {options.kilobytes} KB with {dates} dates, paragraph by paragraph\n")
+    print(f"\nTexts of {options.kilobytes} KB with some {dates} dates, paragraph by paragraph\n")
     head = ("finder", "version", "KB per CPU s", "found", "")
     print(table(head, speed(options.kilobytes, options.runs)))
+    print(f"\nFirst call: {first_call()} ms. Peak memory over {options.growth} KB beyond the")
+    print(f"process before: {memory(options.growth)} MB.\n")
+    grown = (f"text of {options.growth} KB", "CPU s", "ten times as long", "ratio")
+    print(table(grown, growth(options.growth)))
 
 
 if __name__ == "__main__":

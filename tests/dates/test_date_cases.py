@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline import find_dates
+from timeline import Options, find_dates
 
 CASES = Path(__file__).parent.parent / "cases"
 
@@ -21,17 +21,23 @@ def cases() -> Iterator[object]:
                 heading = line.strip("# ")
             cells = [cell.strip() for cell in line.strip().split("|")[1:-1]]
             if cells and cells[0] not in ("text", "---"):
-                yield pytest.param(*cells, id=f"{path.stem}:{number} {heading}")
+                yield pytest.param(*cells, language(path), id=f"{path.stem}:{number} {heading}")
+
+
+def language(path: Path) -> str:
+    """That of the file's name: dates_de.md is German."""
+    code = re.search(r"_([a-z]{2})$", path.stem)
+    return code[1] if code else "en"
 
 
 def listed(cell: str) -> list[str]:
     return [part.strip() for part in cell.split(";")] if cell else []
 
 
-@pytest.mark.parametrize(("marked", "date", "values", "days"), list(cases()))
-def test_dates(marked: str, date: str, values: str, days: str) -> None:
+@pytest.mark.parametrize(("marked", "date", "values", "days", "code"), list(cases()))
+def test_dates(marked: str, date: str, values: str, days: str, code: str) -> None:
     text = re.sub(r"[][]", "", marked)
-    found = find_dates(text, date or None)
+    found = find_dates(text, date or None, Options(language=code))
     expected = re.findall(r"\[([^]]*)\]", marked)
     assert [expression.text for expression in found if expected] == expected
     if expected or not values:

@@ -11,6 +11,7 @@ from timeline import OptionError, Span, Timeline, extract
 from timeline.draw.layout import CARD_HEIGHT, fitted, lay_out, text_width
 from timeline.draw.listing import listed_events, safe
 from timeline.events.event import Event
+from timeline.gregorian import MAX_YEAR, MIN_YEAR, day_number
 
 
 @given(st.lists(events, max_size=30), st.integers(300, 1600), st.integers(200, 900))
@@ -52,6 +53,12 @@ def test_histories_before_year_1_have_labels_of_their_own() -> None:
     figure = extract("He was killed in 44 BC. The town burned in AD 64.").figure()
     assert figure.layout.xaxis.type == "linear"
     assert any("BC" in text for text in figure.layout.xaxis.ticktext)
+
+
+@pytest.mark.parametrize("day", [day_number(MIN_YEAR), day_number(MAX_YEAR + 1) - 1])
+def test_the_first_and_the_last_day_there_is_have_an_axis(day: int) -> None:
+    figure = Timeline((Event("1", "The edge", Span.days(day, day)),)).figure()
+    assert len(figure.data[3].x or ()) + len(figure.data[1].base or ()) == 1
 
 
 def test_later_ones_have_dates() -> None:

@@ -69,9 +69,7 @@ _Date = Annotated[
         "themselves.",
     ),
 ]
-_Language = Annotated[
-    str, typer.Option("--language", metavar="CODE", help="auto, or a code such as en.")
-]
+_Language = Annotated[str, typer.Option("--language", metavar="CODE", help="auto, en or de.")]
 _GenreOption = Annotated[
     _Genre, typer.Option("--genre", help="Reports of now, or narratives of the past.")
 ]

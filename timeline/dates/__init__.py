@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from functools import cache
 
+from timeline.dates.detect import detect
 from timeline.dates.english import ENGLISH
 from timeline.dates.expression import DateExpression
 from timeline.dates.find import find
@@ -15,30 +16,33 @@ from timeline.dates.order import is_day_first
 from timeline.dates.read import read
 from timeline.dates.resolve import Resolver
 from timeline.document import to_date
-from timeline.errors import OptionError
 from timeline.options import Options
 
 __all__ = ["DateExpression", "find_dates"]
 
 
-LANGUAGES = {language.code: language for language in (ENGLISH,)}
-"""The languages that have rules, by ISO 639-1."""
+LANGUAGES = ("en", "de")
+"""The languages that have rules of their own, by ISO 639-1."""
 
 
 def language_of(code: str) -> Language:
-    """The language of a code; "auto" is English, the only one so far.
+    """The language of a code; its words are not loaded before somebody asks for them.
 
-    Raises OptionError for a language without rules.
+    Raises OptionError for a language that dateparser does not know either.
 
-    >>> language_of("auto").code
-    'en'
+    >>> language_of("de").code
+    'de'
     """
-    if code == "auto":
-        return ENGLISH
-    if code not in LANGUAGES:
-        known = ", ".join(LANGUAGES)
-        raise OptionError(f"documents in {code!r} cannot be read yet; these can: {known}")
-    return LANGUAGES[code]
+    match code:
+        case "en":
+            return ENGLISH
+        case "de":
+            from timeline.dates.german import GERMAN
+
+            return GERMAN
+    from timeline.dates.locales import locale_language
+
+    return locale_language(code)
 
 
 def find_dates(
@@ -47,15 +51,16 @@ def find_dates(
     """The time expressions of a text, in order, never overlapping.
 
     `date` is the day that the text speaks from: a `datetime.date`, an ISO 8601 day or None. The
-    clock is never looked at: without a date, "March 12" is XXXX-03-12 and has no span. Raises
-    OptionError where `date` is not a day.
+    clock is never looked at: without a date, "March 12" is XXXX-03-12 and has no span. The
+    language is told from the text, unless the options name it. Raises OptionError where `date` is
+    not a day.
 
     >>> [(found.text, found.value) for found in find_dates("from May to July 2020")]
     [('May', '2020-05'), ('July 2020', '2020-07')]
     """
     options = options or Options()
     day = to_date(date)
-    language = language_of(options.language)
+    language = language_of(detect(text) if options.language == "auto" else options.language)
     message = is_message(text)
     mentions = [
         mention for run in find(text, language) for mention in read(run, text, language, message)

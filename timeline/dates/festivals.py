@@ -20,15 +20,39 @@ _FIXED = {
     "veterans day": (11, 11),
     "bastille day": (7, 14),
     "may day": (5, 1),
+    "epiphany": (1, 6),
+    "twelfth night": (1, 5),
+    "candlemas": (2, 2),
+    "groundhog day": (2, 2),
+    "st. patrick's day": (3, 17),
+    "april fools' day": (4, 1),
+    "anzac day": (4, 25),
+    "juneteenth": (6, 19),
+    "canada day": (7, 1),
+    "assumption day": (8, 15),
+    "michaelmas": (9, 29),
+    "guy fawkes night": (11, 5),
+    "all souls' day": (11, 2),
+    "remembrance day": (11, 11),
+    "flag day": (6, 14),
+    "international women's day": (3, 8),
+    "german unity day": (10, 3),
+    "reformation day": (10, 31),
+    "st martin's day": (11, 11),
+    "st nicholas' day": (12, 6),
 }
 
 
 def _nth_weekday(month: int, nth: int, day: int) -> Callable[[int], int]:
     def number(year: int) -> int:
-        first = day_number(year, month)
-        return first + (day - weekday(first)) % 7 + 7 * (nth - 1)
+        return _from(day_number(year, month), day) + 7 * (nth - 1)
 
     return number
+
+
+def _from(first: int, day: int) -> int:
+    """The first such weekday from a day on."""
+    return first + (day - weekday(first)) % 7
 
 
 def _easter(shift: int = 0) -> Callable[[int], int | None]:
@@ -43,17 +67,37 @@ def _easter(shift: int = 0) -> Callable[[int], int | None]:
     return number
 
 
+def _election_day(year: int) -> int:
+    """The Tuesday after the first Monday of November."""
+    return _nth_weekday(11, 1, 1)(year) + 1
+
+
 _MOVING: dict[str, Callable[[int], int | None]] = {
     "thanksgiving": _nth_weekday(11, 4, 4),
     "labor day": _nth_weekday(9, 1, 1),
+    "presidents' day": _nth_weekday(2, 3, 1),
+    "mother's day": _nth_weekday(5, 2, 7),
+    "father's day": _nth_weekday(6, 3, 7),
+    "columbus day": _nth_weekday(10, 2, 1),
+    "election day": _election_day,
+    "cyber monday": lambda year: _nth_weekday(11, 4, 4)(year) + 4,
     "martin luther king day": _nth_weekday(1, 3, 1),
     "memorial day": lambda year: day_number(year, 5, 31) - (weekday(day_number(year, 5, 31)) - 1),
     "black friday": lambda year: (_nth_weekday(11, 4, 4)(year)) + 1,
     "easter": _easter(),
     "easter monday": _easter(1),
     "good friday": _easter(-2),
+    "shrove tuesday": _easter(-47),
     "ash wednesday": _easter(-46),
+    "maundy thursday": _easter(-3),
+    "holy saturday": _easter(-1),
+    "ascension day": _easter(39),
+    "whit monday": _easter(50),
+    "corpus christi": _easter(60),
+    "rose monday": _easter(-48),
+    "palm sunday": _easter(-7),
     "pentecost": _easter(49),
+    "repentance day": lambda year: _from(day_number(year, 11, 16), 3),
 }
 NAMES = (*_FIXED, *_MOVING)
 

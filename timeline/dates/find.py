@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from timeline.dates.kinds import CLASSES, KINDS, Token
 from timeline.dates.language import Language
+from timeline.gregorian import is_date
 
 _GAPS = {
     "": "",
@@ -37,9 +38,9 @@ _NUMBERS = r"""
       | \d\d-\d\d
         (?:[t\ ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:\ ?(?:z|utc|gmt)|[+-]\d\d:?\d\d)?)?
     ))(?!\w)
-| (?P<numeric>\d{1,4}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d\d))(?!(?P=sep)?[\w])
+| (?P<numeric>(?<!/)\d{1,4}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d\d))(?!(?P=sep)?[\w])
 | %s
-| (?P<clock>\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?)(?=[^\d:]|$)
+| (?P<clock>\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?)(?![\d:]|\.\d)
 | (?P<shortyear>['’]\d\d)(?![\w%%]|['’]s\b)
 | (?P<integer>\d+)(?![\w%%°]|\.\d|,\d(?!\d{3}\b))
 """
@@ -57,11 +58,13 @@ _TRIGGERS = frozenset(
 _WHICH = re.escape("".join(KINDS[kind] for kind in (*CLASSES["WHICH"], "ON", "EACH")))
 _PAIRS = re.compile(
     # nineteen ninety-six, two thousand; on the 20th, the past; next Wed.
-    f"{KINDS['WORDNUMBER']}[{KINDS['WORDNUMBER']}{KINDS['MAGNITUDE']}]"
+    f"{KINDS['WORDNUMBER']}[{KINDS['WORDNUMBER']}{KINDS['MAGNITUDE']}{KINDS['MAGNITUDES']}]"
     f"|[{KINDS['THE']}{KINDS['ON']}][{KINDS['ORDINAL']}{KINDS['LAST']}]"
     f"|[{_WHICH}]{KINDS['WEAKDAY']}"
 )
 """Kinds that a date may stand on together."""
+_LONGEST, _LONGEST_COLD = 2000, 120
+"""Tokens of one run, and of one without a trigger: a text of nothing but numbers is cut so."""
 _OPENERS = frozenset(KINDS[kind] for kind in ("CLOCKTIME", "ISODATE", "NUMERICDATE"))
 
 
@@ -102,7 +105,7 @@ def find(text: str, language: Language) -> Iterator[Run]:
             # A time that opens a line begins an entry of a log: it is not that of the line before.
             if char in _OPENERS and "\n" in text[end:start]:
                 gap = None
-            if gap is None:
+            if gap is None or len(tokens) > (_LONGEST if hot else _LONGEST_COLD):
                 if hot or (len(kinds) > 1 and _PAIRS.search("".join(kinds))):
                     yield _run(kinds, tokens)
                 tokens, kinds, hot = [], [], False
@@ -168,6 +171,11 @@ def _tokens(text: str, language: Language) -> Iterator[_Raw]:
             yield *number, start, end
 
 
+_LEADING = frozenset(
+    "THE A OF IN ON AT TO AND FROM HEDGE FEW CIRCA WHOLE BOTH BETWEEN EACH THIS ANOTHER MORE "
+    "BEGINNING END TURN MID".split()
+)
+"""Kinds that mean nothing to a date unless one follows."""
 _SCANNERS: dict[str, re.Pattern[str]] = {}
 
 
@@ -176,11 +184,17 @@ def _scanner(language: Language) -> re.Pattern[str]:
     scanner = _SCANNERS.get(language.code)
     if scanner is None:
         words = language.words
+        leading = [word for word, (kind, _) in words.items() if kind in _LEADING]
+        others = trie(word for word in words if words[word][0] not in _LEADING)
         units = (word for word, (kind, _) in words.items() if kind in ("UNIT", "UNITS"))
+        # Most of the little words stand before something else: those are not worth a token.
+        more = rf"(?:\W{{1,12}}(?:{trie(leading)})(?!\w)){{0,3}}"
+        before = rf"(?={more}\W{{1,12}}(?:\d|(?:{others})(?!\w)))"
         scanner = _SCANNERS[language.code] = re.compile(
-            rf"(?<![\w$£€¥#@&])(?<!\d[.,])(?:(?P<word>{trie(words)})(?!\w)"
-            rf"|(?P<glued>\d+(?:\.\d+)?(?P<unit>{trie(units)}))(?!\w)"
-            rf"|{_NUMBERS % language.numbers})",
+            rf"(?<![\w$£€¥#@&])(?<!\d[.,])"
+            rf"(?:(?P<word>(?:{others})(?!\w)|(?:{trie(leading)})(?!\w){before})"
+            rf"|(?=['’\d])(?:(?P<glued>\d+(?:\.\d+)?(?P<unit>{trie(units)}))(?!\w)"
+            rf"|{_NUMBERS % language.numbers}))",
             re.VERBOSE,
         )
     return scanner
@@ -189,10 +203,14 @@ def _scanner(language: Language) -> re.Pattern[str]:
 def trie(words: Iterable[str]) -> str:
     """A regular expression that matches the longest of the words, one letter at a time.
 
+    Without words it matches nothing.
+
     >>> trie(["may", "march", "mar"])
     'ma(?:r(?:ch)?|y)'
     """
     root: dict[str, Any] = {}
+    if not (words := list(words)):
+        return "(?!)"
     for word in words:
         node = root
         for letter in word:
@@ -271,7 +289,11 @@ def number_kind(number: int) -> str:
     return next((kind for limit, kind in _SIZES if number <= limit), "AMOUNT")
 
 
-def _integer(spelled: str) -> tuple[str, int] | None:
+def _integer(spelled: str) -> tuple[str, Any] | None:
+    if len(spelled) == 8 and spelled.isascii() and "19" <= spelled[:2] <= "20":
+        year, month, day = int(spelled[:4]), int(spelled[4:6]), int(spelled[6:])
+        if year < 2040 and is_date(year, month, day):  # ISO 8601 basic: 20190604
+            return "ISODATE", f"{year}-{month:02d}-{day:02d}"
     if len(spelled) > 4 or not spelled.isascii():
         return ("AMOUNT", int(spelled)) if spelled.isascii() and len(spelled) < 16 else None
     number = int(spelled)

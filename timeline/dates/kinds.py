@@ -92,6 +92,7 @@ KINDS = {
     "LONG": "!",
     "PRE": "`",
     "MAGNITUDE": "π",  # hundred, thousand
+    "MAGNITUDES": "Ψ",  # the seventeen hundreds
     "HEDGE": "ρ",  # almost, more than, at least: how exactly a length or a date is meant
     "MORE": "σ",  # two more weeks, two full days
     "ANOTHER": "τ",
@@ -119,6 +120,7 @@ KINDS = {
     "SHIFTED": "κ",  # yesterday, two weeks ago
     "LENGTH": "λ",  # three weeks
     "OTHERDATE": "μ",
+    "VOID": "Ω",  # February 30: words that are no date
     "REPEATED": "ν",  # every Monday
     # What stands between tokens
     "COMMA": ",",

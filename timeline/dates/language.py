@@ -9,9 +9,9 @@ from functools import lru_cache
 from typing import Any
 
 from timeline.dates.kinds import compile_pattern, gate
-from timeline.dates.meaning import Meaning, Pair
+from timeline.dates.meaning import Meaning, Pair, Void
 
-Build = Callable[..., Meaning | Pair | float | None]
+Build = Callable[..., Meaning | Pair | Void | float | None]
 """A rule's function: the values of the captured tokens, by name → what they mean together, or the
 number that they spell; None where they turn out to be no date ("February 30")."""
 Check = Callable[[str, int, int], bool]
@@ -35,7 +35,9 @@ class Rule:
 
 Match = Callable[[str, int], re.Match[str] | None]
 _KEPT = 2048
-"""Runs whose reading is remembered."""
+"""How many runs are remembered with what was found in them."""
+SHORT = 48
+"""Kinds in a run that is worth remembering."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,9 @@ class Level:
     """Where in a run, from an index on, a rule reads first; the groups are r0, r1, …"""
     matches: tuple[Match, ...] = field(init=False, repr=False)
     """Whether a rule reads a run at an index."""
+    search_short: Match = field(init=False, repr=False)
+    matches_short: tuple[Match, ...] = field(init=False, repr=False)
+    """The same, remembered: most dates are written in a few ways, and their runs are short."""
     gate: frozenset[str] = field(init=False, repr=False)
     """Kinds of which a run must hold one for any rule to read something in it."""
     least: int = field(init=False, repr=False)
@@ -61,9 +66,13 @@ class Level:
             f"(?P<r{number}>{re.sub(r'[?]P<[a-z_]+>', '?:', regex.pattern)})"
             for number, regex in enumerate(regexes)
         )
-        # Runs are short and few are new: most dates are written in a few ways.
-        object.__setattr__(self, "search", lru_cache(_KEPT)(re.compile(every).search))
-        object.__setattr__(self, "matches", tuple(lru_cache(_KEPT)(r.match) for r in regexes))
+        regex = re.compile(every)
+        object.__setattr__(self, "search", regex.search)
+        object.__setattr__(self, "matches", tuple(regex.match for regex in regexes))
+        object.__setattr__(self, "search_short", lru_cache(_KEPT)(regex.search))
+        object.__setattr__(
+            self, "matches_short", tuple(lru_cache(_KEPT)(regex.match) for regex in regexes)
+        )
         gates = [gate(rule.pattern) for rule in self.rules]
         object.__setattr__(self, "gate", frozenset().union(*(kinds for kinds, _ in gates)))
         object.__setattr__(self, "least", min((least for _, least in gates), default=1))
@@ -88,6 +97,8 @@ class Language:
     """Words which tell that what is said lies ahead."""
     past: re.Pattern[str]
     """Words which tell that it lies behind."""
+    after: int
+    """Characters by which such a word after the date is farther away: where most verbs stand."""
     today: re.Pattern[str]
     """What stands before the day that a text says it is written on: "It is …"."""
     numbers: str

@@ -135,9 +135,10 @@ class Within:
 
 @dataclass(frozen=True, slots=True)
 class Bare:
-    """A unit with nothing but its article: the quarter, the weekend."""
+    """A unit or a part of the day with nothing but its article: the quarter, the morning."""
 
     unit: Unit
+    part: Modifier | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +216,11 @@ class Mention:
     end: int
     meaning: Meaning
     range: Literal["begin", "end"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Void:
+    """Words that look like a date and are in no calendar: February 30."""
 
 
 @dataclass(frozen=True, slots=True)

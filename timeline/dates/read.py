@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from timeline.dates.find import Run, number_kind
 from timeline.dates.kinds import CLASSES, KINDS, Token
-from timeline.dates.language import Language, Level, Rule
+from timeline.dates.language import SHORT, Language, Level, Match, Rule
 from timeline.dates.meaning import (
     Calendar,
     Duration,
@@ -20,6 +20,7 @@ from timeline.dates.meaning import (
     Part,
     Repeat,
     Shift,
+    Void,
 )
 
 _Items = list[Token | None]
@@ -53,9 +54,12 @@ def _apply(level: Level, kinds: str, items: _Items, text: str) -> tuple[str, _It
     out_kinds: list[str] = []
     out_items: _Items = []
     done = at = 0
-    while match := level.search(kinds, at):
+    short = len(kinds) <= SHORT
+    search = level.search_short if short else level.search
+    matches = level.matches_short if short else level.matches
+    while match := search(kinds, at):
         at = match.start()
-        reading = _first_reading(level, match, kinds, items, text)
+        reading = _first_reading(level.rules, matches, match, kinds, items, text)
         if reading is None:
             at += 1
             continue
@@ -72,14 +76,18 @@ def _apply(level: Level, kinds: str, items: _Items, text: str) -> tuple[str, _It
 
 
 def _first_reading(
-    level: Level, match: re.Match[str], kinds: str, items: _Items, text: str
+    rules: Sequence[Rule],
+    matches: Sequence[Match],
+    match: re.Match[str],
+    kinds: str,
+    items: _Items,
+    text: str,
 ) -> tuple[int, int, list[Token | None]] | None:
     """Begin and end in the run, and the tokens to put there, of the first rule that reads here."""
-    first = int((match.lastgroup or "r0")[1:])
-    for number in range(first, len(level.rules)):
-        found = level.matches[number](kinds, match.start())
+    for number in range(int((match.lastgroup or "r0")[1:]), len(rules)):
+        found = matches[number](kinds, match.start())
         if found:
-            reading = _reading(level.rules[number], found, items, text)
+            reading = _reading(rules[number], found, items, text)
             if reading:
                 return reading
     return None
@@ -112,6 +120,8 @@ def _reading(
     if isinstance(meaning, int | float):
         kind = number_kind(meaning) if isinstance(meaning, int) else "AMOUNT"
         return begin, end, [Token(kind, meaning, start, stop)]
+    if isinstance(meaning, Void):
+        return begin, end, [Token("VOID", None, start, stop)]
     if not isinstance(meaning, Pair):
         return begin, end, [Token(kind_of(meaning), meaning, start, stop)]
     assert join is not None, f"a rule for a pair needs a join: {rule.pattern}"

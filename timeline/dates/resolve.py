@@ -138,7 +138,7 @@ class Resolver:
             case Festival():
                 return self._festival(meaning, mention)
             case Shift():
-                return self._shift(meaning)
+                return self._shift(meaning, mention)
             case Near():
                 return self._near(meaning)
             case Bare():
@@ -219,13 +219,18 @@ class Resolver:
 
     # Relative dates
 
-    def _shift(self, shift: Shift) -> Placed:
+    def _shift(self, shift: Shift, mention: Mention) -> Placed:
         if shift.vague:
             return Placed("PAST_REF" if shift.count < 0 else "FUTURE_REF")
         story = self._story
         if story.leads and shift.unit == "day" and shift.anchor == "document" and not shift.counted:
             return self._in_a_quotation(shift)
-        span = shift_span(shift, self._story.base(shift.anchor))
+        base = story.base(shift.anchor)
+        if shift == _THIS_WEEKEND and base and story.tense(mention) < 0:
+            # Early in the week, what happened this weekend happened on the last one.
+            early = base.start is not None and weekday(base.start // DAY_SECONDS) <= 3
+            shift = replace(shift, count=-1) if early else shift
+        span = shift_span(shift, base)
         if (
             shift.counted
             and shift.unit == "year"
@@ -256,18 +261,22 @@ class Resolver:
     def _bare(self, bare: Bare, mention: Mention) -> Placed:
         """The quarter, the weekend: the one that is spoken of."""
         story = self._story
+        if bare.part:
+            day = story.day_of_part(mention)
+            span = day and day_span(day.anchor // DAY_SECONDS, Clock(part=bare.part))
+            return _guess(span, timex.unit_value("day") + timex.clock_value(Clock(part=bare.part)))
         told = story.quarter if bare.unit == "quarter" and story.quarter else story.told
         if told and told.precision.value == bare.unit and not told.modifier:
             return _guess(told, "")
         if story.leads or story.document is None or story.document.start is None:
-            return replace(self._shift(Shift(0, bare.unit, "narrative")), guess=True)
+            return replace(self._shift(Shift(0, bare.unit, "narrative"), mention), guess=True)
         today = story.document.start // DAY_SECONDS
         count = 0
         if bare.unit == "quarter" and from_day_number(today)[1] % 3:
             count = -1  # companies report on the quarter that has ended
-        if bare.unit == "weekend" and weekday(today) <= 3 and story.tense(mention) <= 0:
+        if bare.unit == "weekend" and weekday(today) <= 3 and story.tense(mention) == 0:
             count = -1
-        return replace(self._shift(Shift(count, bare.unit)), guess=True)
+        return replace(self._shift(Shift(count, bare.unit), mention), guess=True)
 
     def _comparable(self, comparable: Comparable) -> Placed:
         """The year-ago quarter: that of the year before the one told of."""
@@ -290,7 +299,7 @@ class Resolver:
         return end_units(whole, int(length.count), length.unit, length.last)
 
     def _within(self, within: Within, mention: Mention) -> Placed:
-        year = self._shift(within.year).span
+        year = self._shift(within.year, mention).span
         if year is None or year.first_date is None:
             return Placed(_unknown_value(within.of), guess=True)
         placed = self._place(replace(within.of, year=year.first_date[0]), mention)
@@ -311,6 +320,8 @@ class Resolver:
         mod = modified.mod
         if span and modified.mod == "BEFORE" and span.start is not None:
             span = Span(None, span.start, span.precision)
+        elif span and modified.mod == "AFTER" and span.end is not None:
+            span = Span(span.end, None, span.precision)
         if modified.modifier:
             mod = mod or timex.MODS[modified.modifier]
             span = span and portion(span, modified.modifier)
@@ -318,6 +329,9 @@ class Resolver:
             mod = mod or "APPROX"
             span = span and replace(span, approximate=True)
         return replace(placed, span=span, mod=mod)
+
+
+_THIS_WEEKEND = Shift(0, "weekend")
 
 
 def _days_since(span: Span, moment: int) -> float:

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from timeline.dates.genre import is_message
 from timeline.dates.language import Language
@@ -25,6 +26,10 @@ _GOING_ON = 45
 """Days in which a story goes on from its last day although a year was named in between."""
 _CHAPTER = 10
 """Years that a story may leap forward within a sentence."""
+_AGREE = 3
+"""Years to each side in which a day and its weekday must agree."""
+_LISTED = 60
+"""Characters between two months of one list."""
 _BACKWARD = 2.5
 """How much farther a day behind the story seems than one ahead of it."""
 _OPENS_SENTENCE = re.compile(r"(?:^|[.!?:]['\"”’)\]]*\s+|\n)\W*(?:[A-Za-z]+\s+){0,2}$")
@@ -74,8 +79,8 @@ class Story:
 
     def remember(self, span: Span, meaning: Meaning, mention: Mention) -> None:
         """Keep what later dates count from, but for what is only mentioned in passing."""
-        if span.precision is Precision.DAY and self._is_spoken_from(meaning, mention):
-            self.document = span
+        if span.precision.rank <= Precision.DAY.rank and self._is_spoken_from(meaning, mention):
+            self.document = day_span(span.anchor // DAY_SECONDS)
         if span.precision.rank > Precision.YEAR.rank or self._is_aside(span, meaning, mention):
             return
         self.told, self._told_at = span, mention.end
@@ -86,14 +91,18 @@ class Story:
 
     def _is_spoken_from(self, meaning: Meaning, mention: Mention) -> bool:
         """Whether the text says that this is its day: "It is May 7th", the line over an entry."""
-        if not isinstance(meaning, Calendar) or not meaning.day:
+        if not isinstance(meaning, Calendar) or not (meaning.day or meaning.weekday):
             return False
-        line = self._text.rfind("\n", 0, mention.start) + 1
-        before = self._text[max(line, mention.start - 40) : mention.start]
-        if self._language.today.search(before):
+        if self._is_spoken(mention):
             return True
-        after = self._text[mention.end : mention.end + 2]
-        return not before.strip(" *#_-–—([") and after[:1] in ("\n", ":") and line > 0
+        before = self._text[max(0, mention.start - 12) : mention.start]
+        after = self._text[mention.end : mention.end + 1]
+        opens_line = before.rstrip(" *#_-–—([").endswith("\n")
+        return bool(meaning.day) and opens_line and after in ("\n", ":")
+
+    def _is_spoken(self, mention: Mention) -> bool:
+        before = self._text[max(0, mention.start - 40) : mention.start]
+        return bool(self._language.today.search(before))
 
     def _is_aside(self, span: Span, meaning: Meaning, mention: Mention) -> bool:
         """A comparison, what points from the writer's day, a year far off the story's line."""
@@ -126,10 +135,20 @@ class Story:
         anchor = self.anchor
         if anchor is None or anchor.first_date is None:
             return None
-        if self.leads:
-            return self._next_in_story(of, anchor)
-        spans = _around(of, anchor)
+        if self.leads or self._is_listed(mention):
+            return self._next_in_story(of, self.told or anchor)
+        spans = _on_weekday(of, anchor) or _around(of, anchor)
         return _nearest(spans, anchor, lambda: self.tense(mention), whole) if spans else None
+
+    def _is_listed(self, mention: Mention) -> bool:
+        """Whether a month to come stands before this one: in December, Mexico in January."""
+        told = self._day_told
+        if told is None or told is not self.told or told.precision is not Precision.MONTH:
+            return False
+        if self.document is None or told.anchor < self.document.anchor:
+            return False
+        between = self._text[self._told_at : mention.start]
+        return len(between) < _LISTED and not SENTENCE_END.search(between)
 
     def _next_in_story(self, of: Recurring, told: Span) -> Span | None:
         """What goes on best from what was told."""
@@ -152,9 +171,16 @@ class Story:
         today = anchor.anchor // DAY_SECONDS
         if date.day:
             return _weekday_and_day(date, today)
+        joined = self._language.joiners.fullmatch(self._text, self._told_at, mention.start)
+        if joined and self.told and self.told.precision is Precision.DAY:
+            today = self.told.anchor // DAY_SECONDS  # from Monday to Friday
+            return day_span(today + ((date.weekday or 1) - weekday(today)) % 7, date.clock)
         ahead = ((date.weekday or 1) - weekday(today)) % 7
         forward = (
-            anchor is self.told or ahead == 0 or self.tense(mention) > (-1 if self._message else 0)
+            self.leads
+            or self._is_spoken(mention)
+            or ahead == 0
+            or self.tense(mention) > (-1 if self._message else 0)
         )
         return day_span(today + (ahead if forward else ahead - 7), date.clock)
 
@@ -167,21 +193,28 @@ class Story:
             return None
         at = told.anchor // DAY_SECONDS
         year, month, _ = from_day_number(at)
+        shifts = (0,) if told.precision is Precision.MONTH else (-1, 0, 1)
         days = (
             calendar_span(replace(date, year=y, month=m))
-            for y, m in (add_months(year, month, shift) for shift in (-1, 0, 1))
+            for y, m in (add_months(year, month, shift) for shift in shifts)
         )
-        return min(
-            (span for span in days if span),
-            key=lambda span: abs(span.anchor // DAY_SECONDS - at),
-            default=None,
-        )
+        far = partial(_leap, told) if self.leads else partial(_apart, told)
+        return min((span for span in days if span), key=far, default=None)
 
     def day_of_clock(self) -> Span | None:
         """The day of a clock time by itself: the last day told, else the document's."""
         if self.told and self.told.precision.rank <= Precision.DAY.rank:
             return self.told
         return self.document
+
+    def day_of_part(self, mention: Mention) -> Span | None:
+        """The day of a morning or night by itself: the last day told, in the same paragraph."""
+        if self._message:
+            return self.day_of_clock()
+        told = self.told
+        if told is None or told.precision.rank > Precision.DAY.rank:
+            return None
+        return None if "\n\n" in self._text[self._told_at : mention.start] else told
 
 
 def _around(of: Recurring, base: Span) -> list[Span]:
@@ -190,10 +223,26 @@ def _around(of: Recurring, base: Span) -> list[Span]:
     return [span for y in (year - 1, year, year + 1) if (span := in_year(of, y))]
 
 
+def _on_weekday(of: Recurring, base: Span) -> list[Span]:
+    """The nearest years in which a day is the weekday that it is said to be: Monday, May 7."""
+    if not isinstance(of, Calendar) or not of.weekday or not of.day or not of.month:
+        return []
+    year = (base.first_date or (0,))[0]
+    days = (in_year(of, y) for y in range(year - _AGREE, year + _AGREE + 1))
+    found = [span for span in days if span and weekday(span.anchor // DAY_SECONDS) == of.weekday]
+    today = base.anchor
+    return sorted(found, key=lambda span: abs(span.anchor - today))[:1]
+
+
 def _leap(base: Span, span: Span) -> float:
     """How far a story would leap, in days: farther backward than forward."""
     days = (span.anchor - base.anchor) / DAY_SECONDS
     return days if days >= 0 else -_BACKWARD * days + 20
+
+
+def _apart(base: Span, span: Span) -> float:
+    """Days between two spans."""
+    return abs(span.anchor - base.anchor) / DAY_SECONDS
 
 
 def _nearest(spans: list[Span], now: Span, tense: Callable[[], int], whole: bool) -> Span:

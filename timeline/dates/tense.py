@@ -9,8 +9,6 @@ from timeline.dates.language import Language
 SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s+(?=[A-Z\"“])|\n\s*\n")
 _LEFT, _RIGHT = 90, 60
 """How many characters to each side are looked at."""
-_AFTER = 40
-"""How much farther away a sign after the date is: most verbs stand before."""
 
 
 def tense(text: str, start: int, end: int, language: Language) -> int:
@@ -29,7 +27,7 @@ def tense(text: str, start: int, end: int, language: Language) -> int:
     nearest = {}
     for sign, words in ((1, language.future), (-1, language.past)):
         distances = [len(left) - found.end() for found in words.finditer(left)]
-        distances += [found.start() + _AFTER for found in words.finditer(right)]
+        distances += [found.start() + language.after for found in words.finditer(right)]
         if distances:
             nearest[sign] = min(distances)
     return min(nearest, key=lambda sign: nearest[sign]) if nearest else 0

@@ -13,7 +13,7 @@ from timeline.draw.layout import CARD_HEIGHT, Layout, is_range, lay_out
 from timeline.draw.listing import STATUS_WORDS, shown
 from timeline.errors import OptionError
 from timeline.events.event import Event
-from timeline.gregorian import DAY_SECONDS, day_number, from_day_number, iso_day
+from timeline.gregorian import DAY_SECONDS, MIN_YEAR, day_number, from_day_number, iso_day
 from timeline.span import Span
 from timeline.timeline import Timeline
 
@@ -132,7 +132,9 @@ def _ticks(placed: Layout) -> dict[int, str]:
     # Less than two years: days, some of them, each with its whole name.
     first, last = (int(second // DAY_SECONDS) for second in (placed.start, placed.end))
     step = max(1, -(-(last - first) // max(1, int(placed.width // 130))))
-    return {day: label(Span.days(day, day)) for day in range(first + 1, last + 1, step)}
+    # The margin of the axis may reach beyond the first day that has a name.
+    named = range(max(first + 1, day_number(MIN_YEAR)), last + 1, step)
+    return {day: label(Span.days(day, day)) for day in named}
 
 
 def _round_years(placed: Layout) -> list[int]:

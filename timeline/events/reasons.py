@@ -58,7 +58,7 @@ _PLACE = re.compile(r"\s*[A-Z][A-Z'’.-]+(?:[ ,/]+[A-Za-z.'’-]+){0,4},?\s*")
 def reason_against(text: str, date: Dated, sentence: Stretch) -> str | None:
     """Why a date cannot give an event, in plain words; None where it may."""
     first = date.first
-    if first.type == "DURATION":
+    if first.type == "DURATION" and first.span is None:
         return "a length of time"
     if first.type == "SET":
         return "something that recurs"

@@ -24,6 +24,7 @@ ENGLISH = Language(
     messages=Level(relative.MESSAGES),
     future=FUTURE,
     past=PAST,
+    after=40,
     today=re.compile(
         r"\b(?:it is|it's|it’s|today is|today's|today’s|now)"
         r"(?: (?:now|currently|already|\w+day,?))?\s*$",

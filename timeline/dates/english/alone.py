@@ -39,13 +39,16 @@ def season_alone(text: str, start: int, end: int) -> bool:
     name = text[start:end].split()[-1]
     before, after = word_before(text, start), word_after(text, end)
     leading = text[start:end].lower().startswith("the ")
-    if name[0].isupper() and not name.isupper() and _NAME_AFTER.match(text, end):
-        return False
+    if name[0].isupper() and not name.isupper():
+        surname = re.search(r"\b[A-Z][a-z]+ $", text[max(0, start - 20) : start])
+        if _NAME_AFTER.match(text, end) or (surname and before not in LEADS_TO_DATE):
+            return False
     if name.lower() in ("summer", "winter", "autumn"):
         return True
     if name.lower() == "spring":
         opened = leading or before in LEADS_TO_DATE or before in ("", "the")
-        return opened and after not in _NOT_AFTER_SPRING
+        risen = re.search(r"\bfrom (?:the )?$", text[max(0, start - 10) : start].lower())
+        return opened and not risen and after not in _NOT_AFTER_SPRING
     if after in ("in", "from", "to", "and", "back", "short", "into", "apart", "off", "out"):
         return False
     if leading:
@@ -79,8 +82,12 @@ def not_a_title(text: str, start: int, end: int) -> bool:
     (False, True)
     """
     words = text[start:end].split()
+    if word_before(text, start) == "the" and words[0].lower() == "last":
+        return False
     if len(words) < 2 or not all(w[0].isupper() and not w.isupper() for w in words):
         return True
+    if len(words) > 2:
+        return False
     return start == 0 or bool(re.search(r"[.!?:]\s+$|\n\s*$", text[max(0, start - 4) : start]))
 
 
@@ -126,8 +133,9 @@ def plural_alone(text: str, start: int, end: int) -> bool:
     (True, False)
     """
     before = word_before(text, start)
-    if word_after(text, end) == "of" and before not in ("the", "those", "these", "office"):
-        return True
+    minutes = text[start:end].lower() in ("minutes", "seconds")
+    if word_after(text, end) == "of" and not minutes:
+        return before not in ("the", "those", "these", "office")
     return before in ("for", "within", "took", "takes", "take", "spent", "lasted", "lasting") or (
         before in ("in", "after", "over", "of", "through")
         and word_after(text, end) in (",", ".", "of", ";")
@@ -163,7 +171,10 @@ def unit_alone(text: str, start: int, end: int) -> bool:
     after = word_after(text, end)
     if after in ("of", "that", "when", "in", "after", "before", "which", "he", "she", "they", "we"):
         return False
-    unit = text[start:end].lower().split()[-1]
+    name = text[start:end].split()[-1]
+    unit = name.lower()
+    if name[0].isupper() and not name.isupper():
+        return False
     if unit in ("quarter", "weekend"):
         return after in ("", ",", ".", ";", "ended", "ending", "'", "’") or ends_phrase(
             text, start, end
@@ -209,3 +220,41 @@ _NOT_AFTER_SPRING = frozenset(
     "water waters from up to back board break roll rolls onion onions into loaded mattress forth "
     "open out upon at mechanism chicken for of".split()
 )
+
+
+def reference_alone(text: str, start: int, end: int) -> bool:
+    """Whether "the future" is a time: "in the future,", not "the future king".
+
+    >>> reference_alone("in the future, he", 3, 13), reference_alone("the future king", 0, 10)
+    (True, False)
+    """
+    return not text[start:end].lower().startswith("the ") or ends_phrase(text, start, end)
+
+
+def quarter_alone(text: str, start: int, end: int) -> bool:
+    """Whether Q3 is a quarter of a year: "in Q3", "Q3 revenue", not "IQR = Q3 – Q1".
+
+    >>> quarter_alone("in Q3 we", 3, 5), quarter_alone("IQR = Q3 – Q1", 6, 8)
+    (True, False)
+    """
+    if word_before(text, start) in _BEFORE_QUARTER:
+        return True
+    following = word_after(text, end)
+    return following.isalpha() and following not in ("is", "and", "or", "to", "are", "minus")
+
+
+_BEFORE_QUARTER = frozenset(
+    "in for during by of since until end early late mid last this next our their its the from "
+    "through throughout before after and to".split()
+)
+
+
+def not_in_a_title(text: str, start: int, end: int) -> bool:  # noqa: ARG001
+    """Whether a word is not the end of a title: "tomorrow", not "The Day After Tomorrow".
+
+    >>> not_in_a_title("Day After Tomorrow", 10, 18), not_in_a_title("After Tomorrow", 6, 14)
+    (False, True)
+    """
+    return not re.search(r"\b[A-Z][a-z]+ [A-Z][a-z]+ $", text[max(0, start - 30) : start]) or not (
+        text[start].isupper()
+    )

@@ -20,7 +20,7 @@ _COUNTED_BEFORE = frozenset(
         "than only nearly almost some least most exactly $ £ € us$ rs usd eur resolution decree "
         "act bill form edition model psalm verse hymn op. opus issue chapters pp grade level isbn "
         "issn doi serial file case docket suite apartment apt. flat zip postcode po p.o. pin id "
-        "windows boeing iso rfc din catch channels"
+        "company co. windows boeing iso rfc din catch channels"
     ).split()
 )
 
@@ -43,6 +43,16 @@ COUNTED_AFTER = re.compile(
 _PLURAL_AFTER = re.compile(r"\s+(?!was\b|is\b|has\b|as\b|his\b|its\b|this\b)[a-z]+s\b")
 
 
+_STREET_AFTER = re.compile(
+    r" (?:[A-Z][\w.']* ){1,3}(?i:St|Street|Ave|Avenue|Blvd|Boulevard|Rd|Road|Lane|Ln|Drive|Way|"
+    r"Place|Court|Highway|Hwy)\b"
+)
+_COUNTED_RANGE_BEFORE = re.compile(
+    r"\b(?:pages?|pp?\.|lines?|sections?|rooms?|verses?|chapters?|nos?\.?|numbers?|items?)\s+\d+"
+    r"\s*(?:to|and|or|through|[-–,])\s*$",
+    re.IGNORECASE,
+)
+_PAGES_BEFORE = re.compile(r"[\d)]\s?:\s?\d+\s?[-–]\s?$")
 _VOLUME_BEFORE = re.compile(r"[\d)]\s?:\s?$")
 
 
@@ -63,6 +73,10 @@ def year_alone(text: str, start: int, end: int) -> bool:
     if before in _COUNTED_BEFORE:
         return False
     if _hangs_on_a_name(text, start):
+        return False
+    if _COUNTED_RANGE_BEFORE.search(text, max(0, start - 24), start):
+        return False
+    if _PAGES_BEFORE.search(text, max(0, start - 16), start) or _STREET_AFTER.match(text, end):
         return False
     if before in LEADS_TO_DATE:
         return not (before in ("about", "around", "c.", "ca.") and _PLURAL_AFTER.match(text, end))
@@ -109,11 +123,20 @@ def early_range(text: str, start: int, end: int) -> bool:
     (True, False)
     """
     opened = re.search(
-        r"(?:[(,;]\s*|\b(?:from|in|until|circa)\s+)(?:(?:c|ca)\.?\s*|circa\s+|about\s+|around\s+)?$",
+        r"(?:\(\s*|\b(?:from|in|until|circa)\s+)(?:(?:c|ca)\.?\s*|circa\s+|about\s+|around\s+)?$",
         text[max(0, start - 24) : start],
         re.IGNORECASE,
     )
     return bool(opened) and ends_phrase(text, start, end)
+
+
+def about_early_year(text: str, start: int, end: int) -> bool:
+    """Whether three digits after "c." are a year: "c. 347 – 420", not "about 347 men".
+
+    >>> about_early_year("(c. 347 –", 1, 7), about_early_year("about 347", 0, 9)
+    (True, False)
+    """
+    return text[start].lower() == "c" and not COUNTED_AFTER.match(text, end)
 
 
 def early_year_of_month(text: str, start: int, end: int) -> bool:
@@ -172,13 +195,34 @@ def short_year_alone(text: str, start: int, end: int) -> bool:  # noqa: ARG001
     return word_before(text, start) in LEADS_TO_DATE
 
 
-def decade_of_time(text: str, start: int, end: int) -> bool:  # noqa: ARG001
+def decade_of_time(text: str, start: int, end: int) -> bool:
     """Whether the thirties are years of a century, not of a life: "in the 30s", "in his 30s".
 
     >>> decade_of_time("in his 30s", 7, 10), decade_of_time("in the 30s", 7, 10)
     (False, True)
     """
+    if year_with_possession(text, start, end):
+        return False
     return not _OF_A_LIFE.search(text, max(0, start - 24), start)
+
+
+def year_with_possession(text: str, start: int, end: int) -> bool:
+    """Whether an apostrophe stands for possession: "2010's best film", not "the 1990's".
+
+    >>> year_with_possession("2010's best film", 0, 6), year_with_possession("the 1990's", 4, 10)
+    (True, False)
+    """
+    if not re.fullmatch(r"\d{4}['’]s", text[start:end]):
+        return False
+    return word_before(text, start) not in (
+        "the",
+        "early",
+        "mid",
+        "late",
+        "early-",
+        "mid-",
+        "late-",
+    )
 
 
 def not_an_age(text: str, start: int, end: int) -> bool:  # noqa: ARG001

@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.dates.english.alone import day_of_month_alone, month_alone, not_a_verb
 from timeline.dates.english.around import ends_phrase
 from timeline.dates.english.counted import (
+    about_early_year,
     early_range,
     early_year_alone,
     early_year_of_month,
@@ -15,7 +16,7 @@ from timeline.dates.english.counted import (
     year_alone,
 )
 from timeline.dates.language import Rule
-from timeline.dates.meaning import Calendar, Meaning, Pair
+from timeline.dates.meaning import Calendar, Meaning, Modified, Pair, Void
 from timeline.dates.numeric import iso, numeric
 from timeline.gregorian import month_length
 
@@ -31,16 +32,20 @@ def full_year(year: int) -> int:
 
 def _day(
     day: int, month: int, year: int | None = None, weekday: int | None = None
-) -> Calendar | None:
+) -> Calendar | Void | None:
     year = None if year is None else full_year(year)
-    if not 1 <= day <= month_length(2000 if year is None else year, month):
+    if not 1 <= day <= 31:
         return None
+    if day > month_length(2000 if year is None else year, month):
+        return Void()
     return Calendar(year, month, day, weekday)
 
 
 def _two_days(first: int, last: int, month: int, year: int | None = None) -> Pair | None:
     days = _day(first, month, year), _day(last, month, year)
-    return Pair(days[0], days[1]) if days[0] and days[1] else None
+    if isinstance(days[0], Calendar) and isinstance(days[1], Calendar):
+        return Pair(days[0], days[1])
+    return None
 
 
 def _weekday(weekday: int) -> Calendar:
@@ -53,6 +58,11 @@ def _weekday_and_day(weekday: int, day: int) -> Calendar | None:
 
 def _month(month: int, year: int | None = None) -> Calendar:
     return Calendar(None if year is None else full_year(year), month)
+
+
+def _two_months(first: int, last: int, year: int) -> Pair:
+    year = full_year(year)
+    return Pair(Calendar(year - (first > last), first), Calendar(year, last))
 
 
 def _year(year: int) -> Calendar:
@@ -84,6 +94,10 @@ def _named_year(unit: str, year: int) -> Calendar | None:
 
 def _year3(year: int) -> Calendar:
     return Calendar(year)
+
+
+def _about_year(year: int) -> Modified:
+    return Modified(Calendar(year), approximate=True)
 
 
 def _year_of_era(year: int, era: int, unit: str = "year") -> Calendar | None:
@@ -118,16 +132,18 @@ RULES = (
     Rule("(weekday:WEEKDAY COMMA?)? date:NUMERICDATE", _numeric, "12/03/2021"),
     Rule("date:ISODATE", _iso, "2021-03-12"),
     # With an era
-    Rule("month:MONTH day:DAY COMMA? year:ANCIENT era:ERA", _day_of_era, "March 15, 44 BC"),
+    Rule("month:MONTH day:ANYDAY COMMA? year:ANCIENT era:ANYERA", _day_of_era, "March 15, 44 BC"),
     Rule(
-        "THE? day:ANYDAY OF? month:MONTH COMMA? year:ANCIENT era:ERA", _day_of_era, "15 March 44 BC"
+        "THE? day:ANYDAY OF? month:MONTH COMMA? year:ANCIENT era:ANYERA",
+        _day_of_era,
+        "15 March 44 BC",
     ),
     Rule(
         "THE? day:ANYDAY OF? month:MONTH COMMA? era:PREERA year:ANCIENT",
         _day_of_era,
         "24 August AD 79",
     ),
-    Rule("month:MONTH (OF|COMMA)? year:ANCIENT era:ERA", _day_of_era, "March 44 BC"),
+    Rule("month:MONTH (OF|COMMA)? year:ANCIENT era:ANYERA", _day_of_era, "March 44 BC"),
     Rule("month:MONTH OF? era:PREERA year:ANCIENT", _day_of_era, "August AD 79"),
     Rule(
         "first:ANCIENT first_era:ERA join:JOIN last:ANCIENT era:ERA", _years_of_era, "27 BC–14 CE"
@@ -168,11 +184,13 @@ RULES = (
     Rule(_ON + "THE? day:ANYDAY OF? month:MONTH", _day, "12 March", not_a_verb),
     Rule("weekday:WEEKDAY COMMA? THE day:ORDINAL", _weekday_and_day, "Friday the 13th"),
     # Months and years
+    Rule("first:MONTH join:JOIN last:MONTH (OF|COMMA)? year:YEAR", _two_months, "May–July 1887"),
     Rule("month:MONTH (OF|COMMA|THE)? year:YEAR", _month, "March 2021"),
     Rule("month:MONTHNAME OF year:HUNDREDS", _month, "December of 384", early_year_of_month),
     Rule("month:MONTHNAME", _month, "March", month_alone),
     Rule("weekday:WEEKDAYNAME", _weekday, "Friday"),
     Rule("lead:ON weekday:WEAKDAY", _weekday, "on [Sat.]"),
+    Rule("weekday:WEAKDAY (?=COMMA?(CLOCKTIME|PARTNAME|HOUR AMPM))", _weekday, "Wed 9:00 am"),
     Rule("first:YEAR4 join:DASH last:YEAR4", _years, "1914-1918", number_range),
     Rule("first:YEAR4 join:DASH last:TWODIGITS", _years, "1939–45", number_range),
     Rule("first:YEAR4 join:SLASH last:TWODIGITS", _years, "1939/40", number_range),
@@ -180,6 +198,7 @@ RULES = (
     Rule("THE unit:UNIT year:ANCIENT", _named_year, "the year 314"),
     Rule("year:YEAR4", _year, "1945", year_alone),
     Rule("year:SHORTYEAR", _year, "'45", short_year_alone),
+    Rule("CIRCA year:HUNDREDS", _about_year, "c. 347", about_early_year),
     Rule("year:HUNDREDS", _year3, "476", early_year_alone),
 )
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Literal, cast
 
-from timeline.dates.english.alone import season_alone
+from timeline.dates.english.alone import quarter_alone, season_alone
 from timeline.dates.english.around import ends_phrase
-from timeline.dates.english.counted import decade_of_time, number_range
+from timeline.dates.english.counted import decade_of_time, number_range, year_with_possession
 from timeline.dates.english.days import full_year
 from timeline.dates.language import Rule
 from timeline.dates.meaning import Calendar, Comparable, Era, Festival, Pair, Part
@@ -16,6 +16,15 @@ def _decade(decade: int) -> Era:
     if decade >= 1000 and decade % 100 == 0 and decade != 2000:
         return Era("century", decade)
     return Era("decade", decade, short=decade < 100)
+
+
+def _hundreds(hundreds: int) -> Era | None:
+    return Era("century", 100 * hundreds) if 10 < hundreds < 20 else None
+
+
+def _own_year(decade: int) -> Calendar:
+    """2010's best film is that of one year."""
+    return Calendar(decade)
 
 
 def _ancient_decade(decade: int, era: int) -> Era | None:
@@ -87,15 +96,18 @@ def _festival(festival: str, year: int | None = None) -> Festival:
 
 RULES = (
     Rule("THE? first:DECADENAME join:JOIN THE? last:DECADENAME", _two_decades, "the 1980s and 90s"),
+    Rule("THE hundreds:WORDNUMBER MAGNITUDES", _hundreds, "the seventeen hundreds"),
     Rule("THE? decade:DECADENAME era:ERA", _ancient_decade, "the 470s BC"),
     Rule("THE? decade:DECADENAME", _decade, "the 1990s", decade_of_time),
+    Rule("decade:DECADENAME", _own_year, "[2010's] best film", year_with_possession),
     Rule(
         "THE? first:ANYORDINAL (first_era:ERA)? join:JOIN THE? last:ANYORDINAL DASH? unit:ANYUNIT "
         "(era:ANYERA)?",
         _two_centuries,
         "the 18th and 19th centuries",
     ),
-    Rule("THE? ordinal:ANYORDINAL DASH? unit:UNIT (era:ANYERA)?", _century, "the 19th century"),
+    Rule("THE? ordinal:ANYORDINAL unit:UNIT (era:ANYERA)?", _century, "the 19th century"),
+    Rule("ordinal:ANYORDINAL DASH unit:UNIT (era:ANYERA)?", _century, "19th-century"),
     Rule(
         "THE? season:SEASONNAME (OF|COMMA)? year:YEAR4 (DASH|SLASH) last:TWODIGITS",
         _season,
@@ -107,13 +119,14 @@ RULES = (
         _ancient_season,
         "the autumn of 218 BC",
     ),
-    Rule("THE? season:SEASONNAME (OF|COMMA)? year:YEAR", _season, "spring 2019"),
+    Rule("THE? season:SEASONNAME (OF|COMMA) year:YEAR", _season, "the spring of 2019"),
+    Rule("season:SEASONNAME year:YEAR", _season, "spring 2019"),
     Rule("THE? season:SEASONNAME OF year:HUNDREDS", _season, "the winter of 373", ends_phrase),
     Rule("THE? year:YEAR4 season:SEASONNAME", _season, "the 1982 summer"),
-    Rule("THE? season:SEASONNAME", _season, "the spring", season_alone),
+    Rule("THE? season:SEASONNAME (?!YEAR)", _season, "the spring", season_alone),
     Rule("year:YEAR4 quarter:QUARTERNAME", _quarter, "2021 Q3"),
     Rule("quarter:QUARTERNAME (OF|COMMA|DASH)? FISCAL? year:YEAR", _quarter, "Q3 2021"),
-    Rule("quarter:QUARTERNAME", _quarter, "Q3"),
+    Rule("quarter:QUARTERNAME", _quarter, "in [Q3]", quarter_alone),
     Rule(
         "THE? year:YEAR4 FISCAL? DASH? quarter:ANYORDINAL DASH? unit:ANYUNIT",
         _quarter,
@@ -138,9 +151,8 @@ RULES = (
         _quarter,
         "the third quarter of 2021",
     ),
-    Rule(
-        "THE? (FISCAL DASH?)? quarter:ANYORDINAL DASH? unit:ANYUNIT", _quarter, "the third quarter"
-    ),
+    Rule("THE? (FISCAL DASH?)? quarter:ANYORDINAL unit:ANYUNIT", _quarter, "the third quarter"),
+    Rule("(FISCAL DASH?)? quarter:ANYORDINAL DASH unit:ANYUNIT", _quarter, "third-quarter"),
     Rule("THE? FISCAL UNIT? year:YEAR", _fiscal_year, "fiscal year 2021"),
     Rule("festival:FESTIVAL (COMMA|OF|IN)? year:YEAR", _festival, "Christmas 1914"),
     Rule("festival:FESTIVAL", _festival, "Christmas Eve"),

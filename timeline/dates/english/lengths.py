@@ -38,7 +38,7 @@ def _full(more: str, unit: Unit) -> Bare | None:
 RULES = (
     Rule("HALF A? unit:UNIT", _half, "half a century"),
     Rule("A HALF DASH? unit:UNIT", _half, "a half century"),
-    Rule("(A|THE)? unit:UNIT DASH LONG", _one, "week-long"),
+    Rule("unit:UNIT DASH LONG", _one, "week-long"),
     Rule("unit:UNITS DASH LONG", _some, "decades-long"),
     Rule("A? FEW OF? MORE? DASH? unit:LENGTHUNIT", _some, "several more weeks"),
     Rule("number:NUMBER DASH? unit:UNITS DASH? OLD", _length, "52 years old"),
@@ -48,7 +48,7 @@ RULES = (
     Rule("ANOTHER number:NUMBER MORE? unit:UNITS", _length, "another seven months"),
     Rule("THE more:MORE unit:UNIT", _full, "the full year"),
     Rule("(A|THE) MORE unit:UNIT", _one, "an additional year"),
-    Rule("(WHOLE|ANOTHER|A) unit:UNIT", _one, "all day"),
+    Rule("(WHOLE|ANOTHER|A) unit:UNIT (?!DASH LONG)", _one, "all day"),
     Rule("THE? RECENT unit:UNITS", _some, "recent years"),
     Rule("unit:UNITS (?=AGO|LATER|EARLIER)", _plural, "months"),
     Rule("THE unit:UNITS AHEAD", _plural, "the weeks ahead"),

@@ -56,6 +56,11 @@ def _next_to(unit: Unit, beside: str) -> Shift | None:
     return Shift(-1 if beside == "before" else 1, unit, "narrative")
 
 
+def _part_next_to(part: Modifier, beside: str) -> Shift:
+    """The night before, the morning after."""
+    return Shift(-1 if beside == "before" else 1, "day", "narrative", clock=Clock(part=part))
+
+
 def _earlier_in(which: str, date: Meaning) -> Meaning | None:
     """Earlier this year, later that day: some time in it."""
     mods = {"earlier": "START", "later": "END"}
@@ -79,8 +84,8 @@ def _about(date: Meaning) -> Meaning:
     return Modified(date, approximate=True)
 
 
-def _before_year(date: Meaning) -> Meaning:
-    return Modified(date, mod="BEFORE")
+def _before_year(pre: str, date: Meaning) -> Meaning:
+    return Modified(date, mod="BEFORE" if pre == "pre" else "AFTER")
 
 
 def _ago(length: Duration) -> Meaning | None:
@@ -180,6 +185,12 @@ def _holding(unit: Unit, date: Meaning) -> Nth | None:
     return Nth(0, unit, date) if unit in ("week", "weekend") else None
 
 
+def _weekday_of(weekday: Calendar, week: Meaning) -> Nth | None:
+    if not isinstance(week, Shift) or week.unit != "week" or not weekday.weekday:
+        return None
+    return Nth(weekday.weekday, "day", week)
+
+
 def _in_year(date: Calendar | Part | Festival, year: Shift) -> Within | None:
     return Within(date, year) if year.unit == "year" else None
 
@@ -207,17 +218,22 @@ RULES = (
     Rule("THE? which:EARLINESS (DASH|IN|TO)? THE? date:WIDEDATE", _part_of, "early March 2021"),
     Rule("THE? TURN OF date:ERADATE", _turn, "the turn of the 20th century"),
     Rule("CIRCA date:DATED", _about, "c. 1850"),
-    Rule("PRE DASH date:YEARDATE", _before_year, "pre-1914"),
-    Rule("which:EARLINESS date:ONEDAY", _part_of, "late yesterday", not_a_title),
+    Rule("pre:PRE DASH date:YEARDATE", _before_year, "pre-1914"),
+    Rule("which:EARLINESS ON? date:ONEDAY", _part_of, "late yesterday", not_a_title),
     Rule("which:EARLINESS IN THE unit:UNIT", _end_of, "late in the year"),
     Rule("which:SOONER IN THE unit:UNIT", _later_in, "later in the year"),
+    Rule("THE part:PARTNAME beside:SIDE", _part_next_to, "the night before", ends_clause),
+    Rule("THE unit:UNIT beside:SIDE THAT", _next_to, "the week before that"),
     Rule("THE unit:UNIT beside:SIDE", _next_to, "the day before", ends_clause),
+    Rule("weekday:WEEKDAYDATE OF week:SHIFTED", _weekday_of, "Thursday of next week"),
     Rule("THE unit:UNIT beside:FOLLOWING", _next_to, "the day following", ends_clause),
     Rule("which:SOONER (IN|ON)? THE? date:SOMETIME", _earlier_in, "earlier this year"),
     Rule("year:SHIFTED POSSESSIVE date:PARTDATE", _in_year, "this year's third quarter"),
     Rule("length:LENGTH FROM now:OTHERDATE", _from_now, "two weeks from now"),
     Rule("length:LENGTH AGO", _ago, "two weeks ago"),
-    Rule("THE? unit:UNIT beside:SIDE date:ONEDAY", _beside, "the day before Christmas"),
+    Rule(
+        "THE? unit:UNIT beside:SIDE date:ONEDAY", _beside, "the day before Christmas", not_a_title
+    ),
     Rule("THE unit:UNIT OF date:ONEDAY", _holding, "the week of March 6"),
     Rule("length:LENGTH LATER", _later, "two years later"),
     Rule("length:LENGTH AFTER", _later, "two days after", ends_clause),

@@ -7,7 +7,9 @@ from typing import cast
 from timeline.dates.english.alone import (
     no_article,
     not_a_title,
+    not_in_a_title,
     part_alone,
+    reference_alone,
     the_past,
     unit_alone,
     year_ended,
@@ -151,11 +153,11 @@ def _bare(unit: Unit) -> Bare:
     return Bare(unit)
 
 
-def _bare_part(part: Modifier) -> Shift:
-    return Shift(0, "day", "narrative", clock=Clock(part=part))
+def _bare_part(part: Modifier) -> Bare:
+    return Bare("day", part)
 
 
-def _one_part(number: int, part: Modifier) -> Shift | None:
+def _one_part(number: int, part: Modifier) -> Bare | None:
     return _bare_part(part) if number == 1 else None
 
 
@@ -191,13 +193,13 @@ def _reference(reference: str) -> Reference:
 
 
 RULES = (
-    Rule("deictic:DEICTIC part:PARTNAME?", _deictic, "yesterday morning"),
+    Rule("deictic:DEICTIC part:PARTNAME?", _deictic, "yesterday morning", not_in_a_title),
     Rule("EACH weekday:WEEKDAY", _every_weekday, "every Monday"),
     Rule("EACH MORE? unit:UNIT", _every, "every single day"),
     Rule("EACH number:NUMBER unit:UNITS", _every, "every two years"),
     Rule("(THE|THAT|THIS)? which:SAME unit:UNIT", _unit, "that same day"),
     Rule("THE? CURRENT FISCAL? unit:UNIT", _current, "the current fiscal year"),
-    Rule("THE which:WHICH FISCAL? unit:UNIT", _the_unit, "the following year"),
+    Rule("THE which:WHICH FISCAL? unit:UNIT (?!OF)", _the_unit, "the following year"),
     Rule("which:WHICH FISCAL? unit:UNIT", _unit, "last week", not_a_title),
     Rule("which:WHICH FEW? unit:UNITS", _some_units, "coming weeks"),
     Rule("THE which:WHICH unit:UNITS", _some_units, "the following days"),
@@ -211,7 +213,7 @@ RULES = (
     Rule("unit:ENDOF", _end, "year-end"),
     Rule("weekday:WEEKDAYS", _weekdays, "Mondays"),
     Rule("frequency:FREQUENCY", _frequency, "annually"),
-    Rule("reference:REFERENCE", _reference, "now"),
+    Rule("reference:REFERENCE", _reference, "now", reference_alone),
 )
 
 LEFT_OVER = (

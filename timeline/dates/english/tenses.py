@@ -13,7 +13,11 @@ FUTURE = re.compile(
     r"due (?:on|in|by|to (?!the|a|an|its|his|their|bad))|upcoming|slated|deadline|effective|"
     r"subsequent|payable|planning for|planned (?:for|a)|proposed|as (?:soon|early|late) as|"
     r"postponed (?:to|until)|extended (?:to|until|through)|(?:starting|beginning) (?:on|in)?)"
-    r"(?!\w)|'ll\b|’ll\b",
+    r"(?!\w)|'ll\b|’ll\b"
+    # What is on a timetable is told in the present: the offer expires Friday, it is on Friday.
+    r"|\b(?:begins?|starts?|opens?|ends|expires?|resumes?|meets?|votes|returns?|arrives?|leaves|"
+    r"departs?|convenes?|premieres?|concludes?|gathers?|heads|travels|visits|faces|airs)\b"
+    r"|\b(?:is|are)(?= (?:on|to|set)\b|\s*$)",
     re.IGNORECASE,
 )
 
@@ -24,7 +28,11 @@ PAST = re.compile(
     r"(?!need|feed|seed|speed|indeed|unit|hundr|limited|schedul|expect|propos|plann|slat)\w{2,}ed|"
     r"began|came|went|took|made|won|lost|fell|rose|left|met|held|sent|got|gave|became|broke|"
     r"found|led|shot|struck|spoke|wrote|closed|grew|drew|flew|threw|knew|saw|ran|paid|sold|bought|"
-    r"brought|thought|fought|caught|taught|kept|stood|hit|cut|put)\b",
+    r"brought|thought|fought|caught|taught|kept|stood|hit|cut|put|froze|burnt|stole|drove|rode|rang|"
+    r"sang|sank|swam|drank|blew|chose|ate|bore|beat|built|burst|clung|crept|dealt|dug|felt|fled|"
+    r"forbade|forgot|hung|heard|hid|laid|leapt|lent|meant|overcame|sought|shook|shone|shrank|"
+    r"slept|slid|spent|split|sprang|stuck|stung|strode|swore|swept|swung|tore|undertook|"
+    r"understood|woke|wore|wove|wept|withdrew|withstood|won|arose|awoke|bit|bled|bound|tied|died)\b",
     re.IGNORECASE,
 )
 

@@ -180,6 +180,21 @@ _OTHER_FESTIVAL_NAMES = {
     "new year's": "new year's day",
     "the fourth of july": "independence day",
     "labour day": "labor day",
+    "st patrick's day": "st. patrick's day",
+    "saint patrick's day": "st. patrick's day",
+    "mothers' day": "mother's day",
+    "mothers day": "mother's day",
+    "fathers' day": "father's day",
+    "fathers day": "father's day",
+    "president's day": "presidents' day",
+    "presidents day": "presidents' day",
+    "veterans' day": "veterans day",
+    "valentines day": "valentine's day",
+    "whit sunday": "pentecost",
+    "whitsun": "pentecost",
+    "mardi gras": "shrove tuesday",
+    "bonfire night": "guy fawkes night",
+    "mlk day": "martin luther king day",
 }
 
 
@@ -193,7 +208,8 @@ def _vocabulary() -> dict[str, tuple[str, Any]]:
         full, *short = names.split()
         words[full] = ("WEEKDAYNAME", number)
         words[full + "s"] = ("WEEKDAYS", number)
-        words.update(dict.fromkeys(short, ("WEAKDAY", number)))
+        for name in short:
+            words[name] = ("WEEKDAYNAME" if len(name) > 3 else "WEAKDAY", number)
     for number, word in enumerate(_NUMBERS.split(), 1):
         words[word] = ("WORDNUMBER", number)
     for number, word in enumerate(_ORDINALS.split(), 1):
@@ -206,6 +222,7 @@ def _vocabulary() -> dict[str, tuple[str, Any]]:
             words[f"{word}-{one}"] = ("ORDINALWORD", 10 * ten + number)
         plural = word.removesuffix("y") + "ies"
         words[plural] = ("DECADENAME", 10 * ten)
+    words["hundreds"] = ("MAGNITUDES", 100)
     words.update({"hundred": ("MAGNITUDE", 100), "thousand": ("MAGNITUDE", 1000)})
     words["thirtieth"] = ("ORDINALWORD", 30)
     for unit, others in _UNITS.items():

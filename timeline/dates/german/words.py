@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from timeline.dates.german.compounds import COMPOUNDS
+from timeline.dates.meaning import Shift
 from timeline.precision import Modifier
 
 _MONTHS = (
@@ -33,7 +34,7 @@ _UNITS = {
     "weekend": ("wochenende wochenendes", "wochenenden"),
     "month": ("monat monats", "monate monaten"),
     "quarter": ("quartal quartals vierteljahr vierteljahrs", "quartale quartalen"),
-    "half": ("halbjahr halbjahrs halbjahres jahreshälfte hälfte", ""),
+    "half": ("halbjahr halbjahrs halbjahres jahreshälfte", ""),
     "year": ("jahr jahrs jahres", "jahre jahren"),
     "decade": ("jahrzehnt jahrzehnts jahrzehntes", "jahrzehnte jahrzehnten"),
     "century": (
@@ -61,11 +62,14 @@ _LITTLE = {
     ),
     "OLD": "alt",
     "OCLOCK": "uhr",
+    "HALFNAME": "hälfte",
     "WEEKNAME": "kw kalenderwoche",
     "FISCAL": "geschäftsjahr geschäftsjahrs geschäftsjahres",
 }
 _PHRASES = {
-    "TO": "bis|bis zum|bis zur|bis zu|bis in|bis ins|bis in den|bis in die|bis in das|bis auf",
+    "TO": (
+        "bis|zum|auf|bis zum|bis zur|bis zu|bis in|bis ins|bis in den|bis in die|bis in das|bis auf"
+    ),
     "FEW": "ein paar|einem paar",
 }
 _DIRECTIONS = (
@@ -92,9 +96,9 @@ _ADJECTIVES = (
     ("MID", Modifier.MID, "mittler"),
     ("EARLY", Modifier.EARLY, "beginnend"),
     ("LATE", Modifier.LATE, "ausgehend"),
-    ("CURRENT", "today", "heutig"),
-    ("DEICTIC", "gestern", "gestrig"),
-    ("DEICTIC", "morgen", "morgig"),
+    ("CURRENT", 0, "heutig"),
+    ("DEICTIC", Shift(-1, "day"), "gestrig"),
+    ("DEICTIC", Shift(1, "day"), "morgig"),
     ("REFERENCE", "PRESENT_REF", "derzeitig gegenwärtig jetzig"),
     ("REFERENCE", "PAST_REF", "damalig"),
     ("REFERENCE", "FUTURE_REF", "künftig zukünftig"),
@@ -139,12 +143,14 @@ _FREQUENCIES = {
     "halbjährlich": "P6M",
 }
 _FESTIVALS = {
-    "christmas": "weihnachten weihnachtstag weihnachtsfest|ersten weihnachtstag|erster weihnachtstag",
+    "christmas": (
+        "weihnachten weihnachtstag weihnachtsfest|ersten weihnachtstag|erster weihnachtstag"
+    ),
     "boxing day": "stephanstag stefanitag|zweiten weihnachtstag|zweiter weihnachtstag",
     "christmas eve": "heiligabend weihnachtsabend|heiligen abend|heilige abend|heiliger abend",
     "new year's eve": "silvester sylvester silvesterabend silvesternacht",
     "new year's day": "neujahr neujahrstag",
-    "feast of the epiphany": "dreikönigstag dreikönig|heilige drei könige",
+    "epiphany": "dreikönigstag dreikönig|heilige drei könige",
     "rose monday": "rosenmontag",
     "ash wednesday": "aschermittwoch",
     "palm sunday": "palmsonntag",
@@ -154,10 +160,13 @@ _FESTIVALS = {
     "easter": "ostern ostersonntag osterfest",
     "easter monday": "ostermontag",
     "may day": "maifeiertag|tag der arbeit",
+    "mother's day": "muttertag",
+    "assumption day": "|mariä himmelfahrt",
+    "shrove tuesday": "faschingsdienstag fastnacht",
     "ascension day": "himmelfahrt|christi himmelfahrt",
     "pentecost": "pfingsten pfingstsonntag",
     "whit monday": "pfingstmontag",
-    "feast of corpus christi": "fronleichnam",
+    "corpus christi": "fronleichnam",
     "german unity day": "|tag der deutschen einheit",
     "reformation day": "reformationstag",
     "all saints' day": "allerheiligen",
@@ -175,13 +184,7 @@ _ENDINGS = ("e", "en", "er", "es", "em")
 
 
 def _inflected(stems: str) -> Iterator[str]:
-    for stem in (words for part in stems.split("|") for words in _either(part)):
-        yield from (stem + ending for ending in _ENDINGS)
-
-
-def _either(part: str) -> list[str]:
-    """One phrase, or the words of a list."""
-    return [part] if part.startswith("darauf ") else part.split()
+    yield from (stem + ending for stem in _listed(stems) for ending in _ENDINGS)
 
 
 def _listed(words: str) -> list[str]:
@@ -206,9 +209,7 @@ def _ordinals() -> Iterator[tuple[str, int]]:
     yield from ((f"{word}st", number) for word, number in _numbers() if 20 <= number < 32)
 
 
-def _put(
-    words: dict[str, tuple[str, Any]], kind: str, value: Any, spelled: Iterable[str]
-) -> None:
+def _put(words: dict[str, tuple[str, Any]], kind: str, value: Any, spelled: Iterable[str]) -> None:
     words.update(dict.fromkeys(spelled, (kind, value)))
 
 
@@ -220,7 +221,8 @@ def _vocabulary() -> dict[str, tuple[str, Any]]:
         words.update({word: (kind, word) for word in listed.split("|")})
     for word, number in _ordinals():
         _put(words, "ORDINALWORD", number, _inflected(word))
-    for kind, value, stems in (*_DIRECTIONS, *_ADJECTIVES):
+    qualifiers: tuple[tuple[str, Any, str], ...] = (*_DIRECTIONS, *_ADJECTIVES)
+    for kind, value, stems in qualifiers:
         _put(words, kind, value, _inflected(stems))
     for kind, (value, listed) in {**_EDGES, **_SIDES}.items():
         _put(words, kind, value, listed.split())
@@ -235,7 +237,7 @@ def _vocabulary() -> dict[str, tuple[str, Any]]:
         for number, listed in enumerate(names.split("|"), 1):
             _put(words, kind, number, listed.split())
     for number, listed in enumerate(_WEEKDAYS.split("|"), 1):
-        _put(words, "WEEKDAYNAME", number, (w + e for w in listed.split() for e in ("", "es")))
+        _put(words, "WEEKDAYNAME", number, listed.split())
         _put(words, "WEEKDAYS", number, (w + "s" for w in listed.split()))
     for number, short in enumerate(_SHORT_WEEKDAYS.split("|"), 1):
         words[short] = ("WEAKDAY", number)
@@ -274,7 +276,16 @@ WORDS = _vocabulary()
 ABBREVIATIONS = frozenset(
     word for names in (_SHORT_MONTHS, _SHORT_WEEKDAYS) for word in names.replace("|", " ").split()
 ) | frozenset(
-    ("ca", "jh", "jhd", "jhdt", "min", "sek", "std", *(w for w in WORDS if WORDS[w][0] == "ERA"))
+    (
+        "ca",
+        "jh",
+        "jhd",
+        "jhdt",
+        "min",
+        "sek",
+        "std",
+        *(w for w in WORDS if WORDS[w][0] == "ERA" and w.endswith(("chr", "z"))),
+    )
 )
 
 CAPITALISED = {
@@ -289,7 +300,7 @@ CAPITALISED = {
 NUMBERS = r"""
   (?P<dotclock>\d{1,2}\.\d\d)(?=\s?uhr\b|\s?(?:[-–]|bis)\s?\d{1,2}(?:[.:]\d\d)?\s?uhr\b)
 | (?P<decade>(?:['’]?\d|\d\d\d?)0(?:er|ern|iger)(?:[-\s]?jahren?)?)(?!\w)
-| (?P<daymonth>\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{4})?)(?![\w.])
+| (?P<daymonth>\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{4})?)(?!\w|\.\d)
 | (?P<ordinal>(?<!\d{4}[-–/])(?<!jahr\ )(?<!jahre\ )\d{1,2}\.)(?=\s{0,3}(?:[-–—/,]|[^\W\d_]))
 | (?P<amount>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+)(?![\w%])
 """

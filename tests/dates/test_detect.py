@@ -1,0 +1,76 @@
+"""The language of a text, told from its little words."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from timeline import find_dates
+from timeline.dates.detect import detect
+
+TEXTS = {
+    "en": (
+        "The mill stood by the river until the flood of 1954, and it was never rebuilt.",
+        "He said that the committee would meet on Friday, but nobody came to the hall.",
+        "Angela Merkel and Der Spiegel met in Baden-Baden.",
+        "The film Das Boot and the song La vie en rose were shown at Rio de Janeiro.",
+    ),
+    "de": (
+        "Die Mühle stand am Fluss, bis sie von der Flut mitgerissen wurde.",
+        "Der Rat hat den Haushalt nicht beschlossen und wird sich im Mai wieder treffen.",
+    ),
+    "fr": (
+        "Le moulin se trouvait au bord de la rivière et il fut emporté par les eaux en mai.",
+        "Le conseil n'a pas voté le budget, mais il se réunira dans une semaine.",
+    ),
+    "es": (
+        "El molino estaba junto al río y la riada se lo llevó en el mes de mayo.",
+        "El consejo no aprobó las cuentas, pero se reunirá con los vecinos el lunes.",
+    ),
+    "it": (
+        "Il mulino era vicino al fiume e la piena lo portò via nel mese di maggio.",
+        "Il consiglio non ha approvato i conti, ma si riunirà con gli abitanti della valle.",
+    ),
+    "pt": (
+        "O moinho ficava junto ao rio e a cheia não o poupou em maio do ano passado.",
+        "A câmara não aprovou as contas, mas vai reunir com os moradores da aldeia.",
+    ),
+    "nl": (
+        "De molen stond aan het water en werd door de vloed van mei meegenomen.",
+        "De raad heeft de begroting niet aangenomen, maar komt over een week bij elkaar.",
+    ),
+    "ru": (
+        "Мельница стояла у реки, и в мае её унесло водой.",
+        "Совет не принял бюджет, но соберётся через неделю.",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("code", "text"), [(code, text) for code, texts in TEXTS.items() for text in texts]
+)
+def test_the_language_of_a_sentence(code: str, text: str) -> None:
+    assert detect(text) == code
+
+
+@pytest.mark.parametrize(
+    "text", ["", " \n\t", "1914", "Mai 2020", "der", "东京 1964", "\ud800\x00"]
+)
+def test_what_nobody_can_tell_is_english(text: str) -> None:
+    assert detect(text) == "en"
+
+
+def test_german_is_found_without_being_told() -> None:
+    text = TEXTS["de"][0] + " Das geschah am 12. März 1954, zwei Tage nach dem Dammbruch."
+    assert [(found.text, found.value) for found in find_dates(text)] == [
+        ("12. März 1954", "1954-03-12"),
+        ("zwei Tage", "P2D"),
+    ]
+
+
+def test_a_long_text_costs_no_more_than_its_beginning() -> None:
+    began = time.process_time()
+    for text in ("der " * 2_500_000, " " * 10_000_000, "ж" * 10_000_000):
+        detect(text)
+    assert time.process_time() - began < 0.5

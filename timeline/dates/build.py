@@ -1,0 +1,173 @@
+"""Build: what the parts of a date mean together, the same in every language."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Literal, cast
+
+from timeline.dates.meaning import (
+    Anchor,
+    Calendar,
+    Clock,
+    Duration,
+    Era,
+    Meaning,
+    Modified,
+    Near,
+    Nth,
+    Pair,
+    Part,
+    Shift,
+    Unit,
+)
+from timeline.gregorian import month_length
+
+_ERA_LENGTHS = {"century": 100, "millennium": 1000}
+
+
+def full_year(year: int) -> int:
+    """The year that two digits stand for, as people write of their own time.
+
+    >>> full_year(45), full_year(21), full_year(1066)
+    (1945, 2021, 1066)
+    """
+    return year if year > 99 else year + (2000 if year < 40 else 1900)
+
+
+def day(
+    day: int, month: int, year: int | None = None, weekday: int | None = None
+) -> Calendar | None:
+    """A day of a month; None where the month has no such day.
+
+    >>> day(30, 2) is None
+    True
+    """
+    year = None if year is None else full_year(year)
+    if not 1 <= day <= month_length(2000 if year is None else year, month):
+        return None
+    return Calendar(year, month, day, weekday)
+
+
+def two_days(first: int, last: int, month: int, year: int | None = None) -> Pair | None:
+    """Two days of one month: 3–5 May."""
+    days = day(first, month, year), day(last, month, year)
+    return Pair(days[0], days[1]) if days[0] and days[1] else None
+
+
+def month(month: int, year: int | None = None) -> Calendar:
+    """A month."""
+    return Calendar(None if year is None else full_year(year), month)
+
+
+def years(first: int, last: int) -> Pair | None:
+    """1914–18; None where the second does not come after the first.
+
+    >>> years(1914, 18) == Pair(Calendar(1914), Calendar(1918))
+    True
+    """
+    first = full_year(first)
+    if last < 100:
+        last += first - first % 100
+    return Pair(Calendar(first), Calendar(last)) if last > first else None
+
+
+def year_of_era(year: int, era: int) -> Calendar | None:
+    """44 BC; `era` is negative before our era.
+
+    >>> (year_of_era(44, -1) or Calendar()).year
+    -43
+    """
+    return Calendar(year if era > 0 else 1 - year) if 0 < year < 10000 else None
+
+
+def years_of_era(first: int, last: int, era: int, first_era: int | None = None) -> Pair | None:
+    """27 BC–14 CE."""
+    both = year_of_era(first, first_era or era), year_of_era(last, era)
+    return Pair(both[0], both[1]) if both[0] and both[1] else None
+
+
+def day_of_era(month: int, year: int, era: int, day: int | None = None) -> Calendar | None:
+    """A day or month of a year before or after Christ."""
+    of_era = year_of_era(year, era)
+    if of_era is None or (day and day > month_length(2000, month)):
+        return None
+    return Calendar(of_era.year, month, day)
+
+
+def decade(decade: int, era: int = 1) -> Era | None:
+    """The 1990s, the '90s (`decade` 90), the 1900s, which are a century, and the 470s BC."""
+    if decade % 10 or (era < 0 and not decade):
+        return None
+    if era < 0:
+        return Era("decade", 1 - (decade + 9))
+    if decade >= 1000 and decade % 100 == 0 and decade != 2000:
+        return Era("century", decade)
+    return Era("decade", decade, short=decade < 100)
+
+
+def two_decades(first: int, last: int) -> Pair | None:
+    """The 1980s and 90s."""
+    if first >= 100 > last:
+        last += first - first % 100
+    both = decade(first), decade(last)
+    return Pair(both[0], both[1]) if both[0] and both[1] else None
+
+
+def century(ordinal: int, unit: str, era: int = 1) -> Era | None:
+    """The 19th century, the second millennium BC; None for any other unit."""
+    if unit not in _ERA_LENGTHS or not 0 < ordinal <= 9000 // _ERA_LENGTHS[unit]:
+        return None
+    length = _ERA_LENGTHS[unit]
+    first = (ordinal - 1) * length if era > 0 else 1 - ordinal * length
+    return Era(cast(Literal["century", "millennium"], unit), first)
+
+
+def two_centuries(
+    first: int, last: int, unit: str, era: int = 1, first_era: int | None = None
+) -> Pair | None:
+    """The 18th and 19th centuries."""
+    both = century(first, unit, first_era or era), century(last, unit, era)
+    return Pair(both[0], both[1]) if both[0] and both[1] else None
+
+
+def part_of_year(index: int, unit: str, year: int | None = None) -> Part | None:
+    """The third quarter, the second half; None for any other unit or a fifth quarter."""
+    if index > {"quarter": 4, "half": 2, "week": 53}.get(unit, 0):
+        return None
+    kind = cast(Literal["quarter", "half", "week"], unit)
+    return Part(kind, index, None if year is None else full_year(year))
+
+
+def shift(length: Duration, direction: int, anchor: Anchor) -> Meaning | None:
+    """So long before or after an anchor; None where nobody would count so."""
+    if length.unit in ("second", "minute", "half", "season"):
+        return None
+    if length.count is None:
+        return Shift(direction, length.unit, anchor, vague=True)
+    if length.count != int(length.count) or length.count > 20_000:
+        return None
+    counted = Shift(direction * int(length.count), length.unit, anchor, counted=True)
+    return Modified(counted, mod=length.mod) if length.mod else counted
+
+
+def nth(index: int, unit: Unit, date: Meaning) -> Nth | None:
+    """The first week of May; `index` −1 is the last."""
+    if unit in ("second", "minute", "hour", "quarter", "half", "season"):
+        return None
+    return Nth(index, unit, date)
+
+
+def with_clock(date: Meaning, clock: Clock | None) -> Meaning | None:
+    """A day with a time of that day; None where it has one already, or is no day."""
+    match date:
+        case Calendar(clock=None) if date.day or date.weekday:
+            return replace(date, clock=clock)
+        case Calendar(clock=Clock(part=part)) if part and clock and not clock.part:
+            return replace(date, clock=clock)
+        case Shift(unit="day") if date.clock is None or (
+            date.clock.part and clock and not clock.part
+        ):
+            return replace(date, clock=clock)
+        case Near(of=Calendar(weekday=int()) as of):
+            return replace(date, of=replace(of, clock=clock))
+    return None

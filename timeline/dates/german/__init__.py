@@ -1,0 +1,56 @@
+"""German: its words for dates, and the rules that put them together."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.dates.german import clock, days, eras, lengths, phrases, relative
+from timeline.dates.german.tenses import FUTURE, PAST
+from timeline.dates.german.words import ABBREVIATIONS, CAPITALISED, NUMBERS, WORDS
+from timeline.dates.language import Language, Level
+
+_ARTICLE = r"(?:(?:der|den|dem|die|das)\s+)?"
+
+GERMAN = Language(
+    code="de",
+    words=WORDS,
+    abbreviations=ABBREVIATIONS,
+    capitalised=CAPITALISED,
+    levels=(
+        Level(
+            (
+                *clock.RULES,
+                *phrases.LAST_OF,
+                *eras.RULES,
+                *days.RULES,
+                *relative.RULES,
+                *lengths.RULES,
+            )
+        ),
+        Level(lengths.HEDGED),
+        Level((*lengths.OF_A_DATE, *phrases.RULES)),
+        Level((*days.LEFT_OVER, *eras.LEFT_OVER, *relative.LEFT_OVER, *lengths.LEFT_OVER)),
+    ),
+    messages=Level(relative.MESSAGES),
+    future=FUTURE,
+    past=PAST,
+    after=0,
+    today=re.compile(
+        r"\b(?:heute ist|es ist|heute,?|ist heute)(?: \w+(?:tag|woch|abend),?)?\s*(?:der|den)?\s*$",
+        re.IGNORECASE,
+    ),
+    numbers=NUMBERS,
+    decimal=",",
+    day_first=True,
+    lists=re.compile(
+        r"\s*(?:,|,?\s*(?:und|oder|bis|sowie|bzw\.)|[-–—−&/])\s*"
+        r"(?:(?:zum|zur|zu|in|im|am|ins|vom|von|den|dem|der|die|das|anfang|mitte|ende)\s+){0,2}",
+        re.IGNORECASE,
+    ),
+    joiners=re.compile(
+        rf"\s*(?:[-–—−]|bis)\s*(?:(?:zum|zur|zu|in|ins|auf|einschließlich)\s+)?{_ARTICLE}",
+        re.IGNORECASE,
+    ),
+    openers=re.compile(rf"\b(?:zwischen|von|vom)\s+{_ARTICLE}$", re.IGNORECASE),
+    weak_joiners=re.compile(rf"\s*(?:und|zum|auf)\s+(?:am\s+|dem\s+)?{_ARTICLE}", re.IGNORECASE),
+)

@@ -71,5 +71,5 @@ def find_dates(
     )
     # Asked only where a date can be read both ways: it looks at the whole text.
     day_first = cache(lambda: is_day_first(text, options.date_order, language))
-    resolver = Resolver(text, language, day, narrative, day_first)
-    return mark_ranges(resolver.resolve(mentions), text, language)
+    resolver = Resolver(text, language, day, mentions, narrative, day_first)
+    return mark_ranges(resolver.resolve(), text, language)

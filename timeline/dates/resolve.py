@@ -74,16 +74,18 @@ class Resolver:
         text: str,
         language: Language,
         date: dt.date | None,
+        mentions: Sequence[Mention],
         narrative: bool,
         day_first: Callable[[], bool],
     ) -> None:
         self._text = text
         self._day_first = day_first
-        self._story = Story(text, language, date, narrative)
+        self._mentions = mentions
+        self._story = Story(text, language, date, mentions, narrative)
 
-    def resolve(self, mentions: Sequence[Mention]) -> list[DateExpression]:
+    def resolve(self) -> list[DateExpression]:
         """The expressions of all mentions."""
-        return [self._expression(mention) for mention in mentions]
+        return [self._expression(mention) for mention in self._mentions]
 
     def _expression(self, mention: Mention) -> DateExpression:
         meaning = mention.meaning

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
 from timeline.dates.genre import is_message
 from timeline.dates.language import Language
+from timeline.dates.leap import WholeDates, apart, fall_back, is_detour, leap, whole
 from timeline.dates.meaning import Anchor, Calendar, Comparable, Meaning, Mention, Modified, Shift
 from timeline.dates.nearby import Recurring, in_year
 from timeline.dates.place import calendar_span, day_span
@@ -30,8 +31,6 @@ _AGREE = 3
 """Years to each side in which a day and its weekday must agree."""
 _LISTED = 60
 """Characters between two months of one list."""
-_BACKWARD = 2.5
-"""How much farther a day behind the story seems than one ahead of it."""
 _OPENS_SENTENCE = re.compile(r"(?:^|[.!?:]['\"”’)\]]*\s+|\n)\W*(?:[A-Za-z]+\s+){0,2}$")
 
 
@@ -39,7 +38,12 @@ class Story:
     """Remembers the dates of one document in their order."""
 
     def __init__(
-        self, text: str, language: Language, date: dt.date | None, narrative: bool
+        self,
+        text: str,
+        language: Language,
+        date: dt.date | None,
+        mentions: Sequence[Mention],
+        narrative: bool,
     ) -> None:
         self._message = is_message(text)
         self.narrative = narrative
@@ -51,6 +55,7 @@ class Story:
         self.quarter: Span | None = None
         """The quarter that a report is about."""
         self._day_told: Span | None = None
+        self._whole = WholeDates(mentions if narrative else ())
         self._told_at = 0
         self._text = text
         self._language = language
@@ -82,6 +87,8 @@ class Story:
         if span.precision.rank <= Precision.DAY.rank and self._is_spoken_from(meaning, mention):
             self.document = day_span(span.anchor // DAY_SECONDS)
         if span.precision.rank > Precision.YEAR.rank or self._is_aside(span, meaning, mention):
+            return
+        if self._is_detour(span, meaning, mention):
             return
         self.told, self._told_at = span, mention.end
         if span.precision.rank <= Precision.MONTH.rank:
@@ -121,6 +128,15 @@ class Story:
         years = (span.start - self.told.start) / DAY_SECONDS / 365.25
         return not -1.01 < years < _CHAPTER
 
+    def _is_detour(self, span: Span, meaning: Meaning, mention: Mention) -> bool:
+        """Whether the story goes on as if a whole date of this paragraph had not been named."""
+        if not self.narrative or self.told is None or whole(meaning) is None:
+            return False
+        coming = self._whole.after(mention)
+        if coming is None or "\n" in self._text[self._told_at : mention.start]:
+            return False
+        return is_detour(self.told, span, coming)
+
     def _opens_sentence(self, mention: Mention) -> bool:
         before = self._text[max(0, mention.start - 40) : mention.start]
         return bool(_OPENS_SENTENCE.search(before)) or mention.start < 40
@@ -136,7 +152,7 @@ class Story:
         if anchor is None or anchor.first_date is None:
             return None
         if self.leads or self._is_listed(mention):
-            return self._next_in_story(of, self.told or anchor)
+            return self._next_in_story(of, self.told or anchor, mention)
         spans = _on_weekday(of, anchor) or _around(of, anchor)
         return _nearest(spans, anchor, lambda: self.tense(mention), whole) if spans else None
 
@@ -150,16 +166,22 @@ class Story:
         between = self._text[self._told_at : mention.start]
         return len(between) < _LISTED and not SENTENCE_END.search(between)
 
-    def _next_in_story(self, of: Recurring, told: Span) -> Span | None:
-        """What goes on best from what was told."""
+    def _next_in_story(self, of: Recurring, told: Span, mention: Mention) -> Span | None:
+        """What goes on best from what was told, and leads on to the next whole date."""
         before = self._day_told
         if before and before is not told and told.precision.rank >= Precision.YEAR.rank:
             # A year was named since the last day: a new chapter, or only an aside?
-            going_on = min(_around(of, before), key=lambda span: _leap(before, span), default=None)
-            new_sentence = SENTENCE_END.search(self._text, self._told_at, self._told_at + 400)
-            if going_on and new_sentence and 0 <= _leap(before, going_on) < _GOING_ON:
+            going_on = min(_around(of, before), key=partial(leap, before), default=None)
+            since = self._text[self._told_at : mention.start]
+            is_aside = "\n" not in since and SENTENCE_END.search(since[:400])
+            if going_on and is_aside and 0 <= leap(before, going_on) < _GOING_ON:
                 return going_on
-        return min(_around(of, told), key=lambda span: _leap(told, span), default=None)
+        coming = self._whole.after(mention)
+        return min(
+            _around(of, told),
+            key=lambda span: leap(told, span) + fall_back(span, coming),
+            default=None,
+        )
 
     def day_of_week(self, date: Calendar, mention: Mention) -> Span | None:
         """A weekday by itself, or one that must be a certain day of its month."""
@@ -198,7 +220,7 @@ class Story:
             calendar_span(replace(date, year=y, month=m))
             for y, m in (add_months(year, month, shift) for shift in shifts)
         )
-        far = partial(_leap, told) if self.leads else partial(_apart, told)
+        far = partial(leap, told) if self.leads else partial(apart, told)
         return min((span for span in days if span), key=far, default=None)
 
     def day_of_clock(self) -> Span | None:
@@ -232,17 +254,6 @@ def _on_weekday(of: Recurring, base: Span) -> list[Span]:
     found = [span for span in days if span and weekday(span.anchor // DAY_SECONDS) == of.weekday]
     today = base.anchor
     return sorted(found, key=lambda span: abs(span.anchor - today))[:1]
-
-
-def _leap(base: Span, span: Span) -> float:
-    """How far a story would leap, in days: farther backward than forward."""
-    days = (span.anchor - base.anchor) / DAY_SECONDS
-    return days if days >= 0 else -_BACKWARD * days + 20
-
-
-def _apart(base: Span, span: Span) -> float:
-    """Days between two spans."""
-    return abs(span.anchor - base.anchor) / DAY_SECONDS
 
 
 def _nearest(spans: list[Span], now: Span, tense: Callable[[], int], whole: bool) -> Span:

@@ -11,17 +11,22 @@ from timeline.dates.meaning import (
     Clock,
     Duration,
     Era,
+    Festival,
     Meaning,
     Modified,
     Near,
     Nth,
     Pair,
     Part,
+    Several,
     Shift,
     Unit,
+    Void,
 )
 from timeline.gregorian import month_length
 
+_PER_UNIT = {("year", "month"): 12, ("week", "day"): 7}
+"""Units that can be counted together: a year and two months later."""
 _ERA_LENGTHS = {"century": 100, "millennium": 1000}
 
 
@@ -36,27 +41,63 @@ def full_year(year: int) -> int:
 
 def day(
     day: int, month: int, year: int | None = None, weekday: int | None = None
-) -> Calendar | None:
-    """A day of a month; None where the month has no such day.
+) -> Calendar | Void | None:
+    """A day of a month; None where there can be no such day, Void where this month has none.
 
-    >>> day(30, 2) is None
-    True
+    >>> day(30, 2), day(45, 2)
+    (Void(), None)
     """
     year = None if year is None else full_year(year)
-    if not 1 <= day <= month_length(2000 if year is None else year, month):
+    if not 1 <= day <= 31:
         return None
+    if day > month_length(2000 if year is None else year, month):
+        return Void()
     return Calendar(year, month, day, weekday)
+
+
+def days(each: list[int], month: int, year: int | None = None) -> Several | None:
+    """Several days of one month: May 2–3 and 9–10; None where it lacks one of them."""
+    made = [day(number, month, year) for number in each]
+    whole = tuple(date for date in made if isinstance(date, Calendar))
+    return Several(whole) if len(whole) == len(made) else None
 
 
 def two_days(first: int, last: int, month: int, year: int | None = None) -> Pair | None:
     """Two days of one month: 3–5 May."""
-    days = day(first, month, year), day(last, month, year)
-    return Pair(days[0], days[1]) if days[0] and days[1] else None
+    both = day(first, month, year), day(last, month, year)
+    if isinstance(both[0], Calendar) and isinstance(both[1], Calendar):
+        return Pair(both[0], both[1])
+    return None
 
 
 def month(month: int, year: int | None = None) -> Calendar:
     """A month."""
     return Calendar(None if year is None else full_year(year), month)
+
+
+def two_months(first: int, last: int, year: int) -> Pair:
+    """Two months of which only the second has its year: November and January 1944.
+
+    >>> two_months(11, 1, 1944).first
+    Calendar(year=1943, month=11, day=None, weekday=None, clock=None, ambiguous=False, short=False)
+    """
+    year = full_year(year)
+    return Pair(Calendar(year - (first > last), first), Calendar(year, last))
+
+
+def year(year: int) -> Calendar:
+    """A year, of which perhaps only two digits are told."""
+    return Calendar(full_year(year), short=year < 100)
+
+
+def early_year(year: int) -> Calendar:
+    """A year as it is written: 79, 476."""
+    return Calendar(year)
+
+
+def early_years(first: int, last: int) -> Pair | None:
+    """314–368; None for what can be no life or reign."""
+    return Pair(Calendar(first), Calendar(last)) if first < last < first + 150 else None
 
 
 def years(first: int, last: int) -> Pair | None:
@@ -144,9 +185,19 @@ def shift(length: Duration, direction: int, anchor: Anchor) -> Meaning | None:
         return None
     if length.count is None:
         return Shift(direction, length.unit, anchor, vague=True)
-    if length.count != int(length.count) or length.count > 20_000:
+    count, unit = length.count, length.unit
+    for more, smaller in length.more:
+        per_unit = _PER_UNIT.get((unit, smaller))
+        if per_unit is None:
+            return None
+        count, unit = count * per_unit + more, smaller
+    if count != int(count) or count > 20_000:
         return None
-    counted = Shift(direction * int(length.count), length.unit, anchor, counted=True)
+    if unit == "decade":
+        # Decades ago are counted in years, and not exactly.
+        years = Shift(10 * direction * int(count), "year", anchor, counted=True)
+        return Modified(years, approximate=True, mod=length.mod)
+    counted = Shift(direction * int(count), unit, anchor, counted=True)
     return Modified(counted, mod=length.mod) if length.mod else counted
 
 
@@ -167,6 +218,8 @@ def with_clock(date: Meaning, clock: Clock | None) -> Meaning | None:
         case Shift(unit="day") if date.clock is None or (
             date.clock.part and clock and not clock.part
         ):
+            return replace(date, clock=clock)
+        case Festival(clock=None):
             return replace(date, clock=clock)
         case Near(of=Calendar(weekday=int()) as of):
             return replace(date, of=replace(of, clock=clock))

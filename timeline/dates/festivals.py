@@ -112,3 +112,13 @@ def festival_day(name: str, year: int) -> int | None:
     if name in _FIXED:
         return day_number(year, *_FIXED[name])
     return _MOVING[name](year)
+
+
+def festival_value(name: str) -> str:
+    """The TIMEX3 value of a feast in nobody knows which year.
+
+    >>> festival_value("christmas"), festival_value("easter")
+    ('XXXX-12-25', 'XXXX-XX-XX')
+    """
+    month_day = _FIXED.get(name)
+    return f"XXXX-{month_day[0]:02d}-{month_day[1]:02d}" if month_day else "XXXX-XX-XX"

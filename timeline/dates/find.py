@@ -20,6 +20,7 @@ _GAPS = {
     "‐": "DASH",
     "‑": "DASH",
     "--": "DASH",
+    "+": "PLUS",
     "/": "SLASH",
     ".": "DOT",
     "'": "APOSTROPHE",
@@ -49,18 +50,21 @@ _TRIGGERS = frozenset(
     KINDS[kind]
     for kind in (
         "HUNDREDS YEAR4 SHORTYEAR MONTHNAME WEAKMONTH WEEKDAYNAME WEEKDAYS SEASONNAME PARTNAME "
-        "NOON UNIT UNITS FESTIVAL DECADENAME ERA PREERA ISODATE NUMERICDATE CLOCKTIME AMPM OCLOCK "
-        "QUARTERNAME HALFNAME WEEKNAME FISCAL DEICTIC REFERENCE FREQUENCY YEARAGO ENDOF CURRENT "
-        "RECENT LATEST"
+        "PARTNAMES NOON UNIT UNITS SHORTUNIT FESTIVAL DECADENAME ERA PREERA ISODATE NUMERICDATE "
+        "CLOCKTIME AMPM OCLOCK QUARTERNAME HALFNAME WEEKNAME FISCAL DEICTIC REFERENCE FREQUENCY "
+        "YEARAGO ENDOF CURRENT RECENT LATEST INSTANT FISCALYEAR"
     ).split()
 )
 """Kinds that a date may stand on."""
 _WHICH = re.escape("".join(KINDS[kind] for kind in (*CLASSES["WHICH"], "ON", "EACH")))
+_HOURS = "".join(KINDS[kind] for kind in CLASSES["CLOCKHOUR"])
 _PAIRS = re.compile(
     # nineteen ninety-six, two thousand; on the 20th, the past; next Wed.
     f"{KINDS['WORDNUMBER']}[{KINDS['WORDNUMBER']}{KINDS['MAGNITUDE']}{KINDS['MAGNITUDES']}]"
     f"|[{KINDS['THE']}{KINDS['ON']}][{KINDS['ORDINAL']}{KINDS['LAST']}]"
     f"|[{_WHICH}]{KINDS['WEAKDAY']}"
+    # half past five; at ten to five
+    f"|{KINDS['HALF']}{KINDS['LAST']}|{KINDS['AT']}[{_HOURS}][{KINDS['LAST']}{KINDS['TO']}][{_HOURS}]"
 )
 """Kinds that a date may stand on together."""
 _LONGEST, _LONGEST_COLD = 2000, 120
@@ -167,13 +171,19 @@ def _tokens(text: str, language: Language) -> Iterator[_Raw]:
             kind, value = words[match["unit"]]
             yield *_count(low[start:middle]), start, middle
             yield kind, value, middle, end
+        elif group == "dmy":  # 12Mar2021
+            first, last = match.span("month")
+            yield number_kind(int(low[start:first])), int(low[start:first]), start, first
+            yield *words[match["month"]], first, last
+            if last < end:
+                yield "YEAR4", int(low[last:end]), last, end
         elif number := _number(match, language.decimal):
             yield *number, start, end
 
 
 _LEADING = frozenset(
     "THE A OF IN ON AT TO AND FROM HEDGE FEW CIRCA WHOLE BOTH BETWEEN EACH THIS ANOTHER MORE "
-    "BEGINNING END TURN MID".split()
+    "BEGINNING END TURN MID QUALITY TIMES OTHER EVE".split()
 )
 """Kinds that mean nothing to a date unless one follows."""
 _SCANNERS: dict[str, re.Pattern[str]] = {}
@@ -186,7 +196,8 @@ def _scanner(language: Language) -> re.Pattern[str]:
         words = language.words
         leading = [word for word, (kind, _) in words.items() if kind in _LEADING]
         others = trie(word for word in words if words[word][0] not in _LEADING)
-        units = (word for word, (kind, _) in words.items() if kind in ("UNIT", "UNITS"))
+        units = (word for word in words if words[word][0] in ("UNIT", "UNITS", "SHORTUNIT"))
+        months = trie(word for word in words if words[word][0] == "MONTHNAME")
         # Most of the little words stand before something else: those are not worth a token.
         more = rf"(?:\W{{1,12}}(?:{trie(leading)})(?!\w)){{0,3}}"
         before = rf"(?={more}\W{{1,12}}(?:\d|(?:{others})(?!\w)))"
@@ -194,6 +205,7 @@ def _scanner(language: Language) -> re.Pattern[str]:
             rf"(?<![\w$£€¥#@&])(?<!\d[.,])"
             rf"(?:(?P<word>(?:{others})(?!\w)|(?:{trie(leading)})(?!\w){before})"
             rf"|(?=['’\d])(?:(?P<glued>\d+(?:\.\d+)?(?P<unit>{trie(units)}))(?!\w)"
+            rf"|(?P<dmy>\d\d?(?P<month>{months})(?:\d{{4}})?)(?!\w)"
             rf"|{_NUMBERS % language.numbers}))",
             re.VERBOSE,
         )

@@ -45,7 +45,8 @@ def is_narrative(mentions: Sequence[Mention], date: dt.date | None) -> bool:
 
 
 def _is_deictic(mention: Mention) -> bool:
-    match mention.meaning:
+    meaning = mention.meaning
+    match meaning.of if isinstance(meaning, Modified) else meaning:
         case Shift(anchor="document") | Near(anchor="document"):
             return True
         case Calendar(year=None, month=None, weekday=int()):

@@ -34,9 +34,11 @@ KINDS = {
     "WEEKDAYS": "v",  # "Mondays"
     "SEASONNAME": "S",
     "PARTNAME": "P",  # morning, night
+    "PARTNAMES": "Ρ",  # Monday mornings
     "NOON": "N",
     "UNIT": "U",
     "UNITS": "V",
+    "SHORTUNIT": "Θ",  # "mins", "hr": a unit only beside a number
     "FESTIVAL": "H",
     "DECADENAME": "D",
     "ERA": "E",
@@ -105,6 +107,13 @@ KINDS = {
     "ENDOF": "Γ",  # year-end, month's end
     "OLD": "Δ",  # 52 years old
     "AHEAD": "Ξ",
+    "LATTER": "Κ",
+    "OTHER": "Ο",  # every other week
+    "EVE": "Ε",
+    "INSTANT": "Ι",  # the 5th inst.
+    "FISCALYEAR": "ϕ",  # FY21
+    "ENDED": "Υ",  # the quarter ended June 30
+    "QUALITY": "Ζ",  # ten bloody months
     "COLLECTIVE": "Π",  # a couple of, a dozen
     "ORSO": "Σ",
     # Words that a rule has read already
@@ -125,6 +134,7 @@ KINDS = {
     # What stands between tokens
     "COMMA": ",",
     "DASH": "-",
+    "PLUS": "#",
     "SLASH": "/",
     "DOT": ".",
     "APOSTROPHE": "'",
@@ -144,6 +154,7 @@ CLASSES = {
     "DAYTH": ("ORDINAL", "ORDINALWORD", "SECOND"),
     "HOUR": ("ZERO", "TO12", "TO24"),
     "CLOCKHOUR": ("TO12", "WORDNUMBER"),
+    "MILITARY": ("HUNDREDS", "YEAR4", "AMOUNT"),
     "YEAR": ("YEAR4", "SHORTYEAR"),
     "TWODIGITS": ("ZERO", "TO12", "TO24", "TO31", "TO59", "TO99"),
     "ANCIENT": ("TO12", "TO24", "TO31", "TO59", "TO99", "HUNDREDS", "YEAR4"),
@@ -173,13 +184,15 @@ CLASSES = {
     ),
     "DATED": ("DAYDATE", "MONTHDATE", "MONTHYEAR", "YEARDATE", "ERADATE", "TIMEOFDAY"),
     "WHICH": ("LAST", "THIS", "THAT", "NEXT", "PREVIOUS", "FOLLOWING", "SAME"),
-    "LENGTHUNIT": ("UNIT", "UNITS"),
+    "LENGTHUNIT": ("UNIT", "UNITS", "SHORTUNIT"),
     "ANYUNIT": ("UNIT", "UNITS", "HALF"),
     "LONGDATE": ("MONTHDATE", "MONTHYEAR", "YEARDATE", "PARTDATE", "ERADATE"),
     "ONEDAY": ("DAYDATE", "WEEKDAYDATE", "FESTIVALDATE", "SHIFTED"),
     "ANYORDINAL": ("ORDINAL", "ORDINALWORD", "SECOND"),
     "SIDE": ("BEFORE", "AFTER"),
     "SOONER": ("EARLIER", "LATER"),
+    "LASTNEXT": ("LAST", "NEXT"),
+    "HALVED": ("ERADATE", "MONTHDATE", "MONTHYEAR", "YEARDATE"),
     "SOMETIME": ("SHIFTED", "WEEKDAYDATE", "YEARDATE", "PARTDATE"),
     "COUNT": ("WORDNUMBER", "TO12", "TO24", "TO31", "TO59", "TO99"),
 }
@@ -195,15 +208,15 @@ class Token(NamedTuple):
     end: int
 
 
-_ATOM = re.compile(r"(?:([a-z_]+):)?([A-Z][A-Z0-9_]*)")
+_ATOM = re.compile(r"(?<!\(\?)(?:([a-z_]+):)?([A-Z][A-Z0-9_]*)")
 
 
 def compile_pattern(pattern: str) -> re.Pattern[str]:
     """A rule's pattern as a regular expression over kind characters.
 
-    Upper-case words are kinds or classes of kinds, `name:KIND` captures, parentheses group, and
-    `?`, `|` mean what they mean in `re`; blanks are for the eye. Raises KeyError on an unknown
-    kind.
+    Upper-case words are kinds or classes of kinds, `name:KIND` captures, parentheses group,
+    `name:(…)` captures a group, and `?`, `*`, `|` mean what they mean in `re`; blanks are for the
+    eye. Raises KeyError on an unknown kind.
 
     >>> compile_pattern("month:MONTHNAME day:DAY (COMMA? year:YEAR4)?").pattern
     '(?P<month>[M])(?P<day>[123])(?:[,]?(?P<year>[7]))?'
@@ -215,10 +228,11 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
         chars = "[" + "".join(re.escape(KINDS[kind]) for kind in kinds) + "]"
         return f"(?P<{name}>{chars})" if name else chars
 
-    grouped = re.sub(r"\((?!\?)", "(?:", pattern)
+    grouped = re.sub(r"\((?!\?)", "(?:", re.sub(r"([a-z_]+):\(", r"(?P<\1>", pattern))
     return re.compile(_ATOM.sub(atom, grouped).replace(" ", ""))
 
 
+_GROUP = re.compile(r"(?:[a-z_]+:)?\([^()]*\)[?*]?")
 _COMMON = frozenset("THE A OF IN ON AT TO AND FROM THIS THAT COMMA DASH FEW HALF MORE LAST".split())
 
 
@@ -228,13 +242,15 @@ def gate(pattern: str) -> tuple[frozenset[str], int]:
     >>> gate("THE? month:MONTHNAME (OF year:YEAR4)?") == (frozenset("M"), 1)
     True
     """
-    needed = re.sub(r"\([^()]*\)[?]?", lambda group: "" if group[0][-1] == "?" else "*", pattern)
-    needed = re.sub(r"\(.*\)", "*", needed)
+    needed, before = pattern, ""
+    while needed != before:
+        before = needed
+        needed = _GROUP.sub(lambda group: "" if group[0][-1] in "?*" else "•", needed)
     atoms = [
         CLASSES.get(kind, (kind,))
         for kind in re.findall(r"(?:^|[ :])([A-Z][A-Z0-9_]*)(?![A-Z0-9_?])", needed)
     ]
-    least = len(atoms) + needed.count("*")
+    least = len(atoms) + needed.count("•")
     rare = [atom for atom in atoms if _COMMON.isdisjoint(atom)] or atoms
     kinds = min(rare, key=len, default=tuple(KINDS))
     return frozenset(KINDS[kind] for kind in kinds), max(least, 1)

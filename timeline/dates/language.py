@@ -9,9 +9,9 @@ from functools import lru_cache
 from typing import Any
 
 from timeline.dates.kinds import compile_pattern, gate
-from timeline.dates.meaning import Meaning, Pair, Void
+from timeline.dates.meaning import Meaning, Pair, Several, Void
 
-Build = Callable[..., Meaning | Pair | Void | float | None]
+Build = Callable[..., Meaning | Pair | Several | Void | float | None]
 """A rule's function: the values of the captured tokens, by name → what they mean together, or the
 number that they spell; None where they turn out to be no date ("February 30")."""
 Check = Callable[[str, int, int], bool]
@@ -23,7 +23,7 @@ class Rule:
     """One way to write a date: the kinds of its tokens, and what they mean together.
 
     A capture named `join` stands between the two parts of a pair, one named `lead` before the
-    expression; neither is handed to `build`.
+    expression; neither is handed to `build`. One named `each` holds several numbers.
     """
 
     pattern: str

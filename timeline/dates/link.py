@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from timeline.dates.expression import DateExpression
 from timeline.dates.language import Language
-from timeline.dates.meaning import Calendar, Meaning, Mention, Modified, Part
+from timeline.dates.meaning import Calendar, Meaning, Mention, Modified, Part, Repeat
 
 
 def share_years(mentions: list[Mention], text: str, language: Language) -> list[Mention]:
@@ -22,6 +22,24 @@ def share_years(mentions: list[Mention], text: str, language: Language) -> list[
         meaning = _with_year(this.meaning, after.meaning)
         if meaning is not None:
             shared[at] = replace(this, meaning=meaning)
+    return shared
+
+
+def share_repeats(mentions: list[Mention], text: str, language: Language) -> list[Mention]:
+    """Mentions with the weekdays that follow one of every week in a list.
+
+    "every Monday, Wednesday and Friday".
+    """
+    shared = list(mentions)
+    for at in range(1, len(shared)):
+        before, this = shared[at - 1], shared[at]
+        if not isinstance(before.meaning, Repeat) or not isinstance(this.meaning, Calendar):
+            continue
+        weekly = before.meaning.value.startswith("XXXX-WXX-")
+        alone = this.meaning == Calendar(weekday=this.meaning.weekday)
+        if weekly and alone and language.lists.fullmatch(text, before.end, this.start):
+            value = f"XXXX-WXX-{this.meaning.weekday}"
+            shared[at] = replace(this, meaning=replace(before.meaning, value=value))
     return shared
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from timeline.dates import build
 from timeline.dates.language import Language, Level, Rule
-from timeline.dates.meaning import Calendar, Duration, Meaning, Pair, Shift, Unit
+from timeline.dates.meaning import Calendar, Duration, Meaning, Pair, Shift, Unit, Void
 from timeline.dates.numeric import iso, numeric
 from timeline.errors import OptionError
 
@@ -168,7 +168,7 @@ def _names(spelled: list[str]) -> list[tuple[str, bool]]:
 
 def _day(
     day: int, month: int, year: int | None = None, weekday: int | None = None, unit: str = "year"
-) -> Calendar | None:
+) -> Calendar | Void | None:
     return build.day(day, month, year, weekday) if unit == "year" else None
 
 

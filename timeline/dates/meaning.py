@@ -56,6 +56,8 @@ class Calendar:
     clock: Clock | None = None
     ambiguous: bool = False
     """12/03/2021: month and day may be the other way round; the fields are as in "mdy"."""
+    short: bool = False
+    """'45: only the last two digits of the year are known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,7 @@ class Festival:
     year: int | None = None
     shift: int = 0
     """Days from it: the day before Christmas is −1."""
+    clock: Clock | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +175,25 @@ class Duration:
     of: Meaning | None = None
     """What it is the first or last part of: the first ten months of 1915."""
     last: bool = False
+    more: tuple[tuple[float, Unit], ...] = ()
+    """Smaller units that are added: two years and three months."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The turn of the century or millennium, without saying of which."""
+
+    unit: Literal["century", "millennium"]
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """A quarter by the day that it ended on: the first quarter ended Sept. 30 of a fiscal year."""
+
+    unit: Literal["quarter", "half"]
+    day: Calendar
+    index: int | None = None
+    """Its number in that year, where it is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +225,8 @@ Meaning = (
     | Comparable
     | Modified
     | Duration
+    | Ended
+    | Turn
     | Repeat
     | Reference
 )
@@ -229,3 +253,10 @@ class Pair:
 
     first: Meaning
     last: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """As many meanings in one reading as it captured numbers: May 2–3 and 9–10."""
+
+    all: tuple[Meaning, ...]

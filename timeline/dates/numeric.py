@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.dates.meaning import Calendar, Clock, Meaning, Part
-from timeline.gregorian import is_date
+from timeline.gregorian import from_day_number, is_date, iso_week, week_start
 
 _ISO = re.compile(
     r"(\d{4})-(?:w(\d\d)(?:-([1-7]))?|(\d\d)(?:-(\d\d)"
@@ -17,7 +17,7 @@ def iso(spelled: str) -> Meaning | None:
     """The meaning of an ISO 8601 date, week or date with time, in lower case; None if it is none.
 
     >>> iso("2021-03-12")
-    Calendar(year=2021, month=3, day=12, weekday=None, clock=None, ambiguous=False)
+    Calendar(year=2021, month=3, day=12, weekday=None, clock=None, ambiguous=False, short=False)
     """
     match = _ISO.fullmatch(spelled)
     if not match:
@@ -27,7 +27,7 @@ def iso(spelled: str) -> Meaning | None:
         if not 1 <= int(week) <= 53:
             return None
         if weekday:
-            return None
+            return _day_of_week(int(year), int(week), int(weekday))
         return Part("week", int(week), int(year))
     if not day:
         return Calendar(int(year), int(month)) if 1 <= int(month) <= 12 else None
@@ -41,6 +41,13 @@ def iso(spelled: str) -> Meaning | None:
             int(hour), int(minute), None if second is None else int(second), _offset(zone)
         )
     return Calendar(int(year), int(month), int(day), clock=clock)
+
+
+def _day_of_week(year: int, week: int, day: int) -> Calendar | None:
+    number = week_start(year, week)
+    if iso_week(number)[0] != year:
+        return None
+    return Calendar(*from_day_number(number + day - 1))
 
 
 def _offset(zone: str | None) -> int | None:
@@ -59,7 +66,7 @@ def numeric(parts: tuple[str, ...], weekday: int | None = None) -> Calendar | No
     in month-day order: the document decides.
 
     >>> numeric(("31", "12", "1999"))
-    Calendar(year=1999, month=12, day=31, weekday=None, clock=None, ambiguous=False)
+    Calendar(year=1999, month=12, day=31, weekday=None, clock=None, ambiguous=False, short=False)
     """
     first, second, third = (int(part) for part in parts)
     if len(parts[0]) == 4:

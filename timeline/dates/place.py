@@ -189,6 +189,32 @@ def _pick(days: list[int], index: int) -> Span | None:
     return Span.days(day, day)
 
 
+def share(base: Span, index: int, parts: int) -> Span | None:
+    """One of several equal parts of a span: the second half of the 20th century, of May.
+
+    >>> century = Span.years(1900, 1999, Precision.CENTURY)
+    >>> share(century, 2, 2) == Span.years(1950, 1999, Precision.YEAR)
+    True
+    """
+    if base.start is None or base.end is None or not 1 <= index <= parts:
+        return None
+    first, after = base.start // DAY_SECONDS, base.end // DAY_SECONDS
+    if base.precision in (Precision.DECADE, Precision.CENTURY, Precision.MILLENNIUM):
+        year, last = from_day_number(first)[0], from_day_number(after - 1)[0]
+        year -= year % 10  # the first century has no year 0
+        length = (last - year + 1) // parts
+        start = max(year + (index - 1) * length, from_day_number(first)[0])
+        return Span.years(start, year + index * length - 1, Precision.YEAR)
+    if base.precision is Precision.YEAR:
+        months = 12 // parts
+        precision = Precision.HALF if parts == 2 else Precision.QUARTER
+        year = from_day_number(first)[0]
+        return Span.months(year, 1 + (index - 1) * months, months, precision)
+    length = (after - first) // parts
+    last_day = after - 1 if index == parts else first + index * length - 1
+    return Span.days(first + (index - 1) * length, last_day)
+
+
 def portion(base: Span, modifier: Modifier) -> Span:
     """The early, middle or late part of a span.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from timeline.dates.find import Run, number_kind
 from timeline.dates.kinds import CLASSES, KINDS, Token
@@ -19,6 +20,7 @@ from timeline.dates.meaning import (
     Pair,
     Part,
     Repeat,
+    Several,
     Shift,
     Void,
 )
@@ -97,7 +99,8 @@ def _reading(
     rule: Rule, match: re.Match[str], items: _Items, text: str
 ) -> tuple[int, int, list[Token | None]] | None:
     begin, end = match.span()
-    values = {}
+    values: dict[str, Any] = {}
+    places: list[int] = []
     join = None
     for name in match.re.groupindex:
         at = match.start(name)
@@ -108,6 +111,9 @@ def _reading(
             join = at
         elif name == "lead":
             begin = at + 1
+        elif name == "each":
+            places = [at for at in range(at, match.end(name)) if _is_day(items[at])]
+            values[name] = [item.value for item in map(items.__getitem__, places) if item]
         elif item is not None:
             values[name] = item.value
     tokens = [item for item in items[begin:end] if item is not None]
@@ -122,6 +128,8 @@ def _reading(
         return begin, end, [Token(kind, meaning, start, stop)]
     if isinstance(meaning, Void):
         return begin, end, [Token("VOID", None, start, stop)]
+    if isinstance(meaning, Several):
+        return begin, end, _each(meaning, items, begin, places, end)
     if not isinstance(meaning, Pair):
         return begin, end, [Token(kind_of(meaning), meaning, start, stop)]
     assert join is not None, f"a rule for a pair needs a join: {rule.pattern}"
@@ -136,6 +144,25 @@ def _reading(
             Token(kind_of(meaning.last), meaning.last, last[0].start, last[-1].end),
         ],
     )
+
+
+def _is_day(item: Token | None) -> bool:
+    return item is not None and item.kind in CLASSES["ANYDAY"]
+
+
+def _each(
+    several: Several, items: _Items, begin: int, places: list[int], end: int
+) -> list[Token | None]:
+    """A token for each number of a reading; the first and the last have what stands beside them."""
+    out: list[Token | None] = []
+    for meaning, at in zip(several.all, places, strict=True):
+        before = items[at - 1] if at > places[0] else None
+        first = at - 1 if before and before.kind == "THE" else at
+        first = begin if at == places[0] else first
+        last = end if at == places[-1] else at + 1
+        tokens = [item for item in items[first:last] if item is not None]
+        out += [Token(kind_of(meaning), meaning, tokens[0].start, tokens[-1].end), None]
+    return out[:-1]
 
 
 def kind_of(meaning: Meaning) -> str:

@@ -9,13 +9,16 @@ from dataclasses import dataclass, replace
 
 from timeline.dates import timex
 from timeline.dates.expression import DateExpression
+from timeline.dates.festivals import festival_value
 from timeline.dates.language import Language
+from timeline.dates.leap import apart
 from timeline.dates.meaning import (
     Bare,
     Calendar,
     Clock,
     Comparable,
     Duration,
+    Ended,
     Era,
     Festival,
     Meaning,
@@ -27,6 +30,7 @@ from timeline.dates.meaning import (
     Reference,
     Repeat,
     Shift,
+    Turn,
     Within,
 )
 from timeline.dates.nearby import Recurring, in_year, last_this_next
@@ -38,14 +42,17 @@ from timeline.dates.place import (
     nth_unit,
     part_span,
     portion,
+    share,
     shifted,
 )
 from timeline.dates.shift import shift_span, shift_value
 from timeline.dates.story import Story
-from timeline.gregorian import DAY_SECONDS, from_day_number, weekday
+from timeline.gregorian import DAY_SECONDS, add_months, day_number, from_day_number, weekday
 from timeline.precision import Precision
 from timeline.span import Span
 
+_OWN_YEAR = 400
+"""Days from a report to the week, month or year that it simply calls the week, month or year."""
 _REPORTED = 75
 """Days between a report and the quarter that it speaks of."""
 
@@ -137,6 +144,10 @@ class Resolver:
                 return self._part(meaning, mention)
             case Era():
                 return self._era(meaning)
+            case Turn():
+                return self._turn(meaning)
+            case Ended():
+                return self._ended(meaning, mention)
             case Festival():
                 return self._festival(meaning, mention)
             case Shift():
@@ -163,7 +174,7 @@ class Resolver:
         if date.ambiguous and date.day and self._day_first():
             date = replace(date, month=date.day, day=date.month)
         if date.year is not None:
-            span = calendar_span(date)
+            span = calendar_span(self._story.of_this_time(date) if date.short else date)
             if span is None:
                 return Placed(timex.partial_value(date), guess=True)
             return Placed(timex.span_value(span), span, date.ambiguous, not date.ambiguous)
@@ -200,6 +211,34 @@ class Resolver:
                 return _guess(begun[-1], "")
         return _guess(self._story.occurrence(part, mention, True), timex.part_value(part))
 
+    def _turn(self, turn: Turn) -> Placed:
+        """The decade around which the century began that is nearest to what is told."""
+        anchor = self._story.anchor
+        if anchor is None or anchor.first_date is None:
+            return Placed("XX", guess=True)
+        year = anchor.first_date[0]
+        length = 100 if turn.unit == "century" else 1000
+        nearest = (year + length // 2) // length * length
+        span = era_span(Era("decade", nearest))
+        return _guess(span and replace(span, approximate=True), "XX")
+
+    def _ended(self, ended: Ended, mention: Mention) -> Placed:
+        """The months up to a day, with the value that the words name: 1989-Q1 of a fiscal year."""
+        last = self._calendar(ended.day, mention).span
+        if last is None or last.end is None:
+            return Placed("XXXX", guess=True)
+        day = last.anchor // DAY_SECONDS
+        months = 3 if ended.unit == "quarter" else 6
+        year, month, _ = from_day_number(day - 7)  # ended Oct. 3: that is September's
+        index = ended.index or (month - 1) // months + 1
+        named = part_span(Part(ended.unit, index), year)
+        if ended.unit == "quarter":
+            self._story.quarter = named
+        first = day_number(*add_months(*from_day_number(day + 7)[:2], -months))
+        stated = ended.day.year is not None
+        value = timex.span_value(named) if named else "XXXX"
+        return Placed(value, Span.days(first, day), guess=not stated, complete=stated)
+
     def _era(self, era: Era) -> Placed:
         guess = era.short
         if era.short:
@@ -217,7 +256,7 @@ class Resolver:
         if festival.year is not None:
             span = in_year(festival, festival.year)
             return Placed(timex.span_value(span) if span else "", span, complete=True)
-        return _guess(self._story.occurrence(festival, mention, False), "")
+        return _guess(self._story.occurrence(festival, mention, False), _unknown_value(festival))
 
     # Relative dates
 
@@ -268,6 +307,8 @@ class Resolver:
             span = day and day_span(day.anchor // DAY_SECONDS, Clock(part=bare.part))
             return _guess(span, timex.unit_value("day") + timex.clock_value(Clock(part=bare.part)))
         told = story.quarter if bare.unit == "quarter" and story.quarter else story.told
+        if told and not story.leads and story.document:
+            told = told if apart(told, story.document) < _OWN_YEAR else None
         if told and told.precision.value == bare.unit and not told.modifier:
             return _guess(told, "")
         if story.leads or story.document is None or story.document.start is None:
@@ -309,6 +350,11 @@ class Resolver:
 
     def _nth(self, nth: Nth, mention: Mention) -> Placed:
         base = self._place(nth.of, mention)
+        if nth.unit in ("half", "quarter"):
+            parts = 2 if nth.unit == "half" else 4
+            mod = "START" if nth.index == 1 else "END" if nth.index == parts else "MID"
+            part = base.span and share(base.span, nth.index, parts)
+            return replace(base, span=part, mod=mod)
         if nth.index == 0:
             return _guess(base.span and shifted(base.span, 0, nth.unit), timex.unit_value(nth.unit))
         span = base.span and nth_unit(nth.index, nth.unit, base.span, nth.weekday)
@@ -348,4 +394,4 @@ def _unknown_value(of: Recurring) -> str:
         case Part():
             return timex.part_value(of)
         case Festival():
-            return ""
+            return festival_value(of.name) if not of.shift else timex.unit_value("day")

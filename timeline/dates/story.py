@@ -151,10 +151,17 @@ class Story:
         anchor = self.anchor
         if anchor is None or anchor.first_date is None:
             return None
-        if self.leads or self._is_listed(mention):
+        if self.leads or self._is_listed(mention) or self._goes_with_told(mention):
             return self._next_in_story(of, self.told or anchor, mention)
         spans = _on_weekday(of, anchor) or _around(of, anchor)
         return _nearest(spans, anchor, lambda: self.tense(mention), whole) if spans else None
+
+    def _goes_with_told(self, mention: Mention) -> bool:
+        """Whether nothing but a comma, a dash or an "and" stands after a day: May 2–3."""
+        told = self._day_told
+        if told is None or told is not self.told:
+            return False
+        return bool(self._language.lists.fullmatch(self._text, self._told_at, mention.start))
 
     def _is_listed(self, mention: Mention) -> bool:
         """Whether a month to come stands before this one: in December, Mexico in January."""
@@ -183,6 +190,15 @@ class Story:
             default=None,
         )
 
+    def of_this_time(self, date: Calendar) -> Calendar:
+        """A year of two digits, in the century that a story of the past is about."""
+        told = self.told.first_date if self.told and self.leads else None
+        if told is None or date.year is None:
+            return date
+        near = told[0] - told[0] % 100 + date.year % 100
+        year = min((near - 100, near, near + 100), key=lambda year: abs(year - told[0]))
+        return replace(date, year=year)
+
     def day_of_week(self, date: Calendar, mention: Mention) -> Span | None:
         """A weekday by itself, or one that must be a certain day of its month."""
         anchor = self.anchor
@@ -195,16 +211,21 @@ class Story:
             return _weekday_and_day(date, today)
         joined = self._language.joiners.fullmatch(self._text, self._told_at, mention.start)
         if joined and self.told and self.told.precision is Precision.DAY:
-            today = self.told.anchor // DAY_SECONDS  # from Monday to Friday
-            return day_span(today + ((date.weekday or 1) - weekday(today)) % 7, date.clock)
+            first = self.told.anchor // DAY_SECONDS  # from Monday to Friday
+            if days := ((date.weekday or 1) - weekday(first)) % 7:
+                return day_span(first + days, date.clock)
         ahead = ((date.weekday or 1) - weekday(today)) % 7
         forward = (
             self.leads
             or self._is_spoken(mention)
             or ahead == 0
-            or self.tense(mention) > (-1 if self._message else 0)
+            or (self.tense(mention) > (-1 if self._message else 0) and not self._owns(mention))
         )
         return day_span(today + (ahead if forward else ahead - 7), date.clock)
+
+    def _owns(self, mention: Mention) -> bool:
+        """Whether something is that day's: Wednesday's ruling, of which people speak later."""
+        return self._text[mention.end : mention.end + 2] in ("'s", "’s")
 
     def day_of_month(self, date: Calendar) -> Span | None:
         """The 20th: of the month that was told, or the one before or after it."""

@@ -140,6 +140,8 @@ def duration_value(length: Duration) -> str:
     >>> duration_value(Duration(3, "week")), duration_value(Duration(None, "hour"))
     ('P3W', 'PTXH')
     """
+    if length.more:
+        return _added_value(length)
     count = "X" if length.count is None else f"{length.count:g}"
     if length.unit == "fortnight":
         count = "X" if length.count is None else f"{2 * length.count:g}"
@@ -153,3 +155,13 @@ def duration_value(length: Duration) -> str:
         return f"P{first}{half}" if length.unit == "year" else f"PT{first}{half}"
     time = "T" if length.unit in ("second", "minute", "hour") else ""
     return f"P{time}{count}{_UNIT_LETTERS[length.unit]}"
+
+
+def _added_value(length: Duration) -> str:
+    """P2Y3M, PT1H30M, P1DT2H."""
+    value = "P"
+    for count, unit in ((length.count or 0, length.unit), *length.more):
+        if unit in ("hour", "minute", "second") and "T" not in value:
+            value += "T"
+        value += f"{count:g}{_UNIT_LETTERS[unit]}"
+    return value

@@ -14,6 +14,8 @@ def month_alone(text: str, start: int, end: int) -> bool:
     (True, False)
     """
     name = text[start:end].lower().rstrip(".")
+    if len(name) <= 4 and text[start:end].isupper() and word_before(text, start) == "the":
+        return False  # the SEP, the DEC: a newspaper, a company
     following = _NAME_AFTER.match(text, end)
     if len(name) <= 4 and following and name not in ("june", "july", "sept"):
         return False
@@ -21,13 +23,24 @@ def month_alone(text: str, start: int, end: int) -> bool:
         return True
     before = word_before(text, start)
     after = word_after(text, end)
-    if before in LEADS_TO_DATE:
-        return not (following and name in ("april", "june", "august"))
+    if before in LEADS_TO_DATE or before in ("for", "into"):
+        may_be_name = following and name in ("april", "june", "august")
+        return not may_be_name or before in _BEFORE_NO_NAME
     if before in ("a", "the", "its", "this", "that", "an"):
         return after[:1].isalpha() and after not in ("on", "of", "to", "from", "is", "was")
     if name in ("april", "june", "august", "jan"):
         return before in ("", ".") and after in (",", ".", ")")
     return False
+
+
+def not_a_newspaper(text: str, start: int, end: int) -> bool:
+    """Whether a weekday is not the name of something: "on Sunday", not "the Sunday Times".
+
+    >>> not_a_newspaper("the Sunday Times", 4, 10), not_a_newspaper("on Sunday Mr. Fox", 3, 9)
+    (False, True)
+    """
+    del start
+    return not _NEWSPAPER.match(text, end)
 
 
 def season_alone(text: str, start: int, end: int) -> bool:
@@ -44,6 +57,8 @@ def season_alone(text: str, start: int, end: int) -> bool:
         if _NAME_AFTER.match(text, end) or (surname and before not in LEADS_TO_DATE):
             return False
     if name.lower() in ("summer", "winter", "autumn"):
+        return True
+    if _OF_THAT_YEAR.match(text, end):
         return True
     if name.lower() == "spring":
         opened = leading or before in LEADS_TO_DATE or before in ("", "the")
@@ -104,6 +119,15 @@ def no_article(text: str, start: int, end: int) -> bool:
         return False
     owned = word_before(text, start) in ("the", "our", "my", "their", "his", "her", "your", "its")
     return not owned and not_a_title(text, start, end)
+
+
+def lasts(text: str, start: int, end: int) -> bool:  # noqa: ARG001
+    """Whether the words tell how long something lasted: "for the next year".
+
+    >>> lasts("for the next year", 4, 17)
+    True
+    """
+    return word_before(text, start) == "for"
 
 
 def ends_in_plural(text: str, start: int, end: int) -> bool:
@@ -210,9 +234,18 @@ def the_past(text: str, start: int, end: int) -> bool:
     )
 
 
+_BEFORE_NO_NAME = frozenset("in since until early mid late during throughout".split())
 _NAME_AFTER = re.compile(r"[ \t]+[A-Z][a-z]|[ \t]+[A-Z]\.")
 
 
+_NEWSPAPER = re.compile(
+    r" (?:(?:Evening |Morning )?(?:Post|Times|Telegraph|Mail|Mirror|Express|Herald|Star|Tribune|"
+    r"Independent|Review|Magazine|Chronicle|Gazette|World)|Night (?:Live|Football|Fever|Lights))\b"
+)
+_OF_THAT_YEAR = re.compile(
+    r"\s+of\s+(?:the\s+)?(?:next|last|this|that|following|same|previous|coming)\s+year\b",
+    re.IGNORECASE,
+)
 _DURING = frozenset("in by until during since of over through throughout".split())
 
 

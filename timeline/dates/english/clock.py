@@ -40,6 +40,32 @@ def _noon(noon: int) -> Calendar:
     return Calendar(clock=Clock(noon))
 
 
+def _twelve_noon(twelve: int, noon: int) -> Calendar | None:
+    return _noon(noon) if twelve == 12 else None
+
+
+def _military(time: int, zone: int | None = None, unit: str = "hour") -> Calendar | None:
+    """1430 UTC, 0800 hours."""
+    hour, minute = divmod(time, 100)
+    return _time(hour, minute, zone=zone) if minute < 60 and unit == "hour" else None
+
+
+def _past(hour: int, minute: int = 30) -> Calendar | None:
+    return _time(hour, minute) if 0 < hour <= 12 and minute <= 30 else None
+
+
+def _quarter_past(hour: int, unit: str) -> Calendar | None:
+    return _past(hour, 15) if unit == "quarter" else None
+
+
+def _to(hour: int, minute: int) -> Calendar | None:
+    return _time((hour - 2) % 12 + 1, 60 - minute) if 0 < hour <= 12 and minute <= 30 else None
+
+
+def _quarter_to(hour: int, unit: str) -> Calendar | None:
+    return _to(hour, 15) if unit == "quarter" else None
+
+
 RULES = (
     Rule(
         "time:CLOCKTIME half_day:AMPM? OPEN_BRACKET? zone:ZONE? CLOSE_BRACKET?", _clock, "08:42 UTC"
@@ -47,5 +73,13 @@ RULES = (
     Rule("hour:HOUR half_day:AMPM zone:ZONE?", _time, "8 p.m."),
     Rule("hour:CLOCKHOUR OCLOCK? IN THE part:PARTNAME", _hour_of_part, "four in the morning"),
     Rule("hour:CLOCKHOUR OCLOCK", _time, "eight o'clock"),
+    Rule("time:MILITARY zone:ZONE", _military, "1430 UTC"),
+    Rule("lead:AT time:MILITARY unit:LENGTHUNIT", _military, "at [0800 hours]"),
+    Rule("HALF LAST hour:CLOCKHOUR", _past, "half past five"),
+    Rule("A? unit:UNIT LAST hour:CLOCKHOUR", _quarter_past, "quarter past five"),
+    Rule("A? unit:UNIT TO hour:CLOCKHOUR", _quarter_to, "a quarter to five"),
+    Rule("lead:AT minute:CLOCKHOUR LAST hour:CLOCKHOUR", _past, "at [ten past five]"),
+    Rule("lead:AT minute:CLOCKHOUR TO hour:CLOCKHOUR", _to, "at [ten to five]"),
+    Rule("twelve:CLOCKHOUR noon:NOON", _twelve_noon, "12 noon"),
     Rule("noon:NOON", _noon, "noon"),
 )

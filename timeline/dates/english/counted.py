@@ -40,6 +40,7 @@ COUNTED_AFTER = re.compile(
 )
 
 
+_OPENING, _CLOSING = ('"', "“", "‘", "«", "„"), ('"', "”", "’", "»", "“")
 _PLURAL_AFTER = re.compile(r"\s+(?!was\b|is\b|has\b|as\b|his\b|its\b|this\b)[a-z]+s\b")
 
 
@@ -69,6 +70,8 @@ def year_alone(text: str, start: int, end: int) -> bool:
     """
     if COUNTED_AFTER.match(text, end) or text[end : end + 1] in ("°", "/"):
         return False
+    if text[start - 1 : start] in _OPENING and text[end : end + 1] in _CLOSING:
+        return False  # the title of a book: “1984”
     before = word_before(text, start)
     if before in _COUNTED_BEFORE:
         return False
@@ -136,7 +139,20 @@ def about_early_year(text: str, start: int, end: int) -> bool:
     >>> about_early_year("(c. 347 –", 1, 7), about_early_year("about 347", 0, 9)
     (True, False)
     """
-    return text[start].lower() == "c" and not COUNTED_AFTER.match(text, end)
+    return (
+        text[start].lower() == "c"
+        and text[start - 1 : start] != "-"
+        and not COUNTED_AFTER.match(text, end)
+    )
+
+
+def about_early_years(text: str, start: int, end: int) -> bool:
+    """Whether three digits and three digits after "c." are years: "(c. 314 – 368)".
+
+    >>> about_early_years("(c. 314 – 368)", 1, 13), about_early_years("about 300-400", 0, 13)
+    (True, False)
+    """
+    return text[start].lower() == "c" and ends_phrase(text, start, end)
 
 
 def early_year_of_month(text: str, start: int, end: int) -> bool:

@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal, cast
-
+from timeline.dates import build
 from timeline.dates.english.alone import quarter_alone, season_alone
 from timeline.dates.english.around import ends_phrase
 from timeline.dates.english.counted import decade_of_time, number_range, year_with_possession
-from timeline.dates.english.days import full_year
 from timeline.dates.language import Rule
-from timeline.dates.meaning import Calendar, Comparable, Era, Festival, Pair, Part
-
-
-def _decade(decade: int) -> Era:
-    if decade >= 1000 and decade % 100 == 0 and decade != 2000:
-        return Era("century", decade)
-    return Era("decade", decade, short=decade < 100)
+from timeline.dates.meaning import Calendar, Comparable, Era, Festival, Part
 
 
 def _hundreds(hundreds: int) -> Era | None:
@@ -27,53 +19,37 @@ def _own_year(decade: int) -> Calendar:
     return Calendar(decade)
 
 
-def _ancient_decade(decade: int, era: int) -> Era | None:
-    """470–479 before or after Christ."""
-    if decade % 10:
-        return None
-    return Era("decade", decade if era > 0 else 1 - (decade + 9))
-
-
-def _two_decades(first: int, last: int) -> Pair:
-    if first >= 100 > last:
-        last += first - first % 100
-    return Pair(_decade(first), _decade(last))
-
-
-def _century(ordinal: int, unit: str, era: int = 1) -> Era | None:
-    lengths = {"century": 100, "millennium": 1000}
-    if unit not in lengths or not 0 < ordinal <= 9000 // lengths[unit]:
-        return None
-    length = lengths[unit]
-    first = (ordinal - 1) * length if era > 0 else 1 - ordinal * length
-    return Era(cast(Literal["century", "millennium"], unit), first)
-
-
-def _two_centuries(
-    first: int, last: int, unit: str, era: int = 1, first_era: int | None = None
-) -> Pair | None:
-    centuries = _century(first, unit, first_era or era), _century(last, unit, era)
-    return Pair(centuries[0], centuries[1]) if centuries[0] and centuries[1] else None
-
-
 def _season(season: int, year: int | None = None, last: int | None = None) -> Part:
     del last  # "winter of 1939–40": the season is named by the year in which it begins
-    return Part("season", season, None if year is None else full_year(year))
+    return Part("season", season, None if year is None else build.full_year(year))
 
 
 def _ancient_season(season: int, year: int, era: int) -> Part | None:
     return Part("season", season, year if era > 0 else 1 - year) if year else None
 
 
-def _quarter(quarter: int, unit: str = "quarter", year: int | None = None) -> Part | None:
-    if unit not in ("quarter", "half") or quarter > (4 if unit == "quarter" else 2):
-        return None
-    kind = cast(Literal["quarter", "half"], unit)
-    return Part(kind, quarter, None if year is None else full_year(year))
+def _week(week: int, year: int | None = None) -> Part | None:
+    return build.part_of_year(week, "week", year) if week else None
 
 
-def _half(half: int, year: int | None = None) -> Part:
-    return Part("half", half, year)
+def _named_week(unit: str, week: int, year: int) -> Part | None:
+    return _week(week, year) if unit == "week" else None
+
+
+def _quarter(quarter: int, year: int | None = None) -> Part | None:
+    return build.part_of_year(quarter, "quarter", year)
+
+
+def _half(half: int, year: int | None = None) -> Part | None:
+    return build.part_of_year(half, "half", year)
+
+
+def _numbered(index: int, unit: str, year: int | None = None) -> Part | None:
+    return None if unit == "week" else build.part_of_year(index, unit, year)
+
+
+def _fiscal_year(year: int) -> Calendar:
+    return Calendar(build.full_year(year))
 
 
 def _last_half(year: int) -> Part:
@@ -86,28 +62,28 @@ def _comparable(
     return Comparable(year, quarter) if unit in ("quarter", "half") else None
 
 
-def _fiscal_year(year: int) -> Calendar:
-    return Calendar(full_year(year))
-
-
 def _festival(festival: str, year: int | None = None) -> Festival:
     return Festival(festival, year)
 
 
 RULES = (
-    Rule("THE? first:DECADENAME join:JOIN THE? last:DECADENAME", _two_decades, "the 1980s and 90s"),
+    Rule(
+        "THE? first:DECADENAME join:JOIN THE? last:DECADENAME",
+        build.two_decades,
+        "the 1980s and 90s",
+    ),
     Rule("THE hundreds:WORDNUMBER MAGNITUDES", _hundreds, "the seventeen hundreds"),
-    Rule("THE? decade:DECADENAME era:ERA", _ancient_decade, "the 470s BC"),
-    Rule("THE? decade:DECADENAME", _decade, "the 1990s", decade_of_time),
+    Rule("THE? decade:DECADENAME era:ERA", build.decade, "the 470s BC"),
+    Rule("THE? decade:DECADENAME", build.decade, "the 1990s", decade_of_time),
     Rule("decade:DECADENAME", _own_year, "[2010's] best film", year_with_possession),
     Rule(
         "THE? first:ANYORDINAL (first_era:ERA)? join:JOIN THE? last:ANYORDINAL DASH? unit:ANYUNIT "
         "(era:ANYERA)?",
-        _two_centuries,
+        build.two_centuries,
         "the 18th and 19th centuries",
     ),
-    Rule("THE? ordinal:ANYORDINAL unit:UNIT (era:ANYERA)?", _century, "the 19th century"),
-    Rule("ordinal:ANYORDINAL DASH unit:UNIT (era:ANYERA)?", _century, "19th-century"),
+    Rule("THE? ordinal:ANYORDINAL unit:UNIT (era:ANYERA)?", build.century, "the 19th century"),
+    Rule("ordinal:ANYORDINAL DASH unit:UNIT (era:ANYERA)?", build.century, "19th-century"),
     Rule(
         "THE? season:SEASONNAME (OF|COMMA)? year:YEAR4 (DASH|SLASH) last:TWODIGITS",
         _season,
@@ -126,10 +102,11 @@ RULES = (
     Rule("THE? season:SEASONNAME (?!YEAR)", _season, "the spring", season_alone),
     Rule("year:YEAR4 quarter:QUARTERNAME", _quarter, "2021 Q3"),
     Rule("quarter:QUARTERNAME (OF|COMMA|DASH)? FISCAL? year:YEAR", _quarter, "Q3 2021"),
+    Rule("quarter:QUARTERNAME (OF|DASH)? year:FISCALYEAR", _quarter, "Q3 FY21"),
     Rule("quarter:QUARTERNAME", _quarter, "in [Q3]", quarter_alone),
     Rule(
-        "THE? year:YEAR4 FISCAL? DASH? quarter:ANYORDINAL DASH? unit:ANYUNIT",
-        _quarter,
+        "THE? year:YEAR4 FISCAL? DASH? index:ANYORDINAL DASH? unit:ANYUNIT",
+        _numbered,
         "the 1988 third quarter",
     ),
     Rule(
@@ -141,19 +118,22 @@ RULES = (
     Rule("THE year:YEAR4 PERIOD", _comparable, "the 1988 period"),
     Rule("THE year:YEAR4 unit:UNIT", _comparable, "the 1988 quarter"),
     Rule(
-        "THE? LAST HALF OF? year:YEAR4",
+        "THE? (LAST|LATTER) HALF OF? year:YEAR4",
         _last_half,
-        "the last half of 1989",
+        "the latter half of 1989",
     ),
+    Rule("WEEKNAME week:TWODIGITS ((OF|COMMA)? year:YEAR4)?", _week, "calendar week 12"),
+    Rule("unit:UNIT week:TWODIGITS (OF|COMMA)? year:YEAR4", _named_week, "week 12 of 2021"),
     Rule("half:HALFNAME OF? year:YEAR4", _half, "H1 2021"),
     Rule(
-        "THE? quarter:ANYORDINAL DASH? unit:ANYUNIT (OF|COMMA)? FISCAL? year:YEAR",
-        _quarter,
+        "THE? index:ANYORDINAL DASH? unit:ANYUNIT (OF|COMMA)? FISCAL? year:YEAR",
+        _numbered,
         "the third quarter of 2021",
     ),
-    Rule("THE? (FISCAL DASH?)? quarter:ANYORDINAL unit:ANYUNIT", _quarter, "the third quarter"),
-    Rule("(FISCAL DASH?)? quarter:ANYORDINAL DASH unit:ANYUNIT", _quarter, "third-quarter"),
-    Rule("THE? FISCAL UNIT? year:YEAR", _fiscal_year, "fiscal year 2021"),
+    Rule("THE? (FISCAL DASH?)? index:ANYORDINAL unit:ANYUNIT", _numbered, "the third quarter"),
+    Rule("(FISCAL DASH?)? index:ANYORDINAL DASH unit:ANYUNIT", _numbered, "third-quarter"),
+    Rule("year:FISCALYEAR", _fiscal_year, "FY21"),
+    Rule("THE? FISCAL UNIT? year:YEAR", build.year, "fiscal year 2021"),
     Rule("festival:FESTIVAL (COMMA|OF|IN)? year:YEAR", _festival, "Christmas 1914"),
     Rule("festival:FESTIVAL", _festival, "Christmas Eve"),
 )

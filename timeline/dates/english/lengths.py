@@ -14,6 +14,10 @@ def _length(number: float, unit: Unit) -> Duration:
     return Duration(number, unit)
 
 
+def _at_least(number: float, unit: Unit) -> Duration:
+    return Duration(number, unit, "EQUAL_OR_MORE")
+
+
 def _one(unit: Unit) -> Duration | None:
     return None if unit in ("second", "quarter", "season", "half") else Duration(1, unit)
 
@@ -43,8 +47,12 @@ RULES = (
     Rule("A? FEW OF? MORE? DASH? unit:LENGTHUNIT", _some, "several more weeks"),
     Rule("number:NUMBER DASH? unit:UNITS DASH? OLD", _length, "52 years old"),
     Rule("number:NUMBER DASH? unit:LENGTHUNIT DASH? LONG", _length, "two-month-long"),
-    Rule("number:NUMBER (DASH|MORE)? unit:UNIT", _length, "three-week", not_an_age),
-    Rule("number:NUMBER (DASH|MORE)? unit:UNITS", _length, "three weeks", not_a_fraction),
+    Rule("number:NUMBER (DASH|MORE|QUALITY|LONG)? unit:UNIT", _length, "three-week", not_an_age),
+    Rule(
+        "number:NUMBER (DASH|MORE|QUALITY|LONG)? unit:UNITS", _length, "three weeks", not_a_fraction
+    ),
+    Rule("number:NUMBER DASH? unit:SHORTUNIT", _length, "5 mins", not_an_age),
+    Rule("number:NUMBER PLUS unit:LENGTHUNIT", _at_least, "4+ hours"),
     Rule("ANOTHER number:NUMBER MORE? unit:UNITS", _length, "another seven months"),
     Rule("THE more:MORE unit:UNIT", _full, "the full year"),
     Rule("(A|THE) MORE unit:UNIT", _one, "an additional year"),
@@ -72,6 +80,20 @@ def _half_more(length: Duration) -> Duration | None:
     return None if length.count is None else replace(length, count=length.count + 0.5)
 
 
+_ORDER = ("year", "month", "week", "day", "hour", "minute", "second")
+
+
+def _added(length: Duration, second: Duration, third: Duration | None = None) -> Duration | None:
+    """Lengths of ever smaller units that make one: an hour and ten minutes."""
+    lengths = [length, second, *([third] if third else [])]
+    if any(each.unit not in _ORDER or not each.count or each.more for each in lengths):
+        return None
+    places = [_ORDER.index(each.unit) for each in lengths]
+    if sorted(set(places)) != places or second.mod or (third and third.mod):
+        return None
+    return replace(length, more=tuple((each.count or 0, each.unit) for each in lengths[1:]))
+
+
 def _as_it_is(length: Duration) -> Duration:
     return length
 
@@ -85,6 +107,12 @@ def _between(low: float, length: Duration) -> Duration | None:
 
 HEDGED = (
     Rule("low:NUMBER (TO|DASH|AND) length:LENGTH", _between, "two to three weeks"),
+    Rule(
+        "length:LENGTH COMMA? second:LENGTH (COMMA? AND)? third:LENGTH",
+        _added,
+        "two years, three months and five days",
+    ),
+    Rule("length:LENGTH (COMMA|COMMA? AND)? second:LENGTH", _added, "two hours and ten minutes"),
     Rule("length:LENGTH AND A HALF", _half_more, "a year and a half"),
     Rule("length:LENGTH ORSO", _about, "a week or so"),
     Rule("hedge:HEDGE CIRCA? length:LENGTH", _hedged, "more than three years", not_before_article),

@@ -4,28 +4,32 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from timeline.dates import build
 from timeline.dates.english.alone import not_a_title
 from timeline.dates.english.around import ends_clause
 from timeline.dates.english.relative import DIRECTIONS
 from timeline.dates.english.tenses import in_from_now
 from timeline.dates.language import Rule
 from timeline.dates.meaning import (
-    Anchor,
     Calendar,
     Clock,
     Duration,
+    Ended,
     Era,
     Festival,
     Meaning,
     Modified,
     Near,
     Nth,
+    Pair,
     Part,
     Reference,
     Shift,
+    Turn,
     Unit,
     Within,
 )
+from timeline.gregorian import day_number, from_day_number
 from timeline.precision import Modifier
 
 _PARTS = {
@@ -80,6 +84,26 @@ def _turn(date: Meaning) -> Meaning | None:
     return None
 
 
+def _this_turn(unit: Unit) -> Turn | None:
+    """The nearest one, that everybody knows: around 1900 or 2000."""
+    return Turn(unit) if unit in ("century", "millennium") else None
+
+
+def _share(part: Part, date: Meaning) -> Nth | None:
+    """The first half of a century, the last quarter of a decade."""
+    if part.year is not None or part.unit not in ("half", "quarter"):
+        return None
+    return Nth(part.index, part.unit, date)
+
+
+def _last_half(date: Meaning) -> Nth:
+    return Nth(2, "half", date)
+
+
+def _eve(date: Meaning) -> Meaning | None:
+    return _beside("day", "before", date)
+
+
 def _about(date: Meaning) -> Meaning:
     return Modified(date, approximate=True)
 
@@ -89,32 +113,21 @@ def _before_year(pre: str, date: Meaning) -> Meaning:
 
 
 def _ago(length: Duration) -> Meaning | None:
-    return _shift(length, -1, "document")
+    return build.shift(length, -1, "document")
 
 
 def _later(length: Duration) -> Meaning | None:
-    return _shift(length, 1, "narrative")
+    return build.shift(length, 1, "narrative")
 
 
 def _earlier(length: Duration) -> Meaning | None:
-    return _shift(length, -1, "narrative")
+    return build.shift(length, -1, "narrative")
 
 
 def _ahead(length: Duration) -> Meaning | None:
     if length.count is None or length.mod:
         return None
-    return _shift(length, 1, "document")
-
-
-def _shift(length: Duration, direction: int, anchor: Anchor) -> Meaning | None:
-    if length.unit in ("second", "minute", "half", "season"):
-        return None
-    if length.count is None:
-        return Shift(direction, length.unit, anchor, vague=True)
-    if length.count != int(length.count) or length.count > 20_000:
-        return None
-    shift = Shift(direction * int(length.count), length.unit, anchor, counted=True)
-    return Modified(shift, mod=length.mod) if length.mod else shift
+    return build.shift(length, 1, "document")
 
 
 def _from_now(length: Duration, now: Reference) -> Meaning | None:
@@ -127,14 +140,10 @@ def _length(which: str, length: Duration) -> Duration:
     return length
 
 
-def _nth(index: int, unit: Unit, date: Meaning) -> Nth | None:
-    if unit in ("second", "minute", "hour", "quarter", "half", "season"):
-        return None
-    return Nth(index, unit, date)
-
-
 def _last(unit: Unit, date: Meaning) -> Nth | None:
-    return _nth(-1, unit, date)
+    if unit == "quarter" and isinstance(date, Era | Calendar):
+        return Nth(4, "quarter", date)
+    return build.nth(-1, unit, date)
 
 
 def _nth_weekday(index: int, weekday: Calendar, date: Meaning) -> Nth:
@@ -147,26 +156,12 @@ def _last_weekday(weekday: int, date: Meaning) -> Nth:
 
 def _at(time: Calendar, date: Meaning) -> Meaning | None:
     """A clock time on a day."""
-    return _with_clock(date, time.clock)
+    return build.with_clock(date, time.clock)
 
 
 def _in(part: Modifier, date: Meaning) -> Meaning | None:
     """The morning, evening … of a day."""
-    return _with_clock(date, Clock(part=part))
-
-
-def _with_clock(date: Meaning, clock: Clock | None) -> Meaning | None:
-    if isinstance(date, Calendar) and date.clock is None and (date.day or date.weekday):
-        return replace(date, clock=clock)
-    if (
-        isinstance(date, Shift)
-        and date.unit == "day"
-        and (date.clock is None or (date.clock.part and clock and not clock.part))
-    ):
-        return replace(date, clock=clock)
-    if isinstance(date, Near) and isinstance(date.of, Calendar) and date.of.weekday:
-        return replace(date, of=replace(date.of, clock=clock))
-    return None
+    return build.with_clock(date, Clock(part=part))
 
 
 def _beside(unit: Unit, beside: str, date: Meaning) -> Meaning | None:
@@ -178,7 +173,33 @@ def _beside(unit: Unit, beside: str, date: Meaning) -> Meaning | None:
         return replace(date, shift=date.shift + days)
     if isinstance(date, Shift) and date.unit == "day":
         return replace(date, count=date.count + days)
+    if isinstance(date, Calendar) and date.year and date.month and date.day:
+        number = day_number(date.year, date.month, date.day) + days
+        return Calendar(*from_day_number(number))
     return None
+
+
+def _named_unit(unit: Unit, date: Meaning) -> Meaning | None:
+    """The month of April, the decade of the 1990s."""
+    match unit, date:
+        case ("month", Calendar(month=int())) | ("year", Calendar(month=None)):
+            return date
+        case ("decade" | "century", Era()):
+            return date
+    return None
+
+
+def _ended(quarter: Part, last: Calendar) -> Pair | None:
+    """A quarter of somebody's own year, by the day that it ended on."""
+    if quarter.unit not in ("quarter", "half") or not last.month:
+        return None
+    return Pair(Ended(quarter.unit, last, quarter.index), last)
+
+
+def _unit_ended(unit: Unit, last: Calendar) -> Pair | None:
+    if unit not in ("quarter", "half") or not last.month:
+        return None
+    return Pair(Ended(unit, last), last)
 
 
 def _holding(unit: Unit, date: Meaning) -> Nth | None:
@@ -191,8 +212,8 @@ def _weekday_of(weekday: Calendar, week: Meaning) -> Nth | None:
     return Nth(weekday.weekday, "day", week)
 
 
-def _in_year(date: Calendar | Part | Festival, year: Shift) -> Within | None:
-    return Within(date, year) if year.unit == "year" else None
+def _in_year(date: Calendar | Part | Festival, year: Meaning) -> Within | None:
+    return Within(date, year) if isinstance(year, Shift) and year.unit == "year" else None
 
 
 def _near(which: str, date: Calendar | Part | Festival) -> Near | None:
@@ -210,13 +231,22 @@ RULES = (
         _nth_weekday,
         "the first Monday of May 2021",
     ),
-    Rule("THE? index:ANYORDINAL unit:UNIT (OF|IN) date:LONGDATE", _nth, "the first week of May"),
+    Rule(
+        "THE? index:ANYORDINAL unit:UNIT (OF|IN) date:LONGDATE", build.nth, "the first week of May"
+    ),
     Rule("THE? LAST unit:UNIT (OF|IN) date:LONGDATE", _last, "the last week of May"),
     Rule("THE? which:EDGE OF THE? date:WIDEDATE", _part_of, "the end of 1945"),
     Rule("THE? which:EDGE OF THE unit:UNIT", _end_of, "the end of the month"),
+    Rule("THE unit:UNIT OF THE? date:LONGDATE", _named_unit, "the month of April"),
+    Rule("quarter:PARTDATE join:ENDED last:DAYDATE", _ended, "first quarter ended Sept. 30"),
+    Rule("THE unit:UNIT join:ENDED last:DAYDATE", _unit_ended, "the quarter ended June 30"),
     Rule("date:DATEPART (OF|IN)? year:SHIFTED", _in_year, "March of last year"),
     Rule("THE? which:EARLINESS (DASH|IN|TO)? THE? date:WIDEDATE", _part_of, "early March 2021"),
+    Rule("part:PARTDATE OF THE? date:HALVED", _share, "the first half of the 20th century"),
+    Rule("THE? (LAST|LATTER) HALF OF THE? date:HALVED", _last_half, "the latter half of May"),
     Rule("THE? TURN OF date:ERADATE", _turn, "the turn of the 20th century"),
+    Rule("THE? TURN OF THE unit:UNIT", _this_turn, "the turn of the century"),
+    Rule("THE EVE OF date:ONEDAY", _eve, "the eve of Christmas"),
     Rule("CIRCA date:DATED", _about, "c. 1850"),
     Rule("pre:PRE DASH date:YEARDATE", _before_year, "pre-1914"),
     Rule("which:EARLINESS ON? date:ONEDAY", _part_of, "late yesterday", not_a_title),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import cast
 
+from timeline.dates import build
 from timeline.dates.english.alone import (
+    lasts,
     no_article,
     not_a_title,
     not_in_a_title,
@@ -14,6 +17,7 @@ from timeline.dates.english.alone import (
     unit_alone,
     year_ended,
 )
+from timeline.dates.english.around import ends_phrase
 from timeline.dates.language import Rule
 from timeline.dates.meaning import (
     Anchor,
@@ -25,6 +29,7 @@ from timeline.dates.meaning import (
     Meaning,
     Modified,
     Near,
+    Nth,
     Part,
     Reference,
     ReferenceValue,
@@ -32,6 +37,7 @@ from timeline.dates.meaning import (
     Shift,
     Unit,
 )
+from timeline.dates.timex import clock_value, part_value, partial_value, unit_value
 from timeline.precision import Modifier
 
 DIRECTIONS: dict[str, tuple[int, Anchor]] = {
@@ -89,6 +95,10 @@ def _the_unit(which: str, unit: Unit) -> Meaning | None:
     if which == "next" and unit in ("day", "month", "year"):
         anchor = "narrative"
     return _unit(which, unit) and Shift(count, unit, anchor)
+
+
+def _next_length(unit: Unit) -> Duration | None:
+    return Duration(1, unit) if unit in ("week", "month", "year", "decade") else None
 
 
 def _direction(which: str, the: str | None) -> tuple[int, Anchor]:
@@ -171,17 +181,83 @@ def _gone(past: str) -> Reference:
     return Reference("PAST_REF")
 
 
+def _beyond(unit: Unit, beside: str, which: str) -> Shift | None:
+    """The week before last, the month after next."""
+    count = {("before", "last"): -2, ("after", "next"): 2}.get((beside, which))
+    return Shift(count, unit) if count and unit not in ("second", "minute", "hour") else None
+
+
+def _beyond_part(part: Modifier, beside: str, which: str) -> Shift | None:
+    night = _beyond("day", beside, which)
+    return night and replace(night, clock=Clock(part=part))
+
+
 def _every(unit: Unit, number: float = 1) -> Repeat | None:
     code = _UNIT_CODES.get(unit)
     return Repeat(code.replace("1", f"{number:g}", 1), "EVERY") if code else None
 
 
-def _every_weekday(weekday: int) -> Repeat:
-    return Repeat(f"XXXX-WXX-{weekday}", "EVERY")
+def _every_weekday(weekday: int, part: Modifier | None = None) -> Repeat:
+    return Repeat(partial_value(Calendar(weekday=weekday, clock=_clock(part))), "EVERY")
 
 
 def _weekdays(weekday: int) -> Repeat:
-    return Repeat(f"XXXX-WXX-{weekday}")
+    return Repeat(partial_value(Calendar(weekday=weekday)))
+
+
+def _weekday_parts(weekday: int, part: Modifier) -> Repeat:
+    return Repeat(partial_value(Calendar(weekday=weekday, clock=_clock(part))))
+
+
+def _every_other(unit: Unit, ordinal: int = 2) -> Repeat | None:
+    return _every(unit, ordinal)
+
+
+def _every_other_weekday(weekday: int, ordinal: int = 2) -> Repeat:
+    quant = "EVERY OTHER" if ordinal == 2 else f"EVERY {ordinal}"
+    return Repeat(partial_value(Calendar(weekday=weekday)), quant)
+
+
+def _instant(instant: int, day: int) -> Nth | None:
+    """The 5th of this month (inst.), the last one (ult.) or the next (prox.)."""
+    return Nth(day, "day", Shift(instant, "month")) if 1 <= day <= 31 else None
+
+
+def _every_part(part: Modifier) -> Repeat:
+    return Repeat(unit_value("day") + clock_value(_clock(part)), "EVERY")
+
+
+def _every_month(month: int) -> Repeat:
+    return Repeat(partial_value(Calendar(month=month)), "EVERY")
+
+
+def _every_day_of_month(month: int, day: int) -> Repeat | None:
+    return (
+        Repeat(partial_value(Calendar(month=month, day=day)), "EVERY") if 1 <= day <= 31 else None
+    )
+
+
+def _every_season(season: int) -> Repeat:
+    return Repeat(part_value(Part("season", season)), "EVERY")
+
+
+def _every_festival(festival: str) -> Repeat:
+    """Every Christmas: once a year."""
+    del festival
+    return Repeat("P1Y", "EVERY")
+
+
+def _times(unit: Unit, times: int | None = None, number: float | None = None) -> Repeat | None:
+    code, count = _UNIT_CODES.get(unit), times if number is None else int(number)
+    return Repeat(code, freq=f"{count}X") if code and count else None
+
+
+def _often(times: int | None, frequency: str) -> Repeat | None:
+    return Repeat(frequency, freq=f"{times}X") if times else None
+
+
+def _clock(part: Modifier | None) -> Clock | None:
+    return Clock(part=part) if part else None
 
 
 def _frequency(frequency: str) -> Repeat:
@@ -194,11 +270,34 @@ def _reference(reference: str) -> Reference:
 
 RULES = (
     Rule("deictic:DEICTIC part:PARTNAME?", _deictic, "yesterday morning", not_in_a_title),
-    Rule("EACH weekday:WEEKDAY", _every_weekday, "every Monday"),
+    Rule("EACH weekday:WEEKDAY part:PARTNAME?", _every_weekday, "every Monday"),
+    Rule("EACH (OTHER|ordinal:ANYORDINAL) unit:UNIT", _every_other, "every other week"),
+    Rule(
+        "EACH (OTHER|ordinal:ANYORDINAL) weekday:WEEKDAYNAME",
+        _every_other_weekday,
+        "every other Friday",
+    ),
+    Rule("THE? day:ORDINAL instant:INSTANT", _instant, "the 5th inst."),
+    Rule("THE unit:UNIT beside:SIDE which:LASTNEXT", _beyond, "the week before last", ends_phrase),
+    Rule(
+        "THE part:PARTNAME beside:SIDE which:LASTNEXT",
+        _beyond_part,
+        "the night before last",
+        ends_phrase,
+    ),
+    Rule("EACH part:PARTNAME", _every_part, "every night", ends_phrase),
+    Rule("EACH month:MONTHNAME (THE? day:ANYDAY)", _every_day_of_month, "every May 1"),
+    Rule("EACH month:MONTHNAME", _every_month, "every July"),
+    Rule("EACH season:SEASONNAME", _every_season, "each spring"),
+    Rule("EACH festival:FESTIVAL", _every_festival, "every Christmas"),
+    Rule("times:TIMES (A|EACH) unit:UNIT", _times, "twice a week"),
+    Rule("number:NUMBER TIMES (A|EACH) unit:UNIT", _times, "three times a year"),
+    Rule("times:TIMES DASH? frequency:FREQUENCY", _often, "twice daily"),
     Rule("EACH MORE? unit:UNIT", _every, "every single day"),
     Rule("EACH number:NUMBER unit:UNITS", _every, "every two years"),
     Rule("(THE|THAT|THIS)? which:SAME unit:UNIT", _unit, "that same day"),
     Rule("THE? CURRENT FISCAL? unit:UNIT", _current, "the current fiscal year"),
+    Rule("THE NEXT unit:UNIT", _next_length, "for [the next year]", lasts),
     Rule("THE which:WHICH FISCAL? unit:UNIT (?!OF)", _the_unit, "the following year"),
     Rule("which:WHICH FISCAL? unit:UNIT", _unit, "last week", not_a_title),
     Rule("which:WHICH FEW? unit:UNITS", _some_units, "coming weeks"),
@@ -206,11 +305,13 @@ RULES = (
     Rule("the:THE? which:WHICH part:PARTNAME", _part, "that night", no_article),
     Rule("(THIS|the:THE)? which:WHICH weekday:WEEKDAYNAME", _weekday, "this coming Sunday"),
     Rule("which:WHICH weekday:WEAKDAY", _weekday, "next Wed."),
+    Rule("WHICH month:MONTHNAME year:YEAR", build.month, "this August 2013"),
     Rule("(THIS|the:THE)? which:WHICH month:MONTHNAME day:ANYDAY", _month_day, "last Oct. 23"),
     Rule("(THIS|the:THE)? which:WHICH month:MONTHNAME", _month, "last March"),
     Rule("(THIS|the:THE|THAT)? which:WHICH season:SEASONNAME", _season, "this past summer"),
     Rule("the:THE? which:WHICH festival:FESTIVAL", _festival, "last Christmas"),
     Rule("unit:ENDOF", _end, "year-end"),
+    Rule("weekday:WEEKDAYNAME part:PARTNAMES", _weekday_parts, "Monday mornings"),
     Rule("weekday:WEEKDAYS", _weekdays, "Mondays"),
     Rule("frequency:FREQUENCY", _frequency, "annually"),
     Rule("reference:REFERENCE", _reference, "now", reference_alone),
@@ -218,6 +319,7 @@ RULES = (
 
 LEFT_OVER = (
     Rule("number:WORDNUMBER part:PARTNAME", _one_part, "one afternoon", part_alone),
+    Rule("(WHOLE|THE MORE) part:PARTNAME", _bare_part, "the whole morning", part_alone),
     Rule("(THE|A) part:PARTNAME", _bare_part, "the morning", part_alone),
     Rule("lead:AT part:PARTNAME", _bare_part, "at [night]", part_alone),
     Rule("THE LATEST FISCAL? unit:UNIT", _bare, "the latest quarter"),
@@ -243,6 +345,8 @@ def _message_units(unit: Unit) -> Duration:
 
 
 MESSAGES = (
+    Rule("unit:UNIT NUMBER", _message_unit, "day 2"),
+    Rule("THE unit:UNIT", _message_unit, "the week"),
     Rule("part:PARTNAME", _bare_part, "evening"),
     Rule("unit:UNIT", _message_unit, "day"),
     Rule("unit:UNITS", _message_units, "hours"),

@@ -17,7 +17,11 @@ FUTURE = re.compile(
     # What is on a timetable is told in the present: the offer expires Friday, it is on Friday.
     r"|\b(?:begins?|starts?|opens?|ends|expires?|resumes?|meets?|votes|returns?|arrives?|leaves|"
     r"departs?|convenes?|premieres?|concludes?|gathers?|heads|travels|visits|faces|airs)\b"
-    r"|\b(?:is|are)(?= (?:on|to|set)\b|\s*$)",
+    r"|\b(?:is|are)(?= (?:on|to|set)\b|\s*$)"
+    # We're meeting Friday; they have to be there on Saturday.
+    r"|(?:\b(?:am|is|are)|['’](?:m|re)) (?:going|coming|getting|meeting|leaving|flying|having|"
+    r"moving|taking|doing|giving|starting|opening|visiting|arriving|returning|holding|planning)\b"
+    r"|\b(?:ha(?:ve|s)|need|needs|got|left) to\b|\b(?:gonna|wanna|let['’]s)\b",
     re.IGNORECASE,
 )
 
@@ -25,7 +29,8 @@ FUTURE = re.compile(
 PAST = re.compile(
     r"\bhad been (?:due|scheduled|set|planned|expected|slated)(?: to \w+)?|"
     r"(?<!\bbe )\b(?:was|were|had|did|said|says|told|been|since|ago|"
-    r"(?!need|feed|seed|speed|indeed|unit|hundr|limited|schedul|expect|propos|plann|slat)\w{2,}ed|"
+    r"(?!need|feed|seed|speed|indeed|unit|hundr|limited|schedul|expect|propos|plann|slat)"
+    r"(?-i:[a-z])\w+ed|"
     r"began|came|went|took|made|won|lost|fell|rose|left|met|held|sent|got|gave|became|broke|"
     r"found|led|shot|struck|spoke|wrote|closed|grew|drew|flew|threw|knew|saw|ran|paid|sold|bought|"
     r"brought|thought|fought|caught|taught|kept|stood|hit|cut|put|froze|burnt|stole|drove|rode|rang|"

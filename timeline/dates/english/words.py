@@ -25,9 +25,9 @@ _NUMBERS = (
 )
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _UNITS = {
-    "second": "seconds sec secs",
-    "minute": "minutes min mins",
-    "hour": "hours hr hrs",
+    "second": "seconds",
+    "minute": "minutes",
+    "hour": "hours",
     "day": "days",
     "week": "weeks",
     "weekend": "weekends",
@@ -36,11 +36,12 @@ _UNITS = {
     "season": "seasons",
     "quarter": "quarters",
     "half": "",
-    "year": "years yr yrs",
+    "year": "years",
     "decade": "decades",
     "century": "centuries",
     "millennium": "millennia millenniums",
 }
+_SHORT_UNITS = {"second": "sec secs", "minute": "min mins", "hour": "hr hrs", "year": "yr yrs"}
 # Hours from UTC of the zones that news and logs name; the rest stay unread rather than guessed.
 _ZONES = {
     "utc": 0,
@@ -102,9 +103,15 @@ _LITTLE = {
     "LATE": "late",
     "BEGINNING": "beginning start",
     "END": "end close",
-    "YEARWORD": "",
+    "ENDED": "ended ending",
+    "OTHER": "other alternate",
+    "EVE": "eve",
+    "QUALITY": (
+        "short brutal bloody hard difficult happy intense bitter tense anxious turbulent quiet "
+        "lonely wonderful great good bad busy cold hot dark calendar working business "
+        "trading school academic miserable glorious painful gruelling grueling exhausting terrible"
+    ),
     "TURN": "turn",
-    "TIMES": "times",
     "LONG": "long",
     "PRE": "pre post",
     "OCLOCK": "o'clock",
@@ -113,15 +120,11 @@ _LITTLE = {
 }
 _PARTS = {
     "morning": Modifier.MORNING,
-    "mornings": Modifier.MORNING,
     "dawn": Modifier.MORNING,
     "afternoon": Modifier.AFTERNOON,
-    "afternoons": Modifier.AFTERNOON,
     "evening": Modifier.EVENING,
-    "evenings": Modifier.EVENING,
     "dusk": Modifier.EVENING,
     "night": Modifier.NIGHT,
-    "nights": Modifier.NIGHT,
     "nite": Modifier.NIGHT,
     "midmorning": Modifier.MORNING,
     "midafternoon": Modifier.AFTERNOON,
@@ -228,12 +231,15 @@ def _vocabulary() -> dict[str, tuple[str, Any]]:
     for unit, others in _UNITS.items():
         words[unit] = ("UNIT", unit)
         words.update(dict.fromkeys(others.split(), ("UNITS", unit)))
+    for unit, listed in _SHORT_UNITS.items():
+        words.update(dict.fromkeys(listed.split(), ("SHORTUNIT", unit)))
     words["second"] = ("SECOND", 2)
     words["half"] = ("HALF", "half")
     for number, names in enumerate(("spring", "summer", "autumn fall", "winter"), 1):
         words.update(dict.fromkeys(names.split(), ("SEASONNAME", number)))
     for name, part in _PARTS.items():
         words[name] = ("PARTNAME", part)
+        words[name + "s"] = ("PARTNAMES", part)
     words.update({"noon": ("NOON", 12), "midday": ("NOON", 12), "midnight": ("NOON", 0)})
     for name, deictic in _DEICTIC.items():
         words[name] = ("DEICTIC", deictic)
@@ -244,6 +250,17 @@ def _vocabulary() -> dict[str, tuple[str, Any]]:
     for unit, listed in _ENDS.items():
         words.update(dict.fromkeys(listed.split("|"), ("ENDOF", unit)))
     words.update(dict.fromkeys(("year-ago", "year-earlier"), ("YEARAGO", -1)))
+    words.update(dict.fromkeys(("calendar week", "iso week"), ("WEEKNAME", "week")))
+    for number, times in enumerate(("once", "twice", "thrice"), 1):
+        words[times] = ("TIMES", number)
+    words["times"] = ("TIMES", None)
+    words["latter"] = ("LATTER", 2)
+    for word, months in (("inst", 0), ("instant", 0), ("ult", -1), ("ultimo", -1), ("prox", 1)):
+        words[word] = ("INSTANT", months)
+    for number in range(100):
+        words[f"fy{number:02d}"] = ("FISCALYEAR", number)
+    for number in range(1950, 2060):
+        words[f"fy{number}"] = ("FISCALYEAR", number)
     words["or so"] = ("ORSO", "or so")
     for word, value in _FREQUENCIES.items():
         words[word] = ("FREQUENCY", value)
@@ -283,7 +300,7 @@ ABBREVIATIONS = frozenset(
     for names in (*_MONTHS.split("|"), *_WEEKDAYS.split("|"))
     for word in names.split()
     if len(word) <= 5 and word not in ("march", "april", "may", "june", "july")
-) | {"c", "ca"}
+) | {"c", "ca", "inst", "ult", "prox"}
 
 CAPITALISED = {
     "may": "WEAKMONTH",

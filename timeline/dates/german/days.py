@@ -16,13 +16,13 @@ from timeline.dates.german.around import (
     year_alone,
 )
 from timeline.dates.language import Rule
-from timeline.dates.meaning import Calendar, Meaning, Pair
+from timeline.dates.meaning import Calendar, Meaning, Pair, Void
 from timeline.dates.numeric import iso, numeric
 
 
 def _day(
     day: int, month: int, year: int | None = None, weekday: int | None = None, unit: str = "year"
-) -> Calendar | None:
+) -> Calendar | Void | None:
     return build.day(day, month, year, weekday) if unit == "year" else None
 
 
@@ -69,7 +69,7 @@ def _numeric(date: tuple[str, ...], weekday: int | None = None) -> Calendar | No
     return numeric(date, weekday) if len(date) == 3 else None
 
 
-def _dotted(date: tuple[str, ...], weekday: int | None = None) -> Calendar | None:
+def _dotted(date: tuple[str, ...], weekday: int | None = None) -> Calendar | Void | None:
     """12.3., 12.3.21 and 12.03.2021: the day stands first."""
     if len(date[0]) > 2:
         return numeric(date, weekday)
@@ -82,8 +82,10 @@ def _dotted(date: tuple[str, ...], weekday: int | None = None) -> Calendar | Non
 def _day_and_numeric(first: int, last: tuple[str, ...]) -> Pair | None:
     """3.–5.3.2020."""
     end = _dotted(last)
-    start = end and end.month and build.day(first, end.month, end.year)
-    return Pair(start, end) if start and end else None
+    if not isinstance(end, Calendar) or not end.month:
+        return None
+    start = build.day(first, end.month, end.year)
+    return Pair(start, end) if isinstance(start, Calendar) else None
 
 
 _ON = "(weekday:WEEKDAY COMMA? THE?)?"

@@ -7,6 +7,7 @@ from typing import Literal, cast
 
 from timeline.dates.meaning import (
     Anchor,
+    Beside,
     Calendar,
     Clock,
     Duration,
@@ -206,6 +207,20 @@ def nth(index: int, unit: Unit, date: Meaning) -> Nth | None:
     if unit in ("second", "minute", "hour", "quarter", "half", "season"):
         return None
     return Nth(index, unit, date)
+
+
+def beside(date: Meaning, days: int) -> Meaning | None:
+    """So many days before or after a day; None beside anything longer.
+
+    >>> beside(Shift(1, "day"), 1)
+    Shift(count=2, unit='day', anchor='document', vague=False, counted=False, clock=None)
+    """
+    match date:
+        case Shift(unit="day", vague=False):
+            return replace(date, count=date.count + days)
+        case Festival() | Calendar(day=int()) | Calendar(weekday=int()) | Near():
+            return Beside(days, date)
+    return None
 
 
 def with_clock(date: Meaning, clock: Clock | None) -> Meaning | None:

@@ -108,6 +108,7 @@ KINDS = {
     "OLD": "Δ",  # 52 years old
     "AHEAD": "Ξ",
     "LATTER": "Κ",
+    "OVERNIGHT": "Ν",
     "OTHER": "Ο",  # every other week
     "EVE": "Ε",
     "INSTANT": "Ι",  # the 5th inst.

@@ -111,9 +111,15 @@ class Festival:
 
     name: str
     year: int | None = None
-    shift: int = 0
-    """Days from it: the day before Christmas is −1."""
     clock: Clock | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """So many days from a day: the day before Christmas."""
+
+    days: int
+    of: Meaning
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +225,7 @@ Meaning = (
     | Shift
     | Near
     | Festival
+    | Beside
     | Nth
     | Within
     | Bare

@@ -26,7 +26,7 @@ def in_year(of: Recurring, year: int) -> Span | None:
             return part_span(of, year)
         case Festival():
             day = festival_day(of.name, year)
-            return None if day is None else day_span(day + of.shift, of.clock)
+            return None if day is None else day_span(day, of.clock)
 
 
 def occurrences(of: Recurring, base: Span) -> list[Span]:

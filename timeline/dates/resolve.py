@@ -14,6 +14,7 @@ from timeline.dates.language import Language
 from timeline.dates.leap import apart
 from timeline.dates.meaning import (
     Bare,
+    Beside,
     Calendar,
     Clock,
     Comparable,
@@ -160,6 +161,8 @@ class Resolver:
                 return self._comparable(meaning)
             case Within():
                 return self._within(meaning, mention)
+            case Beside():
+                return self._beside(meaning, mention)
             case Nth():
                 return self._nth(meaning, mention)
             case Modified():
@@ -348,6 +351,13 @@ class Resolver:
         placed = self._place(replace(within.of, year=year.first_date[0]), mention)
         return replace(placed, complete=False)
 
+    def _beside(self, beside: Beside, mention: Mention) -> Placed:
+        base = self._place(beside.of, mention)
+        span = base.span and shifted(base.span, beside.days, "day")
+        if span is None:
+            return Placed(timex.unit_value("day"), guess=True)
+        return replace(base, value=timex.span_value(span), span=span)
+
     def _nth(self, nth: Nth, mention: Mention) -> Placed:
         base = self._place(nth.of, mention)
         if nth.unit in ("half", "quarter"):
@@ -394,4 +404,4 @@ def _unknown_value(of: Recurring) -> str:
         case Part():
             return timex.part_value(of)
         case Festival():
-            return festival_value(of.name) if not of.shift else timex.unit_value("day")
+            return festival_value(of.name)

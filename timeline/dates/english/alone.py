@@ -39,8 +39,18 @@ def not_a_newspaper(text: str, start: int, end: int) -> bool:
     >>> not_a_newspaper("the Sunday Times", 4, 10), not_a_newspaper("on Sunday Mr. Fox", 3, 9)
     (False, True)
     """
-    del start
+    if text[start:end].lower() == "daily":
+        return not _NAME_AFTER.match(text, end)  # the daily Le Monde, the Daily News
     return not _NEWSPAPER.match(text, end)
+
+
+def not_that(text: str, start: int, end: int) -> bool:  # noqa: ARG001
+    """Whether a short weekday has another word before it than "that": "he says that Sun's".
+
+    >>> not_that("next Wed.", 0, 9), not_that("that Sun's", 0, 8)
+    (True, False)
+    """
+    return text[start : start + 4].lower() != "that"
 
 
 def season_alone(text: str, start: int, end: int) -> bool:
@@ -183,6 +193,8 @@ def part_alone(text: str, start: int, end: int) -> bool:
     >>> part_alone("in the morning he", 3, 14), part_alone("the night sky", 0, 9)
     (True, False)
     """
+    if text[start] in "aA" and word_before(text, start)[:1].isdigit():
+        return False  # $55 a night
     return ends_phrase(text, start, end) and word_after(text, end) != "of"
 
 
@@ -199,6 +211,10 @@ def unit_alone(text: str, start: int, end: int) -> bool:
     unit = name.lower()
     if name[0].isupper() and not name.isupper():
         return False
+    if unit == "weekend" and word_before(text, start) in ("over", "during", "throughout"):
+        return True
+    if unit == "quarter" and word_before(text, start) in ("in", "for", "during"):
+        return after not in _NOT_AFTER_QUARTER
     if unit in ("quarter", "weekend"):
         return after in ("", ",", ".", ";", "ended", "ending", "'", "’") or ends_phrase(
             text, start, end
@@ -238,6 +254,7 @@ _BEFORE_NO_NAME = frozenset("in since until early mid late during throughout".sp
 _NAME_AFTER = re.compile(r"[ \t]+[A-Z][a-z]|[ \t]+[A-Z]\.")
 
 
+_NOT_AFTER_QUARTER = frozenset("century of final finals mile note million horse back".split())
 _NEWSPAPER = re.compile(
     r" (?:(?:Evening |Morning )?(?:Post|Times|Telegraph|Mail|Mirror|Express|Herald|Star|Tribune|"
     r"Independent|Review|Magazine|Chronicle|Gazette|World)|Night (?:Live|Football|Fever|Lights))\b"

@@ -84,7 +84,7 @@ def year_alone(text: str, start: int, end: int) -> bool:
     if before in LEADS_TO_DATE:
         return not (before in ("about", "around", "c.", "ca.") and _PLURAL_AFTER.match(text, end))
     if not text[start].isdigit():
-        return text[start:end].count(" ") > 0
+        return not re.search(r"\b(?:hundred|thousand)", text[start:end], re.IGNORECASE)
     return 1600 <= int(text[start:end]) <= 2040
 
 

@@ -7,7 +7,7 @@ from timeline.dates.english.alone import quarter_alone, season_alone
 from timeline.dates.english.around import ends_phrase
 from timeline.dates.english.counted import decade_of_time, number_range, year_with_possession
 from timeline.dates.language import Rule
-from timeline.dates.meaning import Calendar, Comparable, Era, Festival, Part
+from timeline.dates.meaning import Calendar, Comparable, Era, Festival, Pair, Part
 
 
 def _hundreds(hundreds: int) -> Era | None:
@@ -52,6 +52,11 @@ def _fiscal_year(year: int) -> Calendar:
     return Calendar(build.full_year(year))
 
 
+def _two_numbered(first: int, last: int, unit: str, year: int | None = None) -> Pair | None:
+    both = _numbered(first, unit, year), _numbered(last, unit, year)
+    return Pair(both[0], both[1]) if both[0] and both[1] else None
+
+
 def _last_half(year: int) -> Part:
     return Part("half", 2, year)
 
@@ -81,6 +86,12 @@ RULES = (
         "(era:ANYERA)?",
         build.two_centuries,
         "the 18th and 19th centuries",
+    ),
+    Rule(
+        "THE? first:ANYORDINAL join:JOIN THE? last:ANYORDINAL unit:ANYUNIT "
+        "((OF|COMMA)? FISCAL? year:YEAR)?",
+        _two_numbered,
+        "the second and fourth quarters of 1989",
     ),
     Rule("THE? ordinal:ANYORDINAL unit:UNIT (era:ANYERA)?", build.century, "the 19th century"),
     Rule("ordinal:ANYORDINAL DASH unit:UNIT (era:ANYERA)?", build.century, "19th-century"),

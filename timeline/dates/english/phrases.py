@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from timeline.dates import build
 from timeline.dates.english.alone import not_a_title
 from timeline.dates.english.around import ends_clause
@@ -29,7 +27,6 @@ from timeline.dates.meaning import (
     Unit,
     Within,
 )
-from timeline.gregorian import day_number, from_day_number
 from timeline.precision import Modifier
 
 _PARTS = {
@@ -134,10 +131,9 @@ def _from_now(length: Duration, now: Reference) -> Meaning | None:
     return _ahead(length) if now.value == "PRESENT_REF" else None
 
 
-def _length(which: str, length: Duration) -> Duration:
-    """The last three weeks: a length of time."""
-    del which
-    return length
+def _length(which: str, length: Duration) -> Duration | None:
+    """The last three weeks: a length of time; but not "that three weeks is too long"."""
+    return None if which == "that" and (length.count or 2) > 1 else length
 
 
 def _last(unit: Unit, date: Meaning) -> Nth | None:
@@ -167,16 +163,7 @@ def _in(part: Modifier, date: Meaning) -> Meaning | None:
 def _beside(unit: Unit, beside: str, date: Meaning) -> Meaning | None:
     """The day before Christmas, the day after tomorrow."""
     days = {"before": -1, "after": 1}.get(beside)
-    if unit != "day" or days is None:
-        return None
-    if isinstance(date, Festival):
-        return replace(date, shift=date.shift + days)
-    if isinstance(date, Shift) and date.unit == "day":
-        return replace(date, count=date.count + days)
-    if isinstance(date, Calendar) and date.year and date.month and date.day:
-        number = day_number(date.year, date.month, date.day) + days
-        return Calendar(*from_day_number(number))
-    return None
+    return build.beside(date, days) if unit == "day" and days else None
 
 
 def _named_unit(unit: Unit, date: Meaning) -> Meaning | None:

@@ -9,8 +9,10 @@ from timeline.dates import build
 from timeline.dates.english.alone import (
     lasts,
     no_article,
+    not_a_newspaper,
     not_a_title,
     not_in_a_title,
+    not_that,
     part_alone,
     reference_alone,
     the_past,
@@ -304,7 +306,7 @@ RULES = (
     Rule("THE which:WHICH unit:UNITS", _some_units, "the following days"),
     Rule("the:THE? which:WHICH part:PARTNAME", _part, "that night", no_article),
     Rule("(THIS|the:THE)? which:WHICH weekday:WEEKDAYNAME", _weekday, "this coming Sunday"),
-    Rule("which:WHICH weekday:WEAKDAY", _weekday, "next Wed."),
+    Rule("which:WHICH weekday:WEAKDAY", _weekday, "next Wed.", not_that),
     Rule("WHICH month:MONTHNAME year:YEAR", build.month, "this August 2013"),
     Rule("(THIS|the:THE)? which:WHICH month:MONTHNAME day:ANYDAY", _month_day, "last Oct. 23"),
     Rule("(THIS|the:THE)? which:WHICH month:MONTHNAME", _month, "last March"),
@@ -313,7 +315,7 @@ RULES = (
     Rule("unit:ENDOF", _end, "year-end"),
     Rule("weekday:WEEKDAYNAME part:PARTNAMES", _weekday_parts, "Monday mornings"),
     Rule("weekday:WEEKDAYS", _weekdays, "Mondays"),
-    Rule("frequency:FREQUENCY", _frequency, "annually"),
+    Rule("frequency:FREQUENCY", _frequency, "annually", not_a_newspaper),
     Rule("reference:REFERENCE", _reference, "now", reference_alone),
 )
 
@@ -321,6 +323,7 @@ LEFT_OVER = (
     Rule("number:WORDNUMBER part:PARTNAME", _one_part, "one afternoon", part_alone),
     Rule("(WHOLE|THE MORE) part:PARTNAME", _bare_part, "the whole morning", part_alone),
     Rule("(THE|A) part:PARTNAME", _bare_part, "the morning", part_alone),
+    Rule("part:OVERNIGHT", _bare_part, "overnight"),
     Rule("lead:AT part:PARTNAME", _bare_part, "at [night]", part_alone),
     Rule("THE LATEST FISCAL? unit:UNIT", _bare, "the latest quarter"),
     Rule("THE LATEST PERIOD", _latest, "the latest period"),

@@ -128,7 +128,6 @@ _PARTS = {
     "nite": Modifier.NIGHT,
     "midmorning": Modifier.MORNING,
     "midafternoon": Modifier.AFTERNOON,
-    "overnight": Modifier.NIGHT,
 }
 _DEICTIC = {
     "today": (0, None),
@@ -240,6 +239,7 @@ def _vocabulary() -> dict[str, tuple[str, Any]]:
     for name, part in _PARTS.items():
         words[name] = ("PARTNAME", part)
         words[name + "s"] = ("PARTNAMES", part)
+    words["overnight"] = ("OVERNIGHT", Modifier.NIGHT)
     words.update({"noon": ("NOON", 12), "midday": ("NOON", 12), "midnight": ("NOON", 0)})
     for name, deictic in _DEICTIC.items():
         words[name] = ("DEICTIC", deictic)

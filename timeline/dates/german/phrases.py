@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from timeline.dates import build
 from timeline.dates.german.around import points
 from timeline.dates.german.tenses import counts_from_now
@@ -109,9 +107,7 @@ def _day_after(unit: Unit, date: Meaning) -> Meaning | None:
 
 def _days_from(unit: Unit, date: Meaning, days: int) -> Meaning | None:
     """The day before Christmas."""
-    if unit == "day" and isinstance(date, Festival):
-        return replace(date, shift=date.shift + days)
-    return None
+    return build.beside(date, days) if unit == "day" else None
 
 
 def _holding(unit: Unit, date: Meaning) -> Nth | None:

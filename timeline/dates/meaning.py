@@ -120,6 +120,8 @@ class Beside:
 
     days: int
     of: Meaning
+    weekday: int | None = None
+    """The next such weekday on that side instead: the Saturday before Easter."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -353,7 +353,13 @@ class Resolver:
 
     def _beside(self, beside: Beside, mention: Mention) -> Placed:
         base = self._place(beside.of, mention)
-        span = base.span and shifted(base.span, beside.days, "day")
+        if base.span is None:
+            return Placed(timex.unit_value("day"), guess=True)
+        days = beside.days
+        if beside.weekday:
+            apart = beside.weekday - weekday(base.span.anchor // DAY_SECONDS)
+            days = (apart - 1) % 7 + 1 if days > 0 else -((-apart - 1) % 7 + 1)
+        span = shifted(base.span, days, "day")
         if span is None:
             return Placed(timex.unit_value("day"), guess=True)
         return replace(base, value=timex.span_value(span), span=span)

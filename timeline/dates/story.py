@@ -25,6 +25,8 @@ _SOON = 85
 """Days ahead in which a month without its year is the next one where nothing tells."""
 _GOING_ON = 45
 """Days in which a story goes on from its last day although a year was named in between."""
+_PRESENT = 400
+"""Days before the document's day in which a story of the past has come to the present."""
 _CHAPTER = 10
 """Years that a story may leap forward within a sentence."""
 _AGREE = 3
@@ -72,9 +74,15 @@ class Story:
 
     def base(self, anchor: Anchor) -> Span | None:
         """What a relative date counts from."""
-        if anchor == "narrative" or self.leads:
+        if anchor == "narrative" or (self.leads and not self._has_come_home()):
             return self.told or self.document
         return self.document
+
+    def _has_come_home(self) -> bool:
+        """Whether a story of the past has come to the days of its own document."""
+        if self.told is None or self.document is None:
+            return False
+        return self.told.anchor > self.document.anchor - _PRESENT * DAY_SECONDS
 
     def tense(self, mention: Mention) -> int:
         """1 where the words around a mention point ahead, −1 where back, 0 where neither."""

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import re
 
-from timeline.dates.english.around import LEADS_TO_DATE, ends_phrase, word_after, word_before
+from timeline.dates.english.around import (
+    LEADS_TO_DATE,
+    ends_clause,
+    ends_phrase,
+    word_after,
+    word_before,
+)
 
 
 def month_alone(text: str, start: int, end: int) -> bool:
@@ -39,18 +45,22 @@ def not_a_newspaper(text: str, start: int, end: int) -> bool:
     >>> not_a_newspaper("the Sunday Times", 4, 10), not_a_newspaper("on Sunday Mr. Fox", 3, 9)
     (False, True)
     """
-    if text[start:end].lower() == "daily":
-        return not _NAME_AFTER.match(text, end)  # the daily Le Monde, the Daily News
+    if text[start:end].lower() in ("daily", "weekly", "monthly"):
+        # the daily Le Monde, the Daily News, the Washington Monthly
+        before = text[max(0, start - 20) : start]
+        named = text[start].isupper() and re.search(r"(?<![.!?] )\b[A-Z][a-z]+ $", before)
+        return not named and not _NAME_AFTER.match(text, end)
     return not _NEWSPAPER.match(text, end)
 
 
-def not_that(text: str, start: int, end: int) -> bool:  # noqa: ARG001
-    """Whether a short weekday has another word before it than "that": "he says that Sun's".
+def not_that(text: str, start: int, end: int) -> bool:
+    """Whether "that" does not stand before a name: "he says that Winter left".
 
-    >>> not_that("next Wed.", 0, 9), not_that("that Sun's", 0, 8)
+    >>> not_that("that winter", 0, 11), not_that("that Sun's", 0, 8)
     (True, False)
     """
-    return text[start : start + 4].lower() != "that"
+    name = text[start:end].split()[-1]
+    return text[start : start + 4].lower() != "that" or not name[0].isupper()
 
 
 def season_alone(text: str, start: int, end: int) -> bool:
@@ -66,6 +76,9 @@ def season_alone(text: str, start: int, end: int) -> bool:
         surname = re.search(r"\b[A-Z][a-z]+ $", text[max(0, start - 20) : start])
         if _NAME_AFTER.match(text, end) or (surname and before not in LEADS_TO_DATE):
             return False
+        opens = not before or text[:start].rstrip().endswith((".", "!", "?", ":"))
+        if not (opens or leading or before in _BEFORE_NO_NAME or before in _BEFORE_SEASON):
+            return False  # Winter explained
     if name.lower() in ("summer", "winter", "autumn"):
         return True
     if _OF_THAT_YEAR.match(text, end):
@@ -251,6 +264,7 @@ def the_past(text: str, start: int, end: int) -> bool:
 
 
 _BEFORE_NO_NAME = frozenset("in since until early mid late during throughout".split())
+_BEFORE_SEASON = frozenset("in this last next each every the by until since".split())
 _NAME_AFTER = re.compile(r"[ \t]+[A-Z][a-z]|[ \t]+[A-Z]\.")
 
 
@@ -278,7 +292,10 @@ def reference_alone(text: str, start: int, end: int) -> bool:
     >>> reference_alone("in the future, he", 3, 13), reference_alone("the future king", 0, 10)
     (True, False)
     """
-    return not text[start:end].lower().startswith("the ") or ends_phrase(text, start, end)
+    words = text[start:end].lower()
+    if words.startswith("to "):  # it stands to this day; not: they referred to this day as …
+        return ends_clause(text, start, end)
+    return not words.startswith("the ") or ends_phrase(text, start, end)
 
 
 def quarter_alone(text: str, start: int, end: int) -> bool:

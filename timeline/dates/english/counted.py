@@ -277,4 +277,7 @@ def of_the_attacks(text: str, start: int, end: int) -> bool:  # noqa: ARG001
     >>> of_the_attacks("the Sept. 11 attacks", 4, 12)
     True
     """
-    return bool(re.match(r"\s+(?:terror(?:ist)?\s+)?(?:attacks?|hijack)", text[end : end + 24]))
+    following = (
+        r"\s+(?:terror(?:ist|ism)?\s+)?(?:attacks?|hijack|commission|plot|victims?|memorial)"
+    )
+    return bool(re.match(following, text[end : end + 24], re.IGNORECASE))

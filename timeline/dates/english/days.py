@@ -54,13 +54,16 @@ def _about_year(year: int) -> Modified:
     return Modified(Calendar(year), approximate=True)
 
 
-def _last_day_of_month(month: int, day: int, weekday: int | None = None) -> Near | None:
+def _next_day_of_month(month: int, day: int, which: str, weekday: int | None = None) -> Near | None:
+    """The 12th of October last, the 3rd of May next."""
+    direction = {"last": -1, "next": 1}.get(which)
     date = build.day(day, month, weekday=weekday)
-    return Near(-1, date) if isinstance(date, Calendar) else None
+    return Near(direction, date) if direction and isinstance(date, Calendar) else None
 
 
-def _last_month(month: int) -> Near:
-    return Near(-1, Calendar(month=month))
+def _next_month(month: int, which: str) -> Near | None:
+    direction = {"last": -1, "next": 1}.get(which)
+    return Near(direction, Calendar(month=month)) if direction else None
 
 
 def _about_years(first: int, last: int) -> Pair | None:
@@ -111,7 +114,7 @@ RULES = (
         build.years_of_era,
         "27 BC–14 CE",
     ),
-    Rule("first:ANCIENT join:JOIN last:ANCIENT era:ERA", build.years_of_era, "264–146 BC"),
+    Rule("first:ANCIENT join:JOIN CIRCA? last:ANCIENT era:ERA", build.years_of_era, "264–146 BC"),
     Rule("(THE unit:UNIT)? year:ANCIENT era:ERA", _year_of_era, "44 BC"),
     Rule("(THE unit:UNIT)? year:ANCIENT era:PREERA", _year_of_era, "79 AD"),
     Rule("(THE unit:UNIT)? era:PREERA year:ANCIENT", _year_of_era, "AD 79"),
@@ -129,11 +132,16 @@ RULES = (
     Rule("month:MONTH each:(" + _DAYS + ")", build.days, "March 3, 5 and 7", ends_phrase),
     # One day
     Rule(
-        "(weekday:WEEKDAY COMMA?)? THE? day:ANYDAY OF? month:MONTH LAST (?!LENGTHUNIT)",
-        _last_day_of_month,
+        "(weekday:WEEKDAY COMMA?)? THE? day:ANYDAY OF? month:MONTH which:LASTNEXT (?!LENGTHUNIT)",
+        _next_day_of_month,
         "the 12th of October last",
     ),
-    Rule("month:MONTHNAME LAST (?!LENGTHUNIT)", _last_month, "in [October last]", ends_phrase),
+    Rule(
+        "month:MONTHNAME which:LASTNEXT (?!LENGTHUNIT)",
+        _next_month,
+        "in [October last]",
+        ends_phrase,
+    ),
     Rule(_ON + "month:MONTH THE? day:ANYDAY COMMA? year:YEAR", build.day, "Friday, March 12, 2021"),
     Rule(
         "THE? day:ANYDAY OF? month:MONTH weekday:WEEKDAY",
@@ -152,6 +160,7 @@ RULES = (
         ends_phrase,
     ),
     Rule("day:DAY DASH month:MONTH DASH year:YEAR", build.day, "12-Mar-2021"),
+    Rule("day:DAY DASH month:MONTH DASH year:TWODIGITS", build.day, "01-Feb-02"),
     Rule("year:YEAR4 COMMA? month:MONTH day:ANYDAY", build.day, "2021 March 12"),
     Rule("month:MONTHNAME day:DAY", _attacks, "Sept. 11", of_the_attacks),
     Rule(_ON + "month:MONTH THE? day:ANYDAY", build.day, "Friday, March 12", no_clock_or_count),

@@ -9,6 +9,7 @@ from timeline.dates.english.relative import DIRECTIONS
 from timeline.dates.english.tenses import in_from_now
 from timeline.dates.language import Rule
 from timeline.dates.meaning import (
+    Beside,
     Calendar,
     Clock,
     Duration,
@@ -166,6 +167,18 @@ def _beside(unit: Unit, beside: str, date: Meaning) -> Meaning | None:
     return build.beside(date, days) if unit == "day" and days else None
 
 
+def _weekday_beside(weekday: Calendar, beside: str, date: Meaning) -> Beside | None:
+    """The Saturday before Easter."""
+    if not isinstance(date, Festival | Calendar):
+        return None
+    return Beside(-1 if beside == "before" else 1, date, weekday.weekday)
+
+
+def _and_weekday(date: Calendar) -> Calendar | None:
+    """6 April 1584 Monday: as old calendars have it."""
+    return date if date.year is not None and not date.weekday else None
+
+
 def _named_unit(unit: Unit, date: Meaning) -> Meaning | None:
     """The month of April, the decade of the 1990s."""
     match unit, date:
@@ -251,6 +264,13 @@ RULES = (
     Rule(
         "THE? unit:UNIT beside:SIDE date:ONEDAY", _beside, "the day before Christmas", not_a_title
     ),
+    Rule(
+        "THE weekday:WEEKDAYDATE beside:SIDE date:ONEDAY",
+        _weekday_beside,
+        "the Saturday before Easter",
+    ),
+    Rule("date:DAYDATE COMMA A WEEKDAYDATE", _and_weekday, "6 May 1887, a Friday"),
+    Rule("date:DAYDATE WEEKDAYDATE", _and_weekday, "6 April 1584 Monday"),
     Rule("THE unit:UNIT OF date:ONEDAY", _holding, "the week of March 6"),
     Rule("length:LENGTH LATER", _later, "two years later"),
     Rule("length:LENGTH AFTER", _later, "two days after", ends_clause),

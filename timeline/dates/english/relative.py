@@ -310,7 +310,9 @@ RULES = (
     Rule("WHICH month:MONTHNAME year:YEAR", build.month, "this August 2013"),
     Rule("(THIS|the:THE)? which:WHICH month:MONTHNAME day:ANYDAY", _month_day, "last Oct. 23"),
     Rule("(THIS|the:THE)? which:WHICH month:MONTHNAME", _month, "last March"),
-    Rule("(THIS|the:THE|THAT)? which:WHICH season:SEASONNAME", _season, "this past summer"),
+    Rule(
+        "(THIS|the:THE|THAT)? which:WHICH season:SEASONNAME", _season, "this past summer", not_that
+    ),
     Rule("the:THE? which:WHICH festival:FESTIVAL", _festival, "last Christmas"),
     Rule("unit:ENDOF", _end, "year-end"),
     Rule("weekday:WEEKDAYNAME part:PARTNAMES", _weekday_parts, "Monday mornings"),

@@ -141,7 +141,7 @@ _DEICTIC = {
 _REFERENCES = {
     "PRESENT_REF": (
         "now|right now|currently|nowadays|presently|these days|at present|the time being|"
-        "the present day"
+        "the present day|to this day"
     ),
     "PAST_REF": "recently|more recently|most recently|the recent past|the distant past",
     "FUTURE_REF": (

@@ -13,6 +13,8 @@ from hypothesis import settings
 
 # Shared machines are slow at times: a law that holds late still holds.
 settings.register_profile("patient", deadline=None)
+# A long search for texts that break something: pytest --hypothesis-profile=fuzz tests/dates
+settings.register_profile("fuzz", deadline=None, max_examples=30_000)
 settings.load_profile("patient")
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline import OptionError, Options, find_dates
+from timeline.dates import language_of
 from timeline.dates.english import ENGLISH
 from timeline.dates.english.words import WORDS
 from timeline.dates.find import find, lowered
@@ -35,6 +36,23 @@ def test_any_text_is_fine(text: str, date: dt.date | None) -> None:
         assert (expression.earliest is None) == (
             expression.span is None or expression.span.start is None
         )
+        end = expression.end
+
+
+CODES = ("en", "de", "fr", "es", "it", "pt", "nl", "ru", "pl", "sv", "ja")
+WORDS_OF = {code: [*language_of(code).words] for code in CODES}
+
+
+@given(st.data(), st.sampled_from(CODES), DATES)
+def test_any_text_is_fine_in_any_language(
+    data: st.DataObject, code: str, date: dt.date | None
+) -> None:
+    pieces = st.sampled_from([*WORDS_OF[code], *NUMBERS.split(), *OTHERS.split(), "\n", "zzz"])
+    text = data.draw(TEXTS | st.lists(pieces, max_size=14).map(" ".join))
+    end = 0
+    for expression in find_dates(text, date, Options(language=code)):
+        assert end <= expression.start < expression.end <= len(text)
+        assert text[expression.start : expression.end] == expression.text
         end = expression.end
 
 

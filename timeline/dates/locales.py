@@ -50,6 +50,23 @@ _BEFORE_YEAR = {
     "da": "i siden fra til år",
     "cs": "v roce od do roku",
 }
+# "from 1912 to 1918", "from the 3rd to the 7th": what stands before and between.
+_FROM = {
+    "fr": "de du",
+    "es": "de del desde",
+    "it": "dal da",
+    "pt": "de desde",
+    "nl": "van",
+    "ru": "с",
+}
+_TO = {
+    "fr": "à au jusqu'au jusqu'en",
+    "es": "a al hasta",
+    "it": "a al fino",
+    "pt": "a ao até",
+    "nl": "tot t/m",
+    "ru": "по до",
+}
 # The case of "in March", which dateparser does not have.
 _MORE_MONTHS = {
     "ru": "январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре",
@@ -100,6 +117,14 @@ def locale_language(code: str) -> Language:
             text, end
         )
 
+    between = "|".join(map(re.escape, _TO.get(code, "").split())) or "(?!)"
+    begun = re.compile(
+        rf"\b(?:{'|'.join(_FROM.get(code, '').split()) or '(?!)'})\s+$", re.IGNORECASE
+    )
+
+    def years_between(text: str, start: int, end: int) -> bool:
+        return bool(begun.search(text, max(0, start - 16), start)) and not _COUNTED.match(text, end)
+
     return Language(
         code=code,
         words=words,
@@ -110,7 +135,17 @@ def locale_language(code: str) -> Language:
         capitalised={},
         levels=(
             Level(
-                (*_RULES, Rule("year:YEAR4 unit:UNIT?", _year, "in [1914]", year_alone), *_LENGTHS)
+                (
+                    *_RULES,
+                    Rule(
+                        "first:YEAR4 join:TO last:YEAR4 UNIT?",
+                        _years,
+                        "de [1912 à 1918]",
+                        years_between,
+                    ),
+                    Rule("year:YEAR4 unit:UNIT?", _year, "in [1914]", year_alone),
+                    *_LENGTHS,
+                )
             ),
             Level(_AGO),
         ),
@@ -124,7 +159,7 @@ def locale_language(code: str) -> Language:
         decimal=",",
         day_first=data.get("date_order", "DMY") == "DMY",
         lists=re.compile(r"\s*(?:[,–—-]|\w{1,3})\s*(?:\w{1,3}\s+)?"),
-        joiners=re.compile(r"\s*[–—-]\s*"),
+        joiners=re.compile(rf"\s*(?:[–—-]|(?:{between})\b)\s*", re.IGNORECASE),
         openers=_NEVER,
         weak_joiners=_NEVER,
     )
@@ -150,6 +185,8 @@ def _vocabulary(code: str, data: dict[str, Any]) -> dict[str, tuple[str, Any]]:
                 words[phrase.lower()] = ("DEICTIC", shift)
     for number, word in enumerate(_NUMBERS.get(code, "").split(), 1):
         words.setdefault(word, ("WORDNUMBER", number))
+    for word in _TO.get(code, "").split():
+        words.setdefault(word, ("TO", word))
     for word in _OF.get(code, "").split():
         words[word] = ("OF", word)
     for phrase in data.get("ago", ()):
@@ -212,7 +249,7 @@ _RULES = (
     Rule("(weekday:WEEKDAY COMMA?)? date:NUMERICDATE", _numeric, "12/03/2021"),
     Rule("date:ISODATE", _iso, "2021-03-12"),
     Rule(
-        "first:DAY join:DASH last:DAY DOT? OF? month:MONTH (OF? year:YEAR4)?",
+        "first:ANYDAY join:JOIN last:ANYDAY DOT? OF? month:MONTH (OF? year:YEAR4)?",
         _two_days,
         "3-5 mai 2021",
     ),

@@ -66,19 +66,17 @@ class Span:
             raise SpanError(problem)
 
     def _problem(self) -> str | None:
-        bounds = [bound for bound in (self.start, self.end) if bound is not None]
-        if not bounds:
+        start, end = self.start, self.end
+        if start is None and end is None:
             return "a span needs a start or an end"
-        if not all(_FIRST_SECOND <= bound <= _LAST_SECOND for bound in bounds):
+        if (start is not None and not _FIRST_SECOND <= start < _LAST_SECOND) or (
+            end is not None and not _FIRST_SECOND < end <= _LAST_SECOND
+        ):
             return f"a span lies in the years {MIN_YEAR} to {MAX_YEAR}"
-        if bounds[0] == _LAST_SECOND and self.start is not None:
-            return f"a span lies in the years {MIN_YEAR} to {MAX_YEAR}"
-        if bounds[-1] == _FIRST_SECOND and self.end is not None:
-            return f"a span lies in the years {MIN_YEAR} to {MAX_YEAR}"
-        if self.start is not None and self.end is not None and self.start >= self.end:
+        if start is not None and end is not None and start >= end:
             return "a span ends after it starts"
         step = _STEP.get(self.precision, DAY_SECONDS)
-        if any(bound % step for bound in bounds):
+        if (start or 0) % step or (end or 0) % step:
             return f"a span of precision {self.precision} has whole {self.precision}s"
         if self.offset is not None and not (self.precision.is_clock and abs(self.offset) < 1440):
             return "an offset from UTC goes with a clock time and is less than a day"

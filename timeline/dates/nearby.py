@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from timeline.dates.festivals import festival_day
 from timeline.dates.meaning import Calendar, Festival, Part
 from timeline.dates.place import calendar_span, day_span, part_span
@@ -21,7 +19,7 @@ def in_year(of: Recurring, year: int) -> Span | None:
     """
     match of:
         case Calendar():
-            return calendar_span(replace(of, year=year))
+            return calendar_span(Calendar(year, of.month, of.day, of.weekday, of.clock))
         case Part():
             return part_span(of, year)
         case Festival():

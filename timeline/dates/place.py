@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from timeline.dates.meaning import Calendar, Clock, Era, Part, Unit
 from timeline.gregorian import (
     DAY_SECONDS,
@@ -28,6 +30,7 @@ _YEAR_PRECISIONS = {
 }
 
 
+@lru_cache(4096)  # the same dates come again and again
 def calendar_span(date: Calendar) -> Span | None:
     """The span of a date whose year is known; None where the calendar has no such day."""
     year = date.year

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from timeline.dates import timex
 from timeline.dates.expression import DateExpression
@@ -58,8 +59,7 @@ _REPORTED = 75
 """Days between a report and the quarter that it speaks of."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A meaning in its place: the span and what goes with it."""
 
     value: str
@@ -315,14 +315,14 @@ class Resolver:
         if told and told.precision.value == bare.unit and not told.modifier:
             return _guess(told, "")
         if story.leads or story.document is None or story.document.start is None:
-            return replace(self._shift(Shift(0, bare.unit, "narrative"), mention), guess=True)
+            return self._shift(Shift(0, bare.unit, "narrative"), mention)._replace(guess=True)
         today = story.document.start // DAY_SECONDS
         count = 0
         if bare.unit == "quarter" and from_day_number(today)[1] % 3:
             count = -1  # companies report on the quarter that has ended
         if bare.unit == "weekend" and weekday(today) <= 3 and story.tense(mention) == 0:
             count = -1
-        return replace(self._shift(Shift(count, bare.unit), mention), guess=True)
+        return self._shift(Shift(count, bare.unit), mention)._replace(guess=True)
 
     def _comparable(self, comparable: Comparable) -> Placed:
         """The year-ago quarter: that of the year before the one told of."""
@@ -349,7 +349,7 @@ class Resolver:
         if year is None or year.first_date is None:
             return Placed(_unknown_value(within.of), guess=True)
         placed = self._place(replace(within.of, year=year.first_date[0]), mention)
-        return replace(placed, complete=False)
+        return placed._replace(complete=False)
 
     def _beside(self, beside: Beside, mention: Mention) -> Placed:
         base = self._place(beside.of, mention)
@@ -362,7 +362,7 @@ class Resolver:
         span = shifted(base.span, days, "day")
         if span is None:
             return Placed(timex.unit_value("day"), guess=True)
-        return replace(base, value=timex.span_value(span), span=span)
+        return base._replace(value=timex.span_value(span), span=span)
 
     def _nth(self, nth: Nth, mention: Mention) -> Placed:
         base = self._place(nth.of, mention)
@@ -370,13 +370,13 @@ class Resolver:
             parts = 2 if nth.unit == "half" else 4
             mod = "START" if nth.index == 1 else "END" if nth.index == parts else "MID"
             part = base.span and share(base.span, nth.index, parts)
-            return replace(base, span=part, mod=mod)
+            return base._replace(span=part, mod=mod)
         if nth.index == 0:
             return _guess(base.span and shifted(base.span, 0, nth.unit), timex.unit_value(nth.unit))
         span = base.span and nth_unit(nth.index, nth.unit, base.span, nth.weekday)
         if span is None:
             return Placed(timex.unit_value(nth.unit), guess=True)
-        return replace(base, value=timex.span_value(span), span=span, mod=None)
+        return base._replace(value=timex.span_value(span), span=span, mod=None)
 
     def _modified(self, modified: Modified, mention: Mention) -> Placed:
         placed = self._place(modified.of, mention)
@@ -392,7 +392,7 @@ class Resolver:
         if modified.approximate:
             mod = mod or "APPROX"
             span = span and replace(span, approximate=True)
-        return replace(placed, span=span, mod=mod)
+        return placed._replace(span=span, mod=mod)
 
 
 _THIS_WEEKEND = Shift(0, "weekend")

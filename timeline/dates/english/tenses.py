@@ -7,12 +7,12 @@ import re
 from timeline.dates.english.around import word_before
 
 FUTURE = re.compile(
-    r"\b(?:will|shall|won't|would|(?-i:may|might|should|must)|(?:going|likely|hopes?|hoping|wants?|"
+    r"\b(?:[Ww]ill|shall|won't|would|may|might|should|must|(?:going|likely|hopes?|hoping|wants?|"
     r"intends?|aims?|plans?|planned|planning|expects?|prepar(?:es?|ing)|set|ready|continues?) to|"
-    r"to be (?:held|paid|completed|released|published|opened)|scheduled|expected|expects|"
-    r"due (?:on|in|by|to (?!the|a|an|its|his|their|bad))|upcoming|slated|deadline|effective|"
+    r"to be (?:held|paid|completed|released|published|opened)|[Ss]cheduled|[Ee]xpected|expects|"
+    r"[Dd]ue (?:on|in|by|to (?!the|a|an|its|his|their|bad))|upcoming|slated|deadline|[Ee]ffective|"
     r"subsequent|payable|planning for|planned (?:for|a)|proposed|as (?:soon|early|late) as|"
-    r"postponed (?:to|until)|extended (?:to|until|through)|(?:starting|beginning) (?:on|in)?)"
+    r"postponed (?:to|until)|extended (?:to|until|through)|(?:[Ss]tarting|[Bb]eginning) (?:on|in)?)"
     r"(?!\w)|'ll\b|’ll\b"
     # What is on a timetable is told in the present: the offer expires Friday, it is on Friday.
     r"|\b(?:begins?|starts?|opens?|ends|expires?|resumes?|meets?|votes|returns?|arrives?|leaves|"
@@ -21,24 +21,23 @@ FUTURE = re.compile(
     # We're meeting Friday; they have to be there on Saturday.
     r"|(?:\b(?:am|is|are)|['’](?:m|re)) (?:going|coming|getting|meeting|leaving|flying|having|"
     r"moving|taking|doing|giving|starting|opening|visiting|arriving|returning|holding|planning)\b"
-    r"|\b(?:ha(?:ve|s)|need|needs|got|left) to\b|\b(?:gonna|wanna|let['’]s)\b",
-    re.IGNORECASE,
+    r"|\b(?:ha(?:ve|s)|need|needs|got|left) to\b|\b(?:gonna|wanna|let['’]s)\b"
 )
+"""In lower case, as verbs are: May and Will are names, and so is Mohamed."""
 
 
 PAST = re.compile(
     r"\bhad been (?:due|scheduled|set|planned|expected|slated)(?: to \w+)?|"
-    r"(?<!\bbe )\b(?:was|were|had|did|said|says|told|been|since|ago|"
+    r"(?<!\bbe )\b(?:was|were|[Hh]ad|[Dd]id|said|says|told|been|since|ago|"
     r"(?!need|feed|seed|speed|indeed|unit|hundr|limited|schedul|expect|propos|plann|slat)"
-    r"(?-i:[a-z])\w+ed|"
+    r"[a-z]\w+ed|"
     r"began|came|went|took|made|won|lost|fell|rose|left|met|held|sent|got|gave|became|broke|"
     r"found|led|shot|struck|spoke|wrote|closed|grew|drew|flew|threw|knew|saw|ran|paid|sold|bought|"
     r"brought|thought|fought|caught|taught|kept|stood|hit|cut|put|froze|burnt|stole|drove|rode|rang|"
     r"sang|sank|swam|drank|blew|chose|ate|bore|beat|built|burst|clung|crept|dealt|dug|felt|fled|"
     r"forbade|forgot|hung|heard|hid|laid|leapt|lent|meant|overcame|sought|shook|shone|shrank|"
     r"slept|slid|spent|split|sprang|stuck|stung|strode|swore|swept|swung|tore|undertook|"
-    r"understood|woke|wore|wove|wept|withdrew|withstood|won|arose|awoke|bit|bled|bound|tied|died)\b",
-    re.IGNORECASE,
+    r"understood|woke|wore|wove|wept|withdrew|withstood|won|arose|awoke|bit|bled|bound|tied|died)\b"
 )
 
 

@@ -23,6 +23,7 @@ from timeline.dates.meaning import (
     Shift,
     Unit,
 )
+from timeline.dates.timex import part_value
 from timeline.precision import Modifier
 
 _Which = tuple[int, Anchor]
@@ -152,8 +153,9 @@ def _every_part(part: Modifier) -> Repeat:
     return Repeat(_PART_VALUES[part], "EVERY")
 
 
-def _every_season(season: int) -> Repeat | None:
-    return Repeat(f"XXXX-{('SP', 'SU', 'FA', 'WI')[season - 1]}", "EVERY")
+def _every_season(season: int | tuple[int, Modifier]) -> Repeat | None:
+    index = season[0] if isinstance(season, tuple) else season
+    return Repeat(part_value(Part("season", index)), "EVERY")
 
 
 def _weekdays(weekday: int) -> Repeat:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from timeline.dates.kinds import CLASSES, KINDS, Token
 from timeline.dates.language import Language
-from timeline.gregorian import is_date
+from timeline.dates.spelled import count, is_two_years, number, number_kind
 
 _GAPS = {
     "": "",
@@ -162,14 +162,14 @@ def _tokens(text: str, language: Language) -> Iterator[_Raw]:
                 if word in abbreviations and text[end : end + 1] == ".":
                     end += 1
             yield kind, value, start, end
-        elif group == "iso" and _is_two_years(match[0]):
+        elif group == "iso" and is_two_years(match[0]):
             last = int(low[end - 2 : end])
             yield "YEAR4", int(low[start : start + 4]), start, start + 4
             yield number_kind(last), last, end - 2, end
         elif group == "glued":
             middle = match.start("unit")
             kind, value = words[match["unit"]]
-            yield *_count(low[start:middle]), start, middle
+            yield *count(low[start:middle]), start, middle
             yield kind, value, middle, end
         elif group == "dmy":  # 12Mar2021
             first, last = match.span("month")
@@ -177,8 +177,8 @@ def _tokens(text: str, language: Language) -> Iterator[_Raw]:
             yield *words[match["month"]], first, last
             if last < end:
                 yield "YEAR4", int(low[last:end]), last, end
-        elif number := _number(match, language.decimal):
-            yield *number, start, end
+        elif read := number(match, language.decimal):
+            yield *read, start, end
 
 
 _LEADING = frozenset(
@@ -239,86 +239,3 @@ def _spell(node: dict[str, Any]) -> str:
     if "" not in node:
         return spelled
     return f"(?:{spelled})?" if len(options) == 1 else f"{spelled}?"
-
-
-def _number(match: re.Match[str], decimal: str) -> tuple[str, Any] | None:
-    """Kind and value of a number as it is spelled; `decimal` stands before its fraction."""
-    spelled = match[0]
-    group = match.lastgroup
-    if group == "iso":
-        return "ISODATE", spelled
-    if group in ("numeric", "sep", "daymonth"):
-        return "NUMERICDATE", tuple(re.findall(r"\d+", spelled))
-    if group == "halfday":
-        return _half_day(spelled)
-    if group in ("clock", "dotclock"):
-        parts = [int(part) for part in re.split(r"[:.]", spelled)[:3]]
-        if parts[0] > 24 or max(parts[1:]) > 59:
-            return None
-        return "CLOCKTIME", tuple(parts)
-    if group == "decade":
-        return "DECADENAME", int(re.sub(r"\D", "", spelled))
-    if group == "ordinal":
-        return "ORDINAL", int(re.sub(r"\D", "", spelled))
-    if group == "shortyear":
-        return "SHORTYEAR", int(spelled[1:])
-    if group == "amount":
-        whole, _, fraction = spelled.partition(decimal)
-        return "AMOUNT", float(re.sub(r"\D", "", whole) + "." + (fraction or "0"))
-    return _integer(spelled)
-
-
-def _is_two_years(spelled: str) -> bool:
-    """2007-08 in prose is two years, not August 2007."""
-    following = f"{(int(spelled[2:4]) + 1) % 100:02d}" if len(spelled) == 7 else ""
-    return spelled[4:] == f"-{following}"
-
-
-def _half_day(spelled: str) -> tuple[str, Any] | None:
-    """5pm and 8.42am are one word each."""
-    digits = re.findall(r"\d+", spelled)
-    if len(digits[0]) > 2:
-        digits = [digits[0][:-2], digits[0][-2:]]
-    hour, *minute = (int(part) for part in digits)
-    if not 1 <= hour <= 12 or (minute and minute[0] > 59):
-        return None
-    return "CLOCKTIME", (hour % 12 + (12 if "p" in spelled else 0), *minute)
-
-
-def _count(spelled: str) -> tuple[str, Any]:
-    """A number that its unit hangs on: 24hours, 1.5hrs."""
-    if "." in spelled or len(spelled) > 4:
-        return "AMOUNT", float(spelled[:12])
-    return number_kind(int(spelled)), int(spelled)
-
-
-def number_kind(number: int) -> str:
-    """The kind of a whole number, by its size.
-
-    >>> number_kind(12), number_kind(1996)
-    ('TO12', 'YEAR4')
-    """
-    return next((kind for limit, kind in _SIZES if number <= limit), "AMOUNT")
-
-
-def _integer(spelled: str) -> tuple[str, Any] | None:
-    if len(spelled) == 8 and spelled.isascii() and "19" <= spelled[:2] <= "20":
-        year, month, day = int(spelled[:4]), int(spelled[4:6]), int(spelled[6:])
-        if year < 2040 and is_date(year, month, day):  # ISO 8601 basic: 20190604
-            return "ISODATE", f"{year}-{month:02d}-{day:02d}"
-    if len(spelled) > 4 or not spelled.isascii():
-        return ("AMOUNT", int(spelled)) if spelled.isascii() and len(spelled) < 16 else None
-    number = int(spelled)
-    return number_kind(number), number
-
-
-_SIZES = (
-    (0, "ZERO"),
-    (12, "TO12"),
-    (24, "TO24"),
-    (31, "TO31"),
-    (59, "TO59"),
-    (99, "TO99"),
-    (999, "HUNDREDS"),
-    (2199, "YEAR4"),
-)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from timeline.dates.find import Run, number_kind
+from timeline.dates.find import Run
 from timeline.dates.kinds import CLASSES, KINDS, Token
 from timeline.dates.language import SHORT, Language, Level, Match, Rule
 from timeline.dates.meaning import (
@@ -24,6 +24,7 @@ from timeline.dates.meaning import (
     Shift,
     Void,
 )
+from timeline.dates.spelled import number_kind
 
 _Items = list[Token | None]
 _READ = frozenset(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.dates.english import clock, days, eras, lengths, numbers, phrases, relative
+from timeline.dates.english import clock, days, eras, lengths, numbers, phrases, relative, sets
 from timeline.dates.english.tenses import FUTURE, PAST
 from timeline.dates.english.words import ABBREVIATIONS, CAPITALISED, NUMBERS, WORDS
 from timeline.dates.language import Language, Level
@@ -16,7 +16,9 @@ ENGLISH = Language(
     capitalised=CAPITALISED,
     levels=(
         Level(numbers.RULES),
-        Level((*clock.RULES, *eras.RULES, *days.RULES, *relative.RULES, *lengths.RULES)),
+        Level(
+            (*clock.RULES, *eras.RULES, *days.RULES, *sets.RULES, *relative.RULES, *lengths.RULES)
+        ),
         Level(lengths.HEDGED),
         Level((*lengths.OF_A_DATE, *phrases.RULES)),
         Level((*days.LEFT_OVER, *relative.LEFT_OVER, *lengths.LEFT_OVER)),

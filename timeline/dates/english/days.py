@@ -5,12 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.dates import build
-from timeline.dates.english.alone import (
-    day_of_month_alone,
-    month_alone,
-    not_a_newspaper,
-    not_a_verb,
-)
+from timeline.dates.english.alone import day_of_month_alone
 from timeline.dates.english.around import ends_phrase
 from timeline.dates.english.counted import (
     about_early_year,
@@ -24,6 +19,7 @@ from timeline.dates.english.counted import (
     short_year_alone,
     year_alone,
 )
+from timeline.dates.english.names import month_alone, not_a_newspaper, not_a_verb
 from timeline.dates.language import Rule
 from timeline.dates.meaning import Calendar, Meaning, Modified, Near, Pair
 from timeline.dates.numeric import iso, numeric

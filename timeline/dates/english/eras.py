@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from timeline.dates import build
-from timeline.dates.english.alone import quarter_alone, season_alone
+from timeline.dates.english.alone import quarter_alone
 from timeline.dates.english.around import ends_phrase
 from timeline.dates.english.counted import decade_of_time, number_range, year_with_possession
+from timeline.dates.english.names import season_alone
 from timeline.dates.language import Rule
 from timeline.dates.meaning import Calendar, Comparable, Era, Festival, Pair, Part
 

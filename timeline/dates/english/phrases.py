@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from timeline.dates import build
-from timeline.dates.english.alone import not_a_title
 from timeline.dates.english.around import ends_clause
+from timeline.dates.english.names import not_a_title
 from timeline.dates.english.relative import DIRECTIONS
 from timeline.dates.english.tenses import in_from_now
 from timeline.dates.language import Rule

@@ -9,10 +9,6 @@ from timeline.dates import build
 from timeline.dates.english.alone import (
     lasts,
     no_article,
-    not_a_newspaper,
-    not_a_title,
-    not_in_a_title,
-    not_that,
     part_alone,
     reference_alone,
     the_past,
@@ -20,6 +16,7 @@ from timeline.dates.english.alone import (
     year_ended,
 )
 from timeline.dates.english.around import ends_phrase
+from timeline.dates.english.names import not_a_title, not_in_a_title, not_that
 from timeline.dates.language import Rule
 from timeline.dates.meaning import (
     Anchor,
@@ -35,11 +32,9 @@ from timeline.dates.meaning import (
     Part,
     Reference,
     ReferenceValue,
-    Repeat,
     Shift,
     Unit,
 )
-from timeline.dates.timex import clock_value, part_value, partial_value, unit_value
 from timeline.precision import Modifier
 
 DIRECTIONS: dict[str, tuple[int, Anchor]] = {
@@ -59,18 +54,6 @@ DIRECTIONS: dict[str, tuple[int, Anchor]] = {
     "following": (1, "narrative"),
     "subsequent": (1, "narrative"),
     "ensuing": (1, "narrative"),
-}
-_UNIT_CODES = {
-    "day": "P1D",
-    "week": "P1W",
-    "month": "P1M",
-    "quarter": "P3M",
-    "year": "P1Y",
-    "decade": "P1DE",
-    "century": "P1CE",
-    "hour": "PT1H",
-    "minute": "PT1M",
-    "second": "PT1S",
 }
 
 
@@ -194,76 +177,9 @@ def _beyond_part(part: Modifier, beside: str, which: str) -> Shift | None:
     return night and replace(night, clock=Clock(part=part))
 
 
-def _every(unit: Unit, number: float = 1) -> Repeat | None:
-    code = _UNIT_CODES.get(unit)
-    return Repeat(code.replace("1", f"{number:g}", 1), "EVERY") if code else None
-
-
-def _every_weekday(weekday: int, part: Modifier | None = None) -> Repeat:
-    return Repeat(partial_value(Calendar(weekday=weekday, clock=_clock(part))), "EVERY")
-
-
-def _weekdays(weekday: int) -> Repeat:
-    return Repeat(partial_value(Calendar(weekday=weekday)))
-
-
-def _weekday_parts(weekday: int, part: Modifier) -> Repeat:
-    return Repeat(partial_value(Calendar(weekday=weekday, clock=_clock(part))))
-
-
-def _every_other(unit: Unit, ordinal: int = 2) -> Repeat | None:
-    return _every(unit, ordinal)
-
-
-def _every_other_weekday(weekday: int, ordinal: int = 2) -> Repeat:
-    quant = "EVERY OTHER" if ordinal == 2 else f"EVERY {ordinal}"
-    return Repeat(partial_value(Calendar(weekday=weekday)), quant)
-
-
 def _instant(instant: int, day: int) -> Nth | None:
     """The 5th of this month (inst.), the last one (ult.) or the next (prox.)."""
     return Nth(day, "day", Shift(instant, "month")) if 1 <= day <= 31 else None
-
-
-def _every_part(part: Modifier) -> Repeat:
-    return Repeat(unit_value("day") + clock_value(_clock(part)), "EVERY")
-
-
-def _every_month(month: int) -> Repeat:
-    return Repeat(partial_value(Calendar(month=month)), "EVERY")
-
-
-def _every_day_of_month(month: int, day: int) -> Repeat | None:
-    return (
-        Repeat(partial_value(Calendar(month=month, day=day)), "EVERY") if 1 <= day <= 31 else None
-    )
-
-
-def _every_season(season: int) -> Repeat:
-    return Repeat(part_value(Part("season", season)), "EVERY")
-
-
-def _every_festival(festival: str) -> Repeat:
-    """Every Christmas: once a year."""
-    del festival
-    return Repeat("P1Y", "EVERY")
-
-
-def _times(unit: Unit, times: int | None = None, number: float | None = None) -> Repeat | None:
-    code, count = _UNIT_CODES.get(unit), times if number is None else int(number)
-    return Repeat(code, freq=f"{count}X") if code and count else None
-
-
-def _often(times: int | None, frequency: str) -> Repeat | None:
-    return Repeat(frequency, freq=f"{times}X") if times else None
-
-
-def _clock(part: Modifier | None) -> Clock | None:
-    return Clock(part=part) if part else None
-
-
-def _frequency(frequency: str) -> Repeat:
-    return Repeat(frequency)
 
 
 def _reference(reference: str) -> Reference:
@@ -272,13 +188,6 @@ def _reference(reference: str) -> Reference:
 
 RULES = (
     Rule("deictic:DEICTIC part:PARTNAME?", _deictic, "yesterday morning", not_in_a_title),
-    Rule("EACH weekday:WEEKDAY part:PARTNAME?", _every_weekday, "every Monday"),
-    Rule("EACH (OTHER|ordinal:ANYORDINAL) unit:UNIT", _every_other, "every other week"),
-    Rule(
-        "EACH (OTHER|ordinal:ANYORDINAL) weekday:WEEKDAYNAME",
-        _every_other_weekday,
-        "every other Friday",
-    ),
     Rule("THE? day:ORDINAL instant:INSTANT", _instant, "the 5th inst."),
     Rule("THE unit:UNIT beside:SIDE which:LASTNEXT", _beyond, "the week before last", ends_phrase),
     Rule(
@@ -287,16 +196,6 @@ RULES = (
         "the night before last",
         ends_phrase,
     ),
-    Rule("EACH part:PARTNAME", _every_part, "every night", ends_phrase),
-    Rule("EACH month:MONTHNAME (THE? day:ANYDAY)", _every_day_of_month, "every May 1"),
-    Rule("EACH month:MONTHNAME", _every_month, "every July"),
-    Rule("EACH season:SEASONNAME", _every_season, "each spring"),
-    Rule("EACH festival:FESTIVAL", _every_festival, "every Christmas"),
-    Rule("times:TIMES (A|EACH) unit:UNIT", _times, "twice a week"),
-    Rule("number:NUMBER TIMES (A|EACH) unit:UNIT", _times, "three times a year"),
-    Rule("times:TIMES DASH? frequency:FREQUENCY", _often, "twice daily"),
-    Rule("EACH MORE? unit:UNIT", _every, "every single day"),
-    Rule("EACH number:NUMBER unit:UNITS", _every, "every two years"),
     Rule("(THE|THAT|THIS)? which:SAME unit:UNIT", _unit, "that same day"),
     Rule("THE? CURRENT FISCAL? unit:UNIT", _current, "the current fiscal year"),
     Rule("THE NEXT unit:UNIT", _next_length, "for [the next year]", lasts),
@@ -315,9 +214,6 @@ RULES = (
     ),
     Rule("the:THE? which:WHICH festival:FESTIVAL", _festival, "last Christmas"),
     Rule("unit:ENDOF", _end, "year-end"),
-    Rule("weekday:WEEKDAYNAME part:PARTNAMES", _weekday_parts, "Monday mornings"),
-    Rule("weekday:WEEKDAYS", _weekdays, "Mondays"),
-    Rule("frequency:FREQUENCY", _frequency, "annually", not_a_newspaper),
     Rule("reference:REFERENCE", _reference, "now", reference_alone),
 )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from timeline.dates.festivals import festival_day
 from timeline.dates.meaning import Calendar, Festival, Part
 from timeline.dates.place import calendar_span, day_span, part_span
@@ -9,6 +11,13 @@ from timeline.gregorian import DAY_SECONDS, from_day_number, weekday
 from timeline.span import Span
 
 Recurring = Calendar | Part | Festival
+
+_NEAR = 60
+"""Days to each side of the document's day in which a month and day mean the nearest such day."""
+_SOON = 85
+"""Days ahead in which a month without its year is the next one where nothing tells."""
+_AGREE = 3
+"""Years to each side in which a day and its weekday must agree."""
 
 
 def in_year(of: Recurring, year: int) -> Span | None:
@@ -56,3 +65,69 @@ def last_this_next(of: Recurring, base: Span, direction: int) -> Span | None:
         monday = today - weekday(today) + 1
         return next(s for s in spans if monday <= s.anchor // DAY_SECONDS <= monday + 6)
     return in_year(of, from_day_number(today)[0])
+
+
+def around(of: Recurring, base: Span) -> list[Span]:
+    """The occurrences in the year of a base, the one before and the one after.
+
+    >>> [span.edtf for span in around(Calendar(month=3), Span.year(1887))]
+    ['1886-03', '1887-03', '1888-03']
+    """
+    year = (base.first_date or (0,))[0]
+    return [span for y in (year - 1, year, year + 1) if (span := in_year(of, y))]
+
+
+def on_weekday(of: Recurring, base: Span) -> list[Span]:
+    """The nearest occurrence on the weekday that a day is said to be; [] where none is said.
+
+    >>> [span.edtf for span in on_weekday(Calendar(None, 5, 7, weekday=1), Span.year(2017))]
+    ['2018-05-07']
+    """
+    if not isinstance(of, Calendar) or not of.weekday or not of.day or not of.month:
+        return []
+    year = (base.first_date or (0,))[0]
+    days = (in_year(of, y) for y in range(year - _AGREE, year + _AGREE + 1))
+    found = [span for span in days if span and weekday(span.anchor // DAY_SECONDS) == of.weekday]
+    today = base.anchor
+    return sorted(found, key=lambda span: abs(span.anchor - today))[:1]
+
+
+def nearest(spans: list[Span], now: Span, tense: Callable[[], int], whole: bool) -> Span:
+    """The one that a report on its own day means.
+
+    `tense` tells, when asked, whether the words point ahead (1), back (−1) or neither way (0);
+    `whole` is True for what is longer than a day, which is the next one rather than the last.
+
+    >>> today = Span.day(2021, 3, 15)
+    >>> nearest(around(Calendar(month=9), today), today, lambda: 1, True).edtf
+    '2021-09'
+    """
+    today = now.anchor
+    closest = min(spans, key=lambda span: abs(span.anchor - today))
+    if not whole and abs(closest.anchor - today) < _NEAR * DAY_SECONDS:
+        return closest
+    toward = tense()
+    soon = [s for s in spans if 0 < s.anchor - today < _SOON * DAY_SECONDS]
+    if whole and soon and (toward >= 0 or soon[0].anchor - today < _NEAR * DAY_SECONDS):
+        return soon[0]
+    if toward > 0:
+        ahead = [span for span in spans if span.end is not None and span.end > today]
+        return ahead[0] if ahead else spans[-1]
+    if toward < 0 or whole:
+        behind = [span for span in spans if span.start is not None and span.start <= today]
+        return behind[-1] if behind else spans[0]
+    return closest
+
+
+def weekday_and_day(date: Calendar, today: int) -> Span | None:
+    """The nearest such day: Friday the 13th.
+
+    >>> today = Span.day(2021, 3, 15).anchor // DAY_SECONDS
+    >>> (weekday_and_day(Calendar(day=13, weekday=5), today) or Span.year(1)).edtf
+    '2020-11-13'
+    """
+    near = sorted(range(today - 400, today + 400), key=lambda day: (abs(day - today), day))
+    for day in near:
+        if from_day_number(day)[2] == date.day and weekday(day) == date.weekday:
+            return day_span(day, date.clock)
+    return None

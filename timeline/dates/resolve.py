@@ -6,13 +6,11 @@ import datetime as dt
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from timeline.dates import timex
+from timeline.dates.deixis import place_bare, place_comparable, place_near, place_shift
 from timeline.dates.expression import DateExpression
-from timeline.dates.festivals import festival_value
 from timeline.dates.language import Language
-from timeline.dates.leap import apart
 from timeline.dates.meaning import (
     Bare,
     Beside,
@@ -35,7 +33,7 @@ from timeline.dates.meaning import (
     Turn,
     Within,
 )
-from timeline.dates.nearby import Recurring, in_year, last_this_next
+from timeline.dates.nearby import in_year
 from timeline.dates.place import (
     calendar_span,
     day_span,
@@ -47,31 +45,13 @@ from timeline.dates.place import (
     share,
     shifted,
 )
-from timeline.dates.shift import shift_span, shift_value
+from timeline.dates.placed import Placed, guessed, unknown_value
 from timeline.dates.story import Story
 from timeline.gregorian import DAY_SECONDS, add_months, day_number, from_day_number, weekday
-from timeline.precision import Precision
 from timeline.span import Span
 
-_OWN_YEAR = 400
-"""Days from a report to the week, month or year that it simply calls the week, month or year."""
 _REPORTED = 75
 """Days between a report and the quarter that it speaks of."""
-
-
-class Placed(NamedTuple):
-    """A meaning in its place: the span and what goes with it."""
-
-    value: str
-    span: Span | None = None
-    guess: bool = False
-    complete: bool = False
-    mod: str | None = None
-
-
-def _guess(span: Span | None, unknown: str) -> Placed:
-    """What was inferred, or its value without a place."""
-    return Placed(timex.span_value(span) if span else unknown, span, guess=True)
 
 
 class Resolver:
@@ -152,13 +132,13 @@ class Resolver:
             case Festival():
                 return self._festival(meaning, mention)
             case Shift():
-                return self._shift(meaning, mention)
+                return place_shift(meaning, mention, self._story)
             case Near():
-                return self._near(meaning)
+                return place_near(meaning, self._story)
             case Bare():
-                return self._bare(meaning, mention)
+                return place_bare(meaning, mention, self._story)
             case Comparable():
-                return self._comparable(meaning)
+                return place_comparable(meaning, self._story)
             case Within():
                 return self._within(meaning, mention)
             case Beside():
@@ -189,13 +169,13 @@ class Resolver:
             span = self._story.day_of_month(date)
         else:
             return self._clock(date.clock)
-        return _guess(span, timex.partial_value(date))
+        return guessed(span, timex.partial_value(date))
 
     def _clock(self, clock: Clock | None) -> Placed:
         """A clock time by itself."""
         day = self._story.day_of_clock()
         span = day_span(day.anchor // DAY_SECONDS, clock) if day and clock else None
-        return _guess(span, timex.clock_value(clock))
+        return guessed(span, timex.clock_value(clock))
 
     # Parts of years, eras, named days
 
@@ -211,8 +191,8 @@ class Resolver:
             spans = [span for y in (year - 1, year) if (span := part_span(part, y))]
             begun = [span for span in spans if span.start is not None and span.start <= today]
             if begun and _days_since(begun[-1], today) < _REPORTED:
-                return _guess(begun[-1], "")
-        return _guess(self._story.occurrence(part, mention, True), timex.part_value(part))
+                return guessed(begun[-1], "")
+        return guessed(self._story.occurrence(part, mention, True), timex.part_value(part))
 
     def _turn(self, turn: Turn) -> Placed:
         """The decade around which the century began that is nearest to what is told."""
@@ -223,7 +203,7 @@ class Resolver:
         length = 100 if turn.unit == "century" else 1000
         nearest = (year + length // 2) // length * length
         span = era_span(Era("decade", nearest))
-        return _guess(span and replace(span, approximate=True), "XX")
+        return guessed(span and replace(span, approximate=True), "XX")
 
     def _ended(self, ended: Ended, mention: Mention) -> Placed:
         """The months up to a day, with the value that the words name: 1989-Q1 of a fiscal year."""
@@ -259,83 +239,9 @@ class Resolver:
         if festival.year is not None:
             span = in_year(festival, festival.year)
             return Placed(timex.span_value(span) if span else "", span, complete=True)
-        return _guess(self._story.occurrence(festival, mention, False), _unknown_value(festival))
+        return guessed(self._story.occurrence(festival, mention, False), unknown_value(festival))
 
-    # Relative dates
-
-    def _shift(self, shift: Shift, mention: Mention) -> Placed:
-        if shift.vague:
-            return Placed("PAST_REF" if shift.count < 0 else "FUTURE_REF")
-        story = self._story
-        if story.leads and shift.unit == "day" and shift.anchor == "document" and not shift.counted:
-            return self._in_a_quotation(shift)
-        base = story.base(shift.anchor)
-        if shift == _THIS_WEEKEND and base and story.tense(mention) < 0:
-            # Early in the week, what happened this weekend happened on the last one.
-            early = base.start is not None and weekday(base.start // DAY_SECONDS) <= 3
-            shift = replace(shift, count=-1) if early else shift
-        span = shift_span(shift, base)
-        if (
-            shift.counted
-            and shift.unit == "year"
-            and shift.count == -1
-            and story.quarter
-            and not story.leads
-        ):
-            # Earnings rose from 4 million a year earlier: in the same quarter of the year before.
-            span = shift_span(Shift(-4, "quarter", shift.anchor), story.quarter)
-        if span is None:
-            unknown = timex.unit_value(shift.unit) + timex.clock_value(shift.clock)
-            return Placed(unknown, guess=True)
-        return Placed(shift_value(span, shift), span, guess=shift.unit == "hour")
-
-    def _in_a_quotation(self, shift: Shift) -> Placed:
-        """Today in a story of the past is the writer's time, or that of someone who is quoted."""
-        if shift.count == 0 and shift.clock is None:
-            return Placed("PRESENT_REF")
-        return Placed(timex.unit_value("day") + timex.clock_value(shift.clock), guess=True)
-
-    def _near(self, near: Near) -> Placed:
-        base = self._story.base(near.anchor)
-        if base is None or base.first_date is None:
-            return Placed(_unknown_value(near.of), guess=True)
-        span = last_this_next(near.of, base, near.direction)
-        return Placed(timex.span_value(span) if span else _unknown_value(near.of), span)
-
-    def _bare(self, bare: Bare, mention: Mention) -> Placed:
-        """The quarter, the weekend: the one that is spoken of."""
-        story = self._story
-        if bare.part:
-            day = story.day_of_part(mention)
-            span = day and day_span(day.anchor // DAY_SECONDS, Clock(part=bare.part))
-            return _guess(span, timex.unit_value("day") + timex.clock_value(Clock(part=bare.part)))
-        told = story.quarter if bare.unit == "quarter" and story.quarter else story.told
-        if told and not story.leads and story.document:
-            told = told if apart(told, story.document) < _OWN_YEAR else None
-        if told and told.precision.value == bare.unit and not told.modifier:
-            return _guess(told, "")
-        if story.leads or story.document is None or story.document.start is None:
-            return self._shift(Shift(0, bare.unit, "narrative"), mention)._replace(guess=True)
-        today = story.document.start // DAY_SECONDS
-        count = 0
-        if bare.unit == "quarter" and from_day_number(today)[1] % 3:
-            count = -1  # companies report on the quarter that has ended
-        if bare.unit == "weekend" and weekday(today) <= 3 and story.tense(mention) == 0:
-            count = -1
-        return self._shift(Shift(count, bare.unit), mention)._replace(guess=True)
-
-    def _comparable(self, comparable: Comparable) -> Placed:
-        """The year-ago quarter: that of the year before the one told of."""
-        base = self._story.quarter or self._story.base("narrative")
-        if base is None or base.first_date is None:
-            return Placed("XXXX", guess=True)
-        year, month, _ = base.first_date
-        year = year - 1 if comparable.year is None else comparable.year
-        quarter = comparable.quarter
-        if quarter is None and base.precision is Precision.QUARTER:
-            quarter = (month + 2) // 3
-        span = Span.year(year) if quarter is None else part_span(Part("quarter", quarter), year)
-        return Placed(timex.span_value(span) if span else "", span, guess=True)
+    # Lengths of dates, dates of dates
 
     def _length(self, length: Duration, mention: Mention) -> Span | None:
         """The days that a length at one end of a date covers; None for any other length."""
@@ -345,9 +251,9 @@ class Resolver:
         return end_units(whole, int(length.count), length.unit, length.last)
 
     def _within(self, within: Within, mention: Mention) -> Placed:
-        year = self._shift(within.year, mention).span
+        year = place_shift(within.year, mention, self._story).span
         if year is None or year.first_date is None:
-            return Placed(_unknown_value(within.of), guess=True)
+            return Placed(unknown_value(within.of), guess=True)
         placed = self._place(replace(within.of, year=year.first_date[0]), mention)
         return placed._replace(complete=False)
 
@@ -372,7 +278,9 @@ class Resolver:
             part = base.span and share(base.span, nth.index, parts)
             return base._replace(span=part, mod=mod)
         if nth.index == 0:
-            return _guess(base.span and shifted(base.span, 0, nth.unit), timex.unit_value(nth.unit))
+            return guessed(
+                base.span and shifted(base.span, 0, nth.unit), timex.unit_value(nth.unit)
+            )
         span = base.span and nth_unit(nth.index, nth.unit, base.span, nth.weekday)
         if span is None:
             return Placed(timex.unit_value(nth.unit), guess=True)
@@ -395,19 +303,6 @@ class Resolver:
         return placed._replace(span=span, mod=mod)
 
 
-_THIS_WEEKEND = Shift(0, "weekend")
-
-
 def _days_since(span: Span, moment: int) -> float:
     """Days from the end of a span to a moment, 0 inside."""
     return math.inf if span.end is None else max(moment - span.end, 0) / DAY_SECONDS
-
-
-def _unknown_value(of: Recurring) -> str:
-    match of:
-        case Calendar():
-            return timex.partial_value(of)
-        case Part():
-            return timex.part_value(of)
-        case Festival():
-            return festival_value(of.name)

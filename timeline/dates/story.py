@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -12,25 +12,19 @@ from timeline.dates.genre import is_message
 from timeline.dates.language import Language
 from timeline.dates.leap import WholeDates, apart, fall_back, is_detour, leap, whole
 from timeline.dates.meaning import Anchor, Calendar, Comparable, Meaning, Mention, Modified, Shift
-from timeline.dates.nearby import Recurring, in_year
+from timeline.dates.nearby import Recurring, around, nearest, on_weekday, weekday_and_day
 from timeline.dates.place import calendar_span, day_span
 from timeline.dates.tense import SENTENCE_END, tense
 from timeline.gregorian import DAY_SECONDS, add_months, from_day_number, weekday
 from timeline.precision import Precision
 from timeline.span import Span
 
-_NEAR = 60
-"""Days to each side of the document's day in which a month and day mean the nearest such day."""
-_SOON = 85
-"""Days ahead in which a month without its year is the next one where nothing tells."""
 _GOING_ON = 45
 """Days in which a story goes on from its last day although a year was named in between."""
 _PRESENT = 400
 """Days before the document's day in which a story of the past has come to the present."""
 _CHAPTER = 10
 """Years that a story may leap forward within a sentence."""
-_AGREE = 3
-"""Years to each side in which a day and its weekday must agree."""
 _LISTED = 60
 """Characters between two months of one list."""
 _OPENS_SENTENCE = re.compile(r"(?:^|[.!?:]['\"”’)\]]*\s+|\n)\W*(?:[A-Za-z]+\s+){0,2}$")
@@ -161,8 +155,8 @@ class Story:
             return None
         if self.leads or self._is_listed(mention) or self._goes_with_told(mention):
             return self._next_in_story(of, self.told or anchor, mention)
-        spans = _on_weekday(of, anchor) or _around(of, anchor)
-        return _nearest(spans, anchor, lambda: self.tense(mention), whole) if spans else None
+        spans = on_weekday(of, anchor) or around(of, anchor)
+        return nearest(spans, anchor, lambda: self.tense(mention), whole) if spans else None
 
     def _goes_with_told(self, mention: Mention) -> bool:
         """Whether nothing but a comma, a dash or an "and" stands after a day: May 2–3."""
@@ -186,14 +180,14 @@ class Story:
         before = self._day_told
         if before and before is not told and told.precision.rank >= Precision.YEAR.rank:
             # A year was named since the last day: a new chapter, or only an aside?
-            going_on = min(_around(of, before), key=partial(leap, before), default=None)
+            going_on = min(around(of, before), key=partial(leap, before), default=None)
             since = self._text[self._told_at : mention.start]
             is_aside = "\n" not in since and SENTENCE_END.search(since[:400])
             if going_on and is_aside and 0 <= leap(before, going_on) < _GOING_ON:
                 return going_on
         coming = self._whole.after(mention)
         return min(
-            _around(of, told),
+            around(of, told),
             key=lambda span: leap(told, span) + fall_back(span, coming),
             default=None,
         )
@@ -216,7 +210,7 @@ class Story:
             return None
         today = anchor.anchor // DAY_SECONDS
         if date.day:
-            return _weekday_and_day(date, today)
+            return weekday_and_day(date, today)
         joined = self._language.joiners.fullmatch(self._text, self._told_at, mention.start)
         if joined and self.told and self.told.precision is Precision.DAY:
             first = self.told.anchor // DAY_SECONDS  # from Monday to Friday
@@ -266,48 +260,3 @@ class Story:
         if told is None or told.precision.rank > Precision.DAY.rank:
             return None
         return None if "\n\n" in self._text[self._told_at : mention.start] else told
-
-
-def _around(of: Recurring, base: Span) -> list[Span]:
-    """The occurrences in the year of a base, the one before and the one after."""
-    year = (base.first_date or (0,))[0]
-    return [span for y in (year - 1, year, year + 1) if (span := in_year(of, y))]
-
-
-def _on_weekday(of: Recurring, base: Span) -> list[Span]:
-    """The nearest years in which a day is the weekday that it is said to be: Monday, May 7."""
-    if not isinstance(of, Calendar) or not of.weekday or not of.day or not of.month:
-        return []
-    year = (base.first_date or (0,))[0]
-    days = (in_year(of, y) for y in range(year - _AGREE, year + _AGREE + 1))
-    found = [span for span in days if span and weekday(span.anchor // DAY_SECONDS) == of.weekday]
-    today = base.anchor
-    return sorted(found, key=lambda span: abs(span.anchor - today))[:1]
-
-
-def _nearest(spans: list[Span], now: Span, tense: Callable[[], int], whole: bool) -> Span:
-    """The one that a report on its own day means."""
-    today = now.anchor
-    closest = min(spans, key=lambda span: abs(span.anchor - today))
-    if not whole and abs(closest.anchor - today) < _NEAR * DAY_SECONDS:
-        return closest
-    toward = tense()
-    soon = [s for s in spans if 0 < s.anchor - today < _SOON * DAY_SECONDS]
-    if whole and soon and (toward >= 0 or soon[0].anchor - today < _NEAR * DAY_SECONDS):
-        return soon[0]
-    if toward > 0:
-        ahead = [span for span in spans if span.end is not None and span.end > today]
-        return ahead[0] if ahead else spans[-1]
-    if toward < 0 or whole:
-        behind = [span for span in spans if span.start is not None and span.start <= today]
-        return behind[-1] if behind else spans[0]
-    return closest
-
-
-def _weekday_and_day(date: Calendar, today: int) -> Span | None:
-    """The nearest such day: Friday the 13th."""
-    near = sorted(range(today - 400, today + 400), key=lambda day: (abs(day - today), day))
-    for day in near:
-        if from_day_number(day)[2] == date.day and weekday(day) == date.weekday:
-            return day_span(day, date.clock)
-    return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from timeline.dates.find import Run
@@ -194,9 +194,3 @@ def kind_of(meaning: Meaning) -> str:
         case Repeat():
             return "REPEATED"
     return "OTHERDATE"
-
-
-def read_all(runs: Iterator[Run], text: str, language: Language) -> Iterator[Mention]:
-    """The dates of a text, in order."""
-    for run in runs:
-        yield from read(run, text, language)

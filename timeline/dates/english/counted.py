@@ -175,15 +175,6 @@ def number_range(text: str, start: int, end: int) -> bool:
     )
 
 
-def parenthesised(text: str, start: int, end: int) -> bool:
-    """Whether the words stand between brackets, with nothing else.
-
-    >>> parenthesised("(314–368)", 1, 8)
-    True
-    """
-    return text[start - 1 : start] == "(" and text[end : end + 1] in (")", ",", ";")
-
-
 def no_clock_or_count(text: str, start: int, end: int) -> bool:
     """Whether a month and a number are a day: not "May 10:30", "march 12 miles", "may 3 times".
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from timeline.dates.festivals import NAMES
+from timeline.dates.english.feasts import festival_words
 from timeline.precision import Modifier
 
 _MONTHS = (
@@ -174,30 +174,6 @@ _FREQUENCIES = {
     "yearly": "P1Y",
     "hourly": "PT1H",
 }
-_OTHER_FESTIVAL_NAMES = {
-    "christmas day": "christmas",
-    "xmas": "christmas",
-    "easter sunday": "easter",
-    "thanksgiving day": "thanksgiving",
-    "new year's": "new year's day",
-    "the fourth of july": "independence day",
-    "labour day": "labor day",
-    "st patrick's day": "st. patrick's day",
-    "saint patrick's day": "st. patrick's day",
-    "mothers' day": "mother's day",
-    "mothers day": "mother's day",
-    "fathers' day": "father's day",
-    "fathers day": "father's day",
-    "president's day": "presidents' day",
-    "presidents day": "presidents' day",
-    "veterans' day": "veterans day",
-    "valentines day": "valentine's day",
-    "whit sunday": "pentecost",
-    "whitsun": "pentecost",
-    "mardi gras": "shrove tuesday",
-    "bonfire night": "guy fawkes night",
-    "mlk day": "martin luther king day",
-}
 
 
 def _vocabulary() -> dict[str, tuple[str, Any]]:
@@ -264,15 +240,7 @@ def _vocabulary() -> dict[str, tuple[str, Any]]:
     words["or so"] = ("ORSO", "or so")
     for word, value in _FREQUENCIES.items():
         words[word] = ("FREQUENCY", value)
-    for name, festival in {**dict.fromkeys(NAMES), **_OTHER_FESTIVAL_NAMES}.items():
-        words[name] = ("FESTIVAL", festival or name)
-        if "'" in name:
-            words[name.replace("'", "’")] = ("FESTIVAL", festival or name)
-    words["9/11"] = ("ISODATE", "2001-09-11")
-    for name in ("d-day", "d–day"):
-        words[name] = ("ISODATE", "1944-06-06")
-    for name in ("ve day", "v-e day"):
-        words[name] = ("ISODATE", "1945-05-08")
+    words.update(festival_words())
     words.update(dict.fromkeys(("present-day", "modern-day"), ("REFERENCE", "PRESENT_REF")))
     for zone, hours in _ZONES.items():
         words[zone] = ("ZONE", 60 * hours)

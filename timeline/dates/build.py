@@ -26,8 +26,19 @@ from timeline.dates.meaning import (
 )
 from timeline.gregorian import month_length
 
-_PER_UNIT = {("year", "month"): 12, ("week", "day"): 7}
+_PER_UNIT = {("year", "month"): 12, ("week", "day"): 7, ("hour", "minute"): 60}
 """Units that can be counted together: a year and two months later."""
+_SMALLER: dict[Unit, tuple[Unit, float]] = {
+    "century": ("year", 100),
+    "decade": ("year", 10),
+    "year": ("month", 12),
+    "month": ("week", 365.25 / 12 / 7),
+    "week": ("day", 7),
+    "day": ("hour", 24),
+    "hour": ("minute", 60),
+    "minute": ("second", 60),
+}
+"""The unit in which half of another is counted: a year and a half ago is 18 months ago."""
 _ERA_LENGTHS = {"century": 100, "millennium": 1000}
 
 
@@ -182,7 +193,7 @@ def part_of_year(index: int, unit: str, year: int | None = None) -> Part | None:
 
 def shift(length: Duration, direction: int, anchor: Anchor) -> Meaning | None:
     """So long before or after an anchor; None where nobody would count so."""
-    if length.unit in ("second", "minute", "half", "season"):
+    if length.unit in ("half", "season"):
         return None
     if length.count is None:
         return Shift(direction, length.unit, anchor, vague=True)
@@ -192,14 +203,18 @@ def shift(length: Duration, direction: int, anchor: Anchor) -> Meaning | None:
         if per_unit is None:
             return None
         count, unit = count * per_unit + more, smaller
-    if count != int(count) or count > 20_000:
+    approximate = unit == "decade"  # decades ago are counted in years, and not exactly
+    if approximate or count != int(count):
+        approximate = unit in ("decade", "century")
+        unit, smaller_units = _SMALLER.get(unit, (unit, 0))
+        count *= smaller_units
+        approximate = approximate or count != int(count)
+    if not 0 < count < 20_000:
         return None
-    if unit == "decade":
-        # Decades ago are counted in years, and not exactly.
-        years = Shift(10 * direction * int(count), "year", anchor, counted=True)
-        return Modified(years, approximate=True, mod=length.mod)
-    counted = Shift(direction * int(count), unit, anchor, counted=True)
-    return Modified(counted, mod=length.mod) if length.mod else counted
+    counted = Shift(direction * round(count), unit, anchor, counted=True)
+    if approximate or length.mod:
+        return Modified(counted, approximate=approximate, mod=length.mod)
+    return counted
 
 
 def nth(index: int, unit: Unit, date: Meaning) -> Nth | None:

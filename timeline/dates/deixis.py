@@ -18,6 +18,7 @@ from timeline.span import Span
 
 _OWN_YEAR = 400
 """Days from a report to the week, month or year that it simply calls the week, month or year."""
+_CLOCK_UNITS = ("hour", "minute", "second")
 _THIS_WEEKEND = Shift(0, "weekend")
 
 
@@ -45,7 +46,7 @@ def place_shift(shift: Shift, mention: Mention, story: Story) -> Placed:
     if span is None:
         unknown = timex.unit_value(shift.unit) + timex.clock_value(shift.clock)
         return Placed(unknown, guess=True)
-    return Placed(shift_value(span, shift), span, guess=shift.unit == "hour")
+    return Placed(shift_value(span, shift), span, guess=shift.unit in _CLOCK_UNITS)
 
 
 def _in_a_quotation(shift: Shift) -> Placed:

@@ -202,7 +202,8 @@ def _scanner(language: Language) -> re.Pattern[str]:
         more = rf"(?:\W{{1,12}}(?:{trie(leading)})(?!\w)){{0,3}}"
         before = rf"(?={more}\W{{1,12}}(?:\d|(?:{others})(?!\w)))"
         scanner = _SCANNERS[language.code] = re.compile(
-            rf"(?<![\w$£€¥#@&])(?<!\d[.,])"
+            # August 11,2000 lacks no more than a space; 11,200 is one number.
+            rf"(?<![\w$£€¥#@&])(?:(?<!\d[.,])|(?<=\d,)(?=[12]\d\d\d(?!\w)))"
             rf"(?:(?P<word>(?:{others})(?!\w)|(?:{trie(leading)})(?!\w){before})"
             rf"|(?=['’\d])(?:(?P<glued>\d+(?:\.\d+)?(?P<unit>{trie(units)}))(?!\w)"
             rf"|(?P<dmy>\d\d?(?P<month>{months})(?:\d{{4}})?)(?!\w)"

@@ -166,7 +166,7 @@ class Resolver:
         elif date.weekday:
             span = self._story.day_of_week(date, mention)
         elif date.day:
-            span = self._story.day_of_month(date)
+            span = self._story.day_of_month(date, mention)
         else:
             return self._clock(date.clock)
         return guessed(span, timex.partial_value(date))

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline.dates import timex
 from timeline.dates.meaning import Shift
 from timeline.dates.place import day_span, shifted
 from timeline.gregorian import DAY_SECONDS
-from timeline.precision import Precision
+from timeline.precision import CLOCK_STEP, Precision
 from timeline.span import Span
 
 # The coarsest base that each unit can be counted from: not "two days later" than 1914.
 _COARSEST = {
+    "second": Precision.DAY,
+    "minute": Precision.DAY,
     "hour": Precision.DAY,
     "day": Precision.DAY,
     "week": Precision.MONTH,
@@ -22,6 +26,7 @@ _COARSEST = {
     "half": Precision.HALF,
     "year": Precision.YEAR,
 }
+_SECONDS = {"second": 1, "minute": 60, "hour": 3600}
 
 
 def shift_span(shift: Shift, base: Span | None) -> Span | None:
@@ -35,12 +40,20 @@ def shift_span(shift: Shift, base: Span | None) -> Span | None:
     coarsest = _COARSEST.get(shift.unit, Precision.MILLENNIUM)
     if base.precision.rank > coarsest.rank:
         return None
-    if shift.unit == "hour":
-        return Span.days(base.start // DAY_SECONDS, base.start // DAY_SECONDS)
+    if seconds := _SECONDS.get(shift.unit):
+        return _by_the_clock(base, base.start, shift.count * seconds, seconds)
     span = shifted(base, shift.count, shift.unit)
     if span is None or span.start is None or shift.clock is None:
         return span
     return day_span(span.start // DAY_SECONDS, shift.clock)
+
+
+def _by_the_clock(base: Span, start: int, seconds: int, unit: int) -> Span:
+    """So many seconds from a clock time that is known as well as they are; else the same day."""
+    step = CLOCK_STEP.get(base.precision, DAY_SECONDS)
+    if step > max(unit, CLOCK_STEP[Precision.MINUTE]) or base.end is None:
+        return day_span(start // DAY_SECONDS)
+    return replace(base, start=start + seconds, end=base.end + seconds)
 
 
 def shift_value(span: Span, shift: Shift) -> str:

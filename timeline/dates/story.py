@@ -229,7 +229,7 @@ class Story:
         """Whether something is that day's: Wednesday's ruling, of which people speak later."""
         return self._text[mention.end : mention.end + 2] in ("'s", "’s")
 
-    def day_of_month(self, date: Calendar) -> Span | None:
+    def day_of_month(self, date: Calendar, mention: Mention) -> Span | None:
         """The 20th: of the month that was told, or the one before or after it."""
         told = self.told
         if told is None or told.precision.rank > Precision.MONTH.rank:
@@ -243,8 +243,10 @@ class Story:
             calendar_span(replace(date, year=y, month=m))
             for y, m in (add_months(year, month, shift) for shift in shifts)
         )
-        far = partial(leap, told) if self.leads else partial(apart, told)
-        return min((span for span in days if span), key=far, default=None)
+        spans = [span for span in days if span]
+        if not self.leads and told is self.document and (toward := self.tense(mention)):
+            spans = [s for s in spans if (s.anchor - told.anchor) * toward >= 0] or spans
+        return min(spans, key=partial(leap if self.leads else apart, told), default=None)
 
     def day_of_clock(self) -> Span | None:
         """The day of a clock time by itself: the last day told, else the document's."""

@@ -84,7 +84,7 @@ def day_of_month_alone(text: str, start: int, end: int) -> bool:
     (True, False)
     """
     return word_before(text, start) in (
-        "on", "by", "until", "till", "since", "from", "before", "after"
+        "on", "by", "until", "till", "since", "from", "before", "after", "between"
     ) and ends_phrase(text, start, end)  # fmt: skip
 
 

@@ -48,6 +48,12 @@ _STREET_AFTER = re.compile(
     r" (?:[A-Z][\w.']* ){1,3}(?i:St|Street|Ave|Avenue|Blvd|Boulevard|Rd|Road|Lane|Ln|Drive|Way|"
     r"Place|Court|Highway|Hwy)\b"
 )
+_AT_LEAST = re.compile(
+    r"\b(?:(?:since|until|till|by|from|before|to|through)\s+at\s+(?:least|most|latest)"
+    r"|(?:later|earlier|older|other)\s+than)\s+$",
+    re.IGNORECASE,
+)
+"""What leads to a year although it counts elsewhere."""
 _COUNTED_RANGE_BEFORE = re.compile(
     r"\b(?:pages?|pp?\.|lines?|sections?|rooms?|verses?|chapters?|nos?\.?|numbers?|items?)\s+\d+"
     r"\s*(?:to|and|or|through|[-–,])\s*$",
@@ -72,9 +78,11 @@ def year_alone(text: str, start: int, end: int) -> bool:
         return False
     if text[start - 1 : start] in _OPENING and text[end : end + 1] in _CLOSING:
         return False  # the title of a book: “1984”
+    if re.match(r"\d,", text[max(0, start - 2) : start]):
+        return False  # 0,1950
     before = word_before(text, start)
     if before in _COUNTED_BEFORE:
-        return False
+        return bool(_AT_LEAST.search(text, max(0, start - 24), start))
     if _hangs_on_a_name(text, start):
         return False
     if _COUNTED_RANGE_BEFORE.search(text, max(0, start - 24), start):
@@ -134,16 +142,15 @@ def early_range(text: str, start: int, end: int) -> bool:
 
 
 def about_early_year(text: str, start: int, end: int) -> bool:
-    """Whether three digits after "c." are a year: "c. 347 – 420", not "about 347 men".
+    """Whether three digits are about a year: "c. 347 – 420", "in about 420,", not "about 347 men".
 
     >>> about_early_year("(c. 347 –", 1, 7), about_early_year("about 347", 0, 9)
     (True, False)
     """
-    return (
-        text[start].lower() == "c"
-        and text[start - 1 : start] != "-"
-        and not COUNTED_AFTER.match(text, end)
-    )
+    if text[start].lower() != "c":
+        leads = word_before(text, start) in ("in", "until", "since", "born", "died", "when")
+        return leads and word_after(text, end) in (",", ".", ";", ")", "")
+    return text[start - 1 : start] != "-" and not COUNTED_AFTER.match(text, end)
 
 
 def about_early_years(text: str, start: int, end: int) -> bool:

@@ -21,8 +21,9 @@ from timeline.dates.english.counted import (
 )
 from timeline.dates.english.names import month_alone, not_a_newspaper, not_a_verb
 from timeline.dates.language import Rule
-from timeline.dates.meaning import Calendar, Meaning, Modified, Near, Pair
+from timeline.dates.meaning import Calendar, Clock, Meaning, Modified, Near, Pair
 from timeline.dates.numeric import iso, numeric
+from timeline.precision import Modifier
 
 
 def _weekday(weekday: int) -> Calendar:
@@ -37,8 +38,13 @@ def _attacks(month: int, day: int) -> Calendar | None:
     return Calendar(2001, 9, 11) if (month, day) == (9, 11) else None
 
 
-def _day_of_month(day: int) -> Calendar | None:
-    return Calendar(day=day) if 1 <= day <= 31 else None
+def _day_of_month(day: int, part: Modifier | None = None) -> Calendar | None:
+    clock = Clock(part=part) if part else None
+    return Calendar(day=day, clock=clock) if 1 <= day <= 31 else None
+
+
+def _two_days(first: int, last: int) -> Pair | None:
+    return Pair(Calendar(day=first), Calendar(day=last)) if 1 <= first < last <= 31 else None
 
 
 def _named_year(unit: str, year: int) -> Calendar | None:
@@ -189,5 +195,19 @@ RULES = (
     Rule("year:HUNDREDS", build.early_year, "476", early_year_alone),
 )
 
-LEFT_OVER = (Rule("THE day:ORDINAL", _day_of_month, "on [the 20th]", day_of_month_alone),)
+LEFT_OVER = (
+    Rule(
+        "(THE|EARLY|LATE)? part:PARTNAME (OF|ON) THE day:ORDINAL",
+        _day_of_month,
+        "the evening of the 21st",
+        ends_phrase,
+    ),
+    Rule(
+        "THE first:ORDINAL join:JOIN THE? last:ORDINAL",
+        _two_days,
+        "from [the 3rd to the 5th]",
+        day_of_month_alone,
+    ),
+    Rule("THE day:ORDINAL", _day_of_month, "on [the 20th]", day_of_month_alone),
+)
 """What nothing else has taken."""

@@ -8,7 +8,38 @@ from timeline.dates.english.around import ends_phrase
 from timeline.dates.english.counted import decade_of_time, number_range, year_with_possession
 from timeline.dates.english.names import season_alone
 from timeline.dates.language import Rule
-from timeline.dates.meaning import Calendar, Comparable, Era, Festival, Pair, Part
+from timeline.dates.meaning import Calendar, Comparable, Era, Festival, Modified, Pair, Part
+from timeline.precision import Modifier
+
+PARTS = {
+    "early": Modifier.EARLY,
+    "mid": Modifier.MID,
+    "middle": Modifier.MID,
+    "late": Modifier.LATE,
+    "beginning": Modifier.EARLY,
+    "start": Modifier.EARLY,
+    "end": Modifier.LATE,
+    "close": Modifier.LATE,
+}
+"""Words for a part of something → which part."""
+
+
+def _two_parts(
+    first: int,
+    last: int,
+    unit: str,
+    first_part: str | None = None,
+    last_part: str | None = None,
+    era: int = 1,
+) -> Pair | None:
+    """The late 19th and early 20th centuries."""
+    both = build.two_centuries(first, last, unit, era)
+    if both is None:
+        return None
+    return Pair(
+        Modified(both.first, PARTS[first_part]) if first_part else both.first,
+        Modified(both.last, PARTS[last_part]) if last_part else both.last,
+    )
 
 
 def _hundreds(hundreds: int) -> Era | None:
@@ -20,8 +51,12 @@ def _own_year(decade: int) -> Calendar:
     return Calendar(decade)
 
 
-def _season(season: int, year: int | None = None, last: int | None = None) -> Part:
-    del last  # "winter of 1939–40": the season is named by the year in which it begins
+def _two_winters(season: int, year: int, last: int) -> Part | None:
+    """Winter of 1939–40: the season is named by the year in which it begins."""
+    return Part("season", season, year) if last in (year + 1, (year + 1) % 100) else None
+
+
+def _season(season: int, year: int | None = None) -> Part:
     return Part("season", season, None if year is None else build.full_year(year))
 
 
@@ -83,6 +118,18 @@ RULES = (
     Rule("THE? decade:DECADENAME", build.decade, "the 1990s", decade_of_time),
     Rule("decade:DECADENAME", _own_year, "[2010's] best film", year_with_possession),
     Rule(
+        "THE? first_part:EARLINESS DASH? first:ANYORDINAL join:JOIN THE? (last_part:EARLINESS)? "
+        "DASH? last:ANYORDINAL DASH? unit:ANYUNIT (era:ANYERA)?",
+        _two_parts,
+        "the late 19th and early 20th centuries",
+    ),
+    Rule(
+        "THE? first:ANYORDINAL join:JOIN THE? last_part:EARLINESS DASH? last:ANYORDINAL "
+        "DASH? unit:ANYUNIT (era:ANYERA)?",
+        _two_parts,
+        "the 18th and early 19th centuries",
+    ),
+    Rule(
         "THE? first:ANYORDINAL (first_era:ERA)? join:JOIN THE? last:ANYORDINAL DASH? unit:ANYUNIT "
         "(era:ANYERA)?",
         build.two_centuries,
@@ -97,8 +144,9 @@ RULES = (
     Rule("THE? ordinal:ANYORDINAL unit:UNIT (era:ANYERA)?", build.century, "the 19th century"),
     Rule("ordinal:ANYORDINAL DASH unit:UNIT (era:ANYERA)?", build.century, "19th-century"),
     Rule(
-        "THE? season:SEASONNAME (OF|COMMA)? year:YEAR4 (DASH|SLASH) last:TWODIGITS",
-        _season,
+        "THE? season:SEASONNAME (OF|COMMA)? year:(YEAR4|HUNDREDS) (DASH|SLASH) "
+        "last:(TWODIGITS|YEAR4|HUNDREDS)",
+        _two_winters,
         "winter of 1939–40",
         number_range,
     ),

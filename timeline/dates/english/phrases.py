@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline.dates import build
 from timeline.dates.english.around import ends_clause
+from timeline.dates.english.eras import PARTS
 from timeline.dates.english.names import not_a_title
 from timeline.dates.english.relative import DIRECTIONS
 from timeline.dates.english.tenses import in_from_now
@@ -30,20 +33,9 @@ from timeline.dates.meaning import (
 )
 from timeline.precision import Modifier
 
-_PARTS = {
-    "early": Modifier.EARLY,
-    "mid": Modifier.MID,
-    "middle": Modifier.MID,
-    "late": Modifier.LATE,
-    "beginning": Modifier.EARLY,
-    "start": Modifier.EARLY,
-    "end": Modifier.LATE,
-    "close": Modifier.LATE,
-}
-
 
 def _part_of(which: str, date: Meaning) -> Meaning | None:
-    return Modified(date, _PARTS[which])
+    return Modified(date, PARTS[which])
 
 
 def _later_in(which: str, unit: Unit) -> Meaning | None:
@@ -72,7 +64,7 @@ def _earlier_in(which: str, date: Meaning) -> Meaning | None:
 def _end_of(which: str, unit: Unit) -> Meaning | None:
     if unit in ("second", "minute", "hour", "day"):
         return None
-    return Modified(Shift(0, unit, "narrative"), _PARTS[which])
+    return Modified(Shift(0, unit, "narrative"), PARTS[which])
 
 
 def _turn(date: Meaning) -> Meaning | None:
@@ -128,8 +120,8 @@ def _ahead(length: Duration) -> Meaning | None:
     return build.shift(length, 1, "document")
 
 
-def _from_now(length: Duration, now: Reference) -> Meaning | None:
-    return _ahead(length) if now.value == "PRESENT_REF" else None
+def _from_now(length: Duration, now: Meaning) -> Meaning | None:
+    return _ahead(length) if now == Reference("PRESENT_REF") else None
 
 
 def _length(which: str, length: Duration) -> Duration | None:
@@ -165,6 +157,13 @@ def _beside(unit: Unit, beside: str, date: Meaning) -> Meaning | None:
     """The day before Christmas, the day after tomorrow."""
     days = {"before": -1, "after": 1}.get(beside)
     return build.beside(date, days) if unit == "day" and days else None
+
+
+def _weekday_part(weekday: Calendar, part: Modifier, date: Calendar) -> Meaning | None:
+    """Friday morning, March 12."""
+    if date.weekday or not date.day:
+        return None
+    return build.with_clock(replace(date, weekday=weekday.weekday), Clock(part=part))
 
 
 def _weekday_beside(weekday: Calendar, beside: str, date: Meaning) -> Beside | None:
@@ -212,6 +211,18 @@ def _weekday_of(weekday: Calendar, week: Meaning) -> Nth | None:
     return Nth(weekday.weekday, "day", week)
 
 
+def _day_of(day: int, month: Meaning) -> Nth | None:
+    """The 3rd of next month."""
+    if not isinstance(month, Shift) or month.unit != "month" or not 1 <= day <= 31:
+        return None
+    return Nth(day, "day", month)
+
+
+def _day_of_the_month(day: int, unit: Unit) -> Calendar | None:
+    """The 3rd of the month: of the one that is spoken of."""
+    return Calendar(day=day) if unit == "month" and 1 <= day <= 31 else None
+
+
 def _in_year(date: Calendar | Part | Festival, year: Meaning) -> Within | None:
     return Within(date, year) if isinstance(year, Shift) and year.unit == "year" else None
 
@@ -225,6 +236,11 @@ RULES = (
     Rule("time:TIMEOFDAY (ON|COMMA)? date:ONEDAY", _at, "08:42 on 12 March"),
     Rule("date:ONEDAY (AT|COMMA)? time:TIMEOFDAY", _at, "12 March at 08:42"),
     Rule("(THE|EARLY|LATE)? part:PARTNAME (OF|ON) date:ONEDAY", _in, "the morning of 12 March"),
+    Rule(
+        "weekday:WEEKDAYDATE part:PARTNAME COMMA? date:DAYDATE",
+        _weekday_part,
+        "Friday morning, March 12",
+    ),
     Rule("(EARLY|LATE)? date:ONEDAY part:PARTNAME", _in, "Monday morning"),
     Rule(
         "THE? index:ANYORDINAL weekday:WEEKDAYDATE (OF|IN) date:LONGDATE",
@@ -240,6 +256,8 @@ RULES = (
     Rule("THE unit:UNIT OF THE? date:LONGDATE", _named_unit, "the month of April"),
     Rule("quarter:PARTDATE join:ENDED last:DAYDATE", _ended, "first quarter ended Sept. 30"),
     Rule("THE unit:UNIT join:ENDED last:DAYDATE", _unit_ended, "the quarter ended June 30"),
+    Rule("THE? day:DAYTH OF month:SHIFTED", _day_of, "the 3rd of next month"),
+    Rule("THE? day:DAYTH OF THE unit:UNIT", _day_of_the_month, "the 3rd of the month"),
     Rule("date:DATEPART (OF|IN)? year:SHIFTED", _in_year, "March of last year"),
     Rule("THE? which:EARLINESS (DASH|IN|TO)? THE? date:WIDEDATE", _part_of, "early March 2021"),
     Rule("part:PARTDATE OF THE? date:HALVED", _share, "the first half of the 20th century"),

@@ -97,6 +97,8 @@ class Language:
     """Words which tell that what is said lies ahead."""
     past: re.Pattern[str]
     """Words which tell that it lies behind."""
+    deadline: re.Pattern[str]
+    """What stands before a day that lies ahead where no verb tells: "until"."""
     after: int
     """Characters by which such a word after the date is farther away: where most verbs stand."""
     today: re.Pattern[str]

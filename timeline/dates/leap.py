@@ -25,6 +25,8 @@ def leap(base: Span, span: Span) -> float:
     >>> leap(Span.day(1945, 5, 8), Span.day(1945, 5, 18))
     10.0
     """
+    if base.start is not None and base.end is not None and base.start <= span.anchor < base.end:
+        return 0
     return _weighed((span.anchor - base.anchor) / DAY_SECONDS)
 
 

@@ -152,6 +152,7 @@ def locale_language(code: str) -> Language:
         messages=Level(()),
         future=_NEVER,
         past=_NEVER,
+        deadline=_NEVER,
         after=0,
         today=_NEVER,
         numbers=r"(?P<ordinal>\d{1,2}(?:er|º|ª|°|\.º|-го|-е|e))(?!\w)"

@@ -25,9 +25,14 @@ _PRESENT = 400
 """Days before the document's day in which a story of the past has come to the present."""
 _CHAPTER = 10
 """Years that a story may leap forward within a sentence."""
+_AGAIN = 600
+"""Characters in which a day is named again without its year."""
 _LISTED = 60
 """Characters between two months of one list."""
-_OPENS_SENTENCE = re.compile(r"(?:^|[.!?:]['\"”’)\]]*\s+|\n)\W*(?:[A-Za-z]+\s+){0,2}$")
+_OPENS_SENTENCE = re.compile(
+    # not: The 1614 rules
+    r"(?:^|[.!?:]['\"”’)\]]*\s+|\n)\W*(?:(?!The\s)[A-Za-z]+\s+){0,2}$"
+)
 
 
 class Story:
@@ -51,6 +56,9 @@ class Story:
         self.quarter: Span | None = None
         """The quarter that a report is about."""
         self._day_told: Span | None = None
+        self.named: Span | None = None
+        """The last date named, even in passing: what "that year" is."""
+        self._days_named: dict[tuple[int, int], tuple[Span, int]] = {}
         self._whole = WholeDates(mentions if narrative else ())
         self._told_at = 0
         self._text = text
@@ -88,9 +96,15 @@ class Story:
         """Keep what later dates count from, but for what is only mentioned in passing."""
         if span.precision.rank <= Precision.DAY.rank and self._is_spoken_from(meaning, mention):
             self.document = day_span(span.anchor // DAY_SECONDS)
-        if span.precision.rank > Precision.YEAR.rank or self._is_aside(span, meaning, mention):
+        if span.precision.rank > Precision.YEAR.rank:
             return
-        if self._is_detour(span, meaning, mention):
+        if self.leads or not isinstance(meaning, Shift | Comparable):
+            self.named = span
+        if span.precision is Precision.DAY and span.first_date:
+            self._days_named[span.first_date[1:]] = span, mention.end
+        if self._is_aside(span, meaning, mention) or self._is_detour(span, meaning, mention):
+            return
+        if self._is_restated(span, mention):
             return
         self.told, self._told_at = span, mention.end
         if span.precision.rank <= Precision.MONTH.rank:
@@ -129,6 +143,16 @@ class Story:
             return False
         years = (span.start - self.told.start) / DAY_SECONDS / 365.25
         return not -1.01 < years < _CHAPTER
+
+    def _is_restated(self, span: Span, mention: Mention) -> bool:
+        """Whether a year only repeats that of a day in its sentence: December 7, late in 1941."""
+        told = self._day_told
+        if span.precision is not Precision.YEAR or told is None or told is not self.told:
+            return False
+        between = self._text[self._told_at : mention.start]
+        return (told.first_date or (0,))[0] == (span.first_date or (1,))[
+            0
+        ] and not SENTENCE_END.search(between)
 
     def _is_detour(self, span: Span, meaning: Meaning, mention: Mention) -> bool:
         """Whether the story goes on as if a whole date of this paragraph had not been named."""
@@ -177,6 +201,8 @@ class Story:
 
     def _next_in_story(self, of: Recurring, told: Span, mention: Mention) -> Span | None:
         """What goes on best from what was told, and leads on to the next whole date."""
+        if same := self._named_again(of, mention):
+            return same
         before = self._day_told
         if before and before is not told and told.precision.rank >= Precision.YEAR.rank:
             # A year was named since the last day: a new chapter, or only an aside?
@@ -191,6 +217,13 @@ class Story:
             key=lambda span: leap(told, span) + fall_back(span, coming),
             default=None,
         )
+
+    def _named_again(self, of: Recurring, mention: Mention) -> Span | None:
+        """The day of which it was said shortly before in which year it is."""
+        if not isinstance(of, Calendar) or not of.month or not of.day or of.clock:
+            return None
+        span, at = self._days_named.get((of.month, of.day), (None, 0))
+        return span if mention.start - at < _AGAIN else None
 
     def of_this_time(self, date: Calendar) -> Calendar:
         """A year of two digits, in the century that a story of the past is about."""

@@ -9,6 +9,8 @@ from timeline.dates.language import Language
 SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s+(?=[A-Z\"“])|\n\s*\n")
 _LEFT, _RIGHT = 90, 60
 """How many characters to each side are looked at."""
+_OPENED, _RIGHT_OF_OPENING = 2, 160
+"""Words before a date that opens its sentence, and how far its verb may be then."""
 
 
 def tense(text: str, start: int, end: int, language: Language) -> int:
@@ -19,15 +21,18 @@ def tense(text: str, start: int, end: int, language: Language) -> int:
     1
     """
     left = text[max(0, start - _LEFT) : start]
-    right = text[end : end + _RIGHT]
     ends = [match.end() for match in SENTENCE_END.finditer(left)]
     left = left[ends[-1] :] if ends else left
+    opens = len(left.split()) <= _OPENED
+    right = text[end : end + (_RIGHT_OF_OPENING if opens else _RIGHT)]
     stop = SENTENCE_END.search(right)
     right = right[: stop.start()] if stop else right
     nearest = {}
-    for sign, words in ((1, language.future), (-1, language.past)):
+    for sign, words in ((-1, language.past), (1, language.future)):  # in a tie it is past
         distances = [len(left) - found.end() for found in words.finditer(left)]
         distances += [found.start() + language.after for found in words.finditer(right)]
         if distances:
             nearest[sign] = min(distances)
-    return min(nearest, key=lambda sign: nearest[sign]) if nearest else 0
+    if nearest:
+        return min(nearest, key=lambda sign: nearest[sign])
+    return 1 if language.deadline.search(left) else 0

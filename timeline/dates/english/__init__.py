@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.dates.english import clock, days, eras, lengths, numbers, phrases, relative, sets
-from timeline.dates.english.tenses import FUTURE, PAST
+from timeline.dates.english.tenses import DEADLINE, FUTURE, PAST
 from timeline.dates.english.words import ABBREVIATIONS, CAPITALISED, NUMBERS, WORDS
 from timeline.dates.language import Language, Level
 
@@ -26,6 +26,7 @@ ENGLISH = Language(
     messages=Level(relative.MESSAGES),
     future=FUTURE,
     past=PAST,
+    deadline=DEADLINE,
     after=40,
     today=re.compile(
         r"\b(?:it is|it's|it’s|today is|today's|today’s|now)"

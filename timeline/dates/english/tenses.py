@@ -15,7 +15,8 @@ FUTURE = re.compile(
     r"postponed (?:to|until)|extended (?:to|until|through)|(?:[Ss]tarting|[Bb]eginning) (?:on|in)?)"
     r"(?!\w)|'ll\b|’ll\b"
     # What is on a timetable is told in the present: the offer expires Friday, it is on Friday.
-    r"|\b(?:begins?|starts?|opens?|ends|expires?|resumes?|meets?|votes|returns?|arrives?|leaves|"
+    r"|(?<!\ba )(?<!\bthe )(?<!\bits )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\bof )"
+    r"\b(?:begins?|starts?|opens?|ends|expires?|resumes?|meets?|votes|returns?|arrives?|leaves|"
     r"departs?|convenes?|premieres?|concludes?|gathers?|heads|travels|visits|faces|airs)\b"
     r"|\b(?:is|are)(?= (?:on|to|set)\b|\s*$)"
     # We're meeting Friday; they have to be there on Saturday.
@@ -25,11 +26,14 @@ FUTURE = re.compile(
 )
 """In lower case, as verbs are: May and Will are names, and so is Mohamed."""
 
+DEADLINE = re.compile(
+    r"\b(?:until|till|through)\s+(?:\d\d?(?::\d\d)?\s?[ap]\.?m\.?\s+)?$", re.IGNORECASE
+)
 
 PAST = re.compile(
     r"\bhad been (?:due|scheduled|set|planned|expected|slated)(?: to \w+)?|"
     r"(?<!\bbe )\b(?:was|were|[Hh]ad|[Dd]id|said|says|told|been|since|ago|"
-    r"(?!need|feed|seed|speed|indeed|unit|hundr|limited|schedul|expect|propos|plann|slat)"
+    r"(?!un[a-z]+ed|need|feed|seed|speed|indeed|unit|hundr|limited|schedul|expect|propos|plann|slat)"
     r"[a-z]\w+ed|"
     r"began|came|went|took|made|won|lost|fell|rose|left|met|held|sent|got|gave|became|broke|"
     r"found|led|shot|struck|spoke|wrote|closed|grew|drew|flew|threw|knew|saw|ran|paid|sold|bought|"
@@ -37,7 +41,8 @@ PAST = re.compile(
     r"sang|sank|swam|drank|blew|chose|ate|bore|beat|built|burst|clung|crept|dealt|dug|felt|fled|"
     r"forbade|forgot|hung|heard|hid|laid|leapt|lent|meant|overcame|sought|shook|shone|shrank|"
     r"slept|slid|spent|split|sprang|stuck|stung|strode|swore|swept|swung|tore|undertook|"
-    r"understood|woke|wore|wove|wept|withdrew|withstood|won|arose|awoke|bit|bled|bound|tied|died)\b"
+    r"understood|set (?:on|in|by)|woke|wore|wove|wept|withdrew|withstood|"
+    r"arose|awoke|bit|bled|bound|tied|died)\b"
 )
 
 

@@ -34,6 +34,7 @@ GERMAN = Language(
     messages=Level(relative.MESSAGES),
     future=FUTURE,
     past=PAST,
+    deadline=re.compile(r"\bbis\s+(?:zum\s+)?$", re.IGNORECASE),
     after=0,
     today=re.compile(
         r"\b(?:heute ist|es ist|heute,?|ist heute)(?: \w+(?:tag|woch|abend),?)?\s*(?:der|den)?\s*$",

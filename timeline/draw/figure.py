@@ -8,9 +8,12 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from timeline.draw.cards import CARD_HEIGHT
+from timeline.draw.colours import COLOURS, colour_number, colour_numbers
 from timeline.draw.label import label, year_label
-from timeline.draw.layout import CARD_HEIGHT, Layout, is_range, lay_out
-from timeline.draw.listing import STATUS_WORDS, shown
+from timeline.draw.layout import Layout, is_range, lay_out
+from timeline.draw.listing import STATUS_WORDS
+from timeline.draw.markup import shown
 from timeline.errors import OptionError
 from timeline.events.event import Event
 from timeline.gregorian import DAY_SECONDS, MIN_YEAR, day_number, from_day_number, iso_day
@@ -19,8 +22,6 @@ from timeline.timeline import Timeline
 
 LAYOUTS = ("horizontal",)
 THEMES = ("light",)
-# Okabe and Ito's colours, darkened until each has a contrast of 4.5 on white.
-COLOURS = ("#0b63b5", "#b34700", "#00755a", "#8d3f75", "#806000", "#3f5c6e")
 _INK, _AXIS, _STEM, _GRID = "#1b2733", "#3b4754", "#9aa5b1", "#eceff2"
 _WIDTH, _HEIGHT = 1000, 520
 _MARGIN = {"l": 14, "r": 14, "t": 44, "b": 46}
@@ -150,8 +151,8 @@ def _round_years(placed: Layout) -> list[int]:
 
 def _traces(timeline: Timeline, placed: Layout, axis: _Axis) -> list[Any]:
     events = timeline.events
-    numbers = {record.id: n for n, record in enumerate(timeline.documents)}
-    colours = [_colour(event, numbers) for event in events]
+    numbers = colour_numbers(timeline)
+    colours = [COLOURS[colour_number(event, numbers)] for event in events]
     cards, bars, marks = placed.cards, placed.bars, placed.marks
 
     def at(x: float) -> str | float:
@@ -219,7 +220,7 @@ def _traces(timeline: Timeline, placed: Layout, axis: _Axis) -> list[Any]:
             hovertext=[_hover(events[mark.event]) for mark in marks],
             marker={
                 "size": 10,
-                "symbol": [_SYMBOLS[events[mark.event].status] for mark in marks],
+                "symbol": [_symbol(events[mark.event]) for mark in marks],
                 "color": [_fill(events[mark.event], colours[mark.event]) for mark in marks],
                 "line": {"color": [colours[mark.event] for mark in marks], "width": 2},
             },
@@ -229,14 +230,16 @@ def _traces(timeline: Timeline, placed: Layout, axis: _Axis) -> list[Any]:
     ]
 
 
-def _colour(event: Event, numbers: dict[str, int]) -> str:
-    document = event.sources[0].document if event.sources else ""
-    return COLOURS[numbers.get(document, 0) % len(COLOURS)]
-
-
 def _fill(event: Event, colour: str) -> str:
     """Hollow where it has not happened, or not for certain."""
     return colour if event.status == "happened" else "#fff"
+
+
+def _symbol(event: Event) -> str:
+    """A shape for the status; an arrow where one end is open, towards it."""
+    if event.span.start is None:
+        return "triangle-left"
+    return "triangle-right" if event.span.end is None else _SYMBOLS[event.status]
 
 
 def _tint(event: Event, colour: str) -> str:

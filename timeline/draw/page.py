@@ -10,20 +10,30 @@ from importlib.resources import files
 from string import Template
 
 from timeline import __version__
+from timeline.draw.citations import Citations
+from timeline.draw.colours import colour_rules
 from timeline.draw.label import label
+from timeline.draw.legend import legend
 from timeline.draw.listing import (
+    BASIS_WORDS,
+    STATUS_WORDS,
+    document_names,
     listed_documents,
     listed_events,
     listed_left_out,
-    listed_passages,
-    safe,
 )
+from timeline.draw.markup import safe
+from timeline.draw.passages import listed_passages
 from timeline.draw.plotlyjs import Bundle, bundle
 from timeline.errors import SpanError
 from timeline.span import Span
 from timeline.timeline import Timeline
 
 PROGRAM = f"timeline {__version__}"
+# The script in the order in which it is read; each file is one thing.
+_SCRIPTS = (
+    "events text axis layout cards traces chart tip panel select gestures controls start".split()
+)
 
 
 def to_html(timeline: Timeline, *, plotlyjs: str = "full", fragment: bool = False) -> str:
@@ -47,18 +57,23 @@ def to_html(timeline: Timeline, *, plotlyjs: str = "full", fragment: bool = Fals
 
 def _section(timeline: Timeline, library: Bundle, identity: str, page_class: str) -> str:
     prefix = "" if page_class else f"{identity}-"
+    citations, names = Citations(timeline), document_names(timeline)
     return Template(_resource("section.html")).substitute(
         id=identity,
         page_class=page_class,
-        style=_resource("page.css"),
+        style=_resource("page.css") + colour_rules(),
+        # A page of its own has its title at the top of its outline, a fragment has its host's.
+        heading="h1" if page_class else "h2",
+        list_heading='<h2 class="tl-sr">Events</h2>' if page_class else "",
         title=safe(_title(timeline)),
         about=safe(_about(timeline)),
-        events=listed_events(timeline, prefix),
-        passages=listed_passages(timeline.passages, prefix),
+        legend=legend(timeline, names),
+        events=listed_events(timeline, citations, prefix),
+        passages=listed_passages(timeline, citations, names, prefix),
         left_out=listed_left_out(timeline.left_out),
         documents=listed_documents(timeline.documents),
-        program=safe(PROGRAM),
-        scripts=f"{library.markup}\n<script>{_resource('page.js')}</script>",
+        foot=safe(_foot(timeline)),
+        scripts=f"{library.markup}\n<script>{_script()}</script>",
     )
 
 
@@ -98,14 +113,36 @@ def _about(timeline: Timeline) -> str:
     return said
 
 
+def _foot(timeline: Timeline) -> str:
+    """What made the page, and what it may claim."""
+    sources = [source for event in timeline.events for source in event.sources]
+    if timeline.events and all(any(s.sentence for s in e.sources) for e in timeline.events):
+        claim = " Every event is cited from the text"
+        if all(source.title_spans for source in sources):
+            claim += "; the words of each headline are the document’s"
+        return f"{PROGRAM}.{claim}."
+    return f"{PROGRAM}."
+
+
 def _policy(library: Bundle) -> str:
     """No network, no inline code but ours; Plotly needs inline styles and blob images."""
-    digest = hashlib.sha256(_resource("page.js").encode("utf-8")).digest()
+    digest = hashlib.sha256(_script().encode("utf-8")).digest()
     ours = f"'sha256-{base64.b64encode(digest).decode('ascii')}'"
     return (
         f"default-src 'none'; script-src {ours} {library.allow}; style-src 'unsafe-inline'; "
         "img-src data: blob:; base-uri 'none'; form-action 'none'"
     )
+
+
+@cache
+def _script() -> str:
+    """One function, so that nothing of ours gets into the page around it."""
+    words = "".join(
+        f"const {name} = {json.dumps(known, ensure_ascii=False)};\n"
+        for name, known in (("STATUS", STATUS_WORDS), ("BASIS", BASIS_WORDS))
+    )
+    parts = "\n".join(_resource(f"script/{name}.js") for name in _SCRIPTS)
+    return f'(() => {{\n"use strict";\n{words}\n{parts}}})();\n'
 
 
 @cache

@@ -1,0 +1,164 @@
+"""Which events get a card, and where: by importance, with as few stems behind cards as may be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from timeline.events.event import Event
+
+CARD_HEIGHT, GAP = 26.0, 7.0
+_PADDING = 20.0
+# Widths of 13 px text, in pixels, as wide as DejaVu Sans: the widest face that browsers fall to.
+_NARROW = frozenset("iljtfrI.,:;'’|!()[] ")
+_WIDE = frozenset("mwMWQGODCHNUAB@%—…")
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A headline in its box, with the stem that leads down to its time."""
+
+    event: int
+    """Index of the event."""
+    text: str
+    left: float
+    width: float
+    y: float
+    """The middle of the box."""
+    stem: float
+    """x of its stem."""
+
+    @property
+    def right(self) -> float:
+        """X of the right edge."""
+        return self.left + self.width
+
+
+def place_cards(
+    events: Sequence[Event], stems: Sequence[float], floor: float, width: float, height: float
+) -> tuple[Card, ...]:
+    """The cards of the most important events that find a place, each above its stem."""
+    rows = max(1, int((height - floor - 14) // (CARD_HEIGHT + GAP)))
+    most = min(620.0 if len(events) <= 12 else 330.0, width * 0.72)
+
+    def placed(wanted: Iterable[int]) -> list[_Placed]:
+        found: list[_Placed] = []
+        for event in wanted:
+            text = fitted(events[event].headline, most - _PADDING)
+            size = text_width(text) + _PADDING
+            left = max(1.0, min(stems[event] - 10, width - size - 2))
+            row = _row(found, rows, left, left + size, stems[event])
+            if row is not None:
+                found.append(_Placed(event, text, left, left + size, stems[event], row))
+        return found
+
+    cards = placed(_thinned(by_importance(events), stems, rows + 2))
+    if len(cards) <= rows * 2:
+        # The same cards, the last at the bottom, since cards reach right and stems stand at their
+        # left; or the first, where the edge pushes cards to the left.
+        latest = sorted((card.event for card in cards), key=lambda i: (-stems[i], -i))
+        whole = [placed(latest), placed(reversed(latest)), cards]
+        cards = min((w for w in whole if len(w) == len(cards)), key=_crossings)
+    return tuple(_raised(cards, floor, height))
+
+
+def by_importance(events: Sequence[Event]) -> list[int]:
+    """The most important first; those as important as each other spread over the time.
+
+    >>> from timeline.span import Span
+    >>> by_importance([Event(str(year), "", Span.year(year)) for year in range(1901, 1909)])
+    [0, 4, 2, 6, 1, 5, 3, 7]
+    """
+    equals: dict[float, list[int]] = {}
+    for index, event in enumerate(events):
+        equals.setdefault(event.importance, []).append(index)
+    order: list[int] = []
+    for importance in sorted(equals, reverse=True):
+        equal = equals[importance]
+        bits = (len(equal) - 1).bit_length()
+        # 0, half, a quarter, three quarters …: however many are taken, they are spread.
+        ranks = [int(f"0{place:0{bits}b}"[::-1], 2) for place in range(len(equal))]
+        order += [index for _, index in sorted(zip(ranks, equal, strict=True))]
+    return order
+
+
+def _thinned(order: Iterable[int], stems: Sequence[float], most: int) -> Iterable[int]:
+    """No more events than could find a place in each stretch of 24 pixels."""
+    crowd: dict[int, int] = {}
+    for event in order:
+        bucket = int(stems[event] // 24)
+        crowd[bucket] = crowd.get(bucket, 0) + 1
+        if crowd[bucket] <= most:
+            yield event
+
+
+class _Placed(NamedTuple):
+    """A card that has its row, counted from the bottom, but no height yet."""
+
+    event: int
+    text: str
+    left: float
+    right: float
+    stem: float
+    row: int
+
+
+def _raised(placed: Sequence[_Placed], floor: float, height: float) -> Iterable[Card]:
+    """The cards at their heights: few rows share the free space."""
+    used = max((card.row for card in placed), default=0) + 1
+    top = floor + (used - 1) * (CARD_HEIGHT + GAP) + CARD_HEIGHT
+    more = max(0.0, min(70.0, (height - 14 - top) / used))
+    for card in placed:
+        y = floor + CARD_HEIGHT / 2 + card.row * (CARD_HEIGHT + GAP) + more * (card.row + 0.5)
+        yield Card(card.event, card.text, card.left, card.right - card.left, y, card.stem)
+
+
+def _row(
+    placed: Sequence[_Placed], rows: int, left: float, right: float, stem: float
+) -> int | None:
+    """The lowest free row in which the fewest stems pass behind cards."""
+    best, fewest = None, len(placed) + 1
+    for row in range(rows):
+        if any(c.row == row and left <= c.right + 6 and right >= c.left - 6 for c in placed):
+            continue
+        crossings = sum(
+            c.left <= stem <= c.right if c.row < row else left <= c.stem <= right for c in placed
+        )
+        if crossings < fewest:
+            best, fewest = row, crossings
+    return best
+
+
+def _crossings(placed: Sequence[_Placed]) -> int:
+    """How often a stem passes behind a card."""
+    return sum(
+        stem.row > card.row and card.left <= stem.stem <= card.right
+        for card in placed
+        for stem in placed
+    )
+
+
+def text_width(text: str) -> float:
+    """How wide a text is drawn, in CSS pixels, at 13 px; never less than it is.
+
+    >>> text_width("ill") < text_width("WWW")
+    True
+    """
+    return sum(4.4 if c in _NARROW else 12.0 if c in _WIDE else 7.7 for c in text)
+
+
+def fitted(text: str, most: float) -> str:
+    """The text, cut with "…" where it is wider than `most` CSS pixels.
+
+    >>> fitted("A long headline about nothing", 80)
+    'A long he…'
+    """
+    if text_width(text) <= most:
+        return text
+    room = most - text_width("…")
+    for end, letter in enumerate(text):
+        room -= text_width(letter)
+        if room < 0:
+            return text[:end].rstrip() + "…"
+    return text

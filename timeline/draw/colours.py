@@ -1,0 +1,27 @@
+"""The colours of documents, the same in the page and in the figure."""
+
+from __future__ import annotations
+
+from timeline.events.event import Event
+from timeline.timeline import Timeline
+
+# Okabe and Ito's colours, darkened until each has a contrast of 4.5 on white.
+COLOURS = ("#0b63b5", "#b34700", "#00755a", "#8d3f75", "#806000", "#3f5c6e")
+
+
+def colour_numbers(timeline: Timeline) -> dict[str, int]:
+    """For each document the number of its colour; after six they come again."""
+    return {record.id: number % len(COLOURS) for number, record in enumerate(timeline.documents)}
+
+
+def colour_number(event: Event, numbers: dict[str, int]) -> int:
+    """The number of the colour of an event: that of the document that it is first told in."""
+    return numbers.get(event.sources[0].document, 0) if event.sources else 0
+
+
+def colour_rules() -> str:
+    """The style rules that give what belongs to a document its colour."""
+    return "".join(
+        f'.tl [data-group="{number}"] {{ --tl-colour: {colour}; }}\n'
+        for number, colour in enumerate(COLOURS)
+    )

@@ -1,0 +1,63 @@
+"""The legend: what colours and shapes mean, for what is on the page and nothing else."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from timeline.draw.colours import colour_numbers
+from timeline.draw.layout import is_range
+from timeline.draw.listing import STATUS_WORDS
+from timeline.draw.markup import safe
+from timeline.timeline import Timeline
+
+_MOST_DOCUMENTS = 8
+
+
+def legend(timeline: Timeline, names: Mapping[str, str]) -> str:
+    """The entries as `<li>`; those that depend on the view are hidden until they are needed."""
+    return "".join([*_documents(timeline, names), *_statuses(timeline), *_shapes(timeline)])
+
+
+def _entry(key: str, words: str, more: str = "") -> str:
+    return f'<li{more}><i class="tl-key tl-key-{key}"></i>{safe(words)}</li>'
+
+
+def _viewed(key: str, words: str) -> str:
+    """An entry for what is drawn at some zooms only: the script shows it then."""
+    return _entry(key, words, f' data-when="{key}" hidden')
+
+
+def _documents(timeline: Timeline, names: Mapping[str, str]) -> Iterator[str]:
+    numbers = colour_numbers(timeline)
+    told = {event.sources[0].document for event in timeline.events if event.sources}
+    documents = [record for record in timeline.documents if record.id in told]
+    if len(documents) < 2:
+        return
+    titles = Counter(record.title for record in documents)
+    for record in documents[:_MOST_DOCUMENTS]:
+        name = record.title if titles[record.title] == 1 else names[record.id]
+        yield _entry("document", name, f' data-group="{numbers[record.id]}"')
+    if len(documents) > _MOST_DOCUMENTS:
+        yield f"<li>and {len(documents) - _MOST_DOCUMENTS} more documents</li>"
+
+
+def _statuses(timeline: Timeline) -> Iterator[str]:
+    found = {event.status for event in timeline.events}
+    for status, words in STATUS_WORDS.items():
+        if status in found:
+            yield _entry(status, words)
+
+
+def _shapes(timeline: Timeline) -> Iterator[str]:
+    events = timeline.events
+    whole = [event for event in events if None not in (event.span.start, event.span.end)]
+    if any(is_range(event) for event in whole):
+        yield _viewed("range", "from beginning to end")
+    if any(not is_range(event) and not event.span.precision.is_clock for event in whole):
+        yield _viewed("within", "some time within")
+    if len(whole) < len(events):
+        yield _viewed("open", "since or until: one end is open")
+    if len(events) > 1:
+        yield _viewed("pile", "several events: click to list them")
+        yield _viewed("crowd", "how many events at a time")

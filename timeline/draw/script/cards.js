@@ -1,0 +1,62 @@
+// --- Cards: which events get one, by importance; and where, so that few stems pass behind them ---
+
+const placedCards = (inView, stem, floor, W, H) => {
+  const rows = Math.max(1, Math.floor((H - floor - 14) / (CARD + GAP)));
+  // A few events have room for their whole headlines.
+  const most = Math.min(inView.length <= 12 ? 620 : 330, W * 0.72);
+  const place = (wanted) => {
+    const cards = [];
+    for (const e of wanted) {
+      const at = stem(e), label = fitted(e.title, most - 20), size = width(label) + 20;
+      const left = Math.max(1, Math.min(at - 10, W - size - 2)), row = bestRow(cards, rows, left, left + size, at);
+      if (row >= 0) cards.push({ e, label, at, left, size, row });
+    }
+    return cards;
+  };
+  const chosen = place(candidates(inView, stem, rows, W));
+  const cards = chosen.length > rows * 2 ? chosen : untangled(chosen, place);
+  for (const card of cards) card.y = floor + card.row * (CARD + GAP) + CARD / 2;
+  spreadRows(cards, H);
+  return cards;
+};
+
+// The selected event first, then by importance; of a crowd no more than could find a place.
+const candidates = (inView, stem, rows, W) => {
+  const visible = new Set(inView.filter((e) => stem(e) >= -1 && stem(e) <= W + 1)), crowd = new Map();
+  const wanted = byImportance.filter((e) => visible.has(e) && e !== selected).filter((e) => {
+    const bucket = Math.floor(stem(e) / 24), before = crowd.get(bucket) ?? 0;
+    crowd.set(bucket, before + 1);
+    return before < rows + 2;
+  });
+  return visible.has(selected) ? [selected, ...wanted] : wanted;
+};
+
+// The same cards, placed anew by date: the last at the bottom, since cards reach right and stems
+// stand at their left; or the first, where the edge pushes cards to the left.
+const untangled = (chosen, place) => {
+  const latest = chosen.map((card) => card.e).sort((a, b) => b.at - a.at || b.index - a.index);
+  const whole = [place(latest), place([...latest].reverse()), chosen].filter((cards) => cards.length === chosen.length);
+  return whole.reduce((best, cards) => (crossings(cards) < crossings(best) ? cards : best));
+};
+const behind = (stem, card) => stem.row > card.row && stem.at >= card.left && stem.at <= card.left + card.size;
+const crossings = (cards) => cards.reduce((sum, card) => sum + cards.filter((stem) => behind(stem, card)).length, 0);
+
+// The lowest free row in which the fewest stems pass behind cards.
+const bestRow = (cards, rows, left, right, at) => {
+  let best = -1, fewest = Infinity;
+  for (let row = 0; row < rows && fewest > 0; row += 1) {
+    if (cards.some((c) => c.row === row && left <= c.left + c.size + 6 && right >= c.left - 6)) continue;
+    const card = { row, left, size: right - left, at };
+    const crossed = cards.filter((other) => behind(card, other) || behind(other, card)).length;
+    if (crossed < fewest) [best, fewest] = [row, crossed];
+  }
+  return best;
+};
+// Few rows in use: give them the free height.
+const spreadRows = (cards, H) => {
+  const used = [...new Set(cards.map((card) => card.row))].sort((a, b) => a - b);
+  if (!used.length) return;
+  const top = Math.max(...cards.map((card) => card.y)) + CARD / 2;
+  const more = Math.max(0, Math.min(70, (H - 14 - top) / used.length));
+  for (const card of cards) card.y += more * (used.indexOf(card.row) + 0.5);
+};

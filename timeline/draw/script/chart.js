@@ -1,0 +1,110 @@
+// --- The chart: what stretch of time is in view, and drawing it ---
+
+// All events and some room beside them: more on a side to which a bar fades.
+const WHOLE = (() => {
+  const first = Math.min(...events.map((e) => e.from)), last = Math.max(...events.map((e) => e.to)), length = last - first;
+  const fades = (open, edge) => events.some((e) => e.open === open && Math.abs(e.at - edge) <= length * 0.06);
+  const room = (open, edge) => Math.max(length * (fades(open, edge) ? 0.1 : 0.04), length < DAY ? 15 * MINUTE : DAY / 2);
+  return [first - room(-1, first), last + room(1, last)];
+})();
+let range = [...WHOLE], selected = null, shown = events;
+
+const figureLayout = (H, W) => {
+  const { values, texts } = ticks(range[0], range[1], W);
+  return {
+    template: null, width: chart.clientWidth, height: chart.clientHeight, margin: { l: 14, r: 14, t: 6, b: 40 },
+    font: { family: FAMILY, size: 12, color: AXIS }, paper_bgcolor: "#fff", plot_bgcolor: "#fff",
+    dragmode: "pan", hovermode: "closest", hoverdistance: 12, barmode: "overlay", showlegend: false, bargap: 0,
+    xaxis: {
+      type: "linear", range: [...range], minallowed: WHOLE[0], maxallowed: WHOLE[1],
+      tickmode: "array", tickvals: values, ticktext: texts, showgrid: true, gridcolor: "#eceff2", zeroline: false,
+      ticks: "outside", ticklen: 5, tickcolor: STEM, tickangle: 0, automargin: false,
+    },
+    // Plotly drops the axis line where traces have a z-order: one of our own.
+    shapes: [{ type: "line", xref: "paper", yref: "paper", x0: 0, x1: 1, y0: 0, y1: 0, line: { color: AXIS, width: 2 } }],
+    yaxis: { range: [-9, H - 9], fixedrange: true, visible: false },
+  };
+};
+const CONFIG = {
+  responsive: false, displayModeBar: false, scrollZoom: true, doubleClick: false, showSendToCloud: false, displaylogo: false,
+};
+const plotSize = () => [Math.max(140, chart.clientWidth - 28), Math.max(120, chart.clientHeight - 46)];
+
+let drawing = false, again = false, wired = false;
+const draw = async () => {
+  if (stage.hidden) return;
+  if (drawing) { again = true; return; }
+  drawing = true;
+  hideTip();
+  const [W, H] = plotSize(), placed = layout(W, H);
+  try {
+    await window.Plotly.react(chart, traces(placed), figureLayout(H, W), CONFIG);
+  } finally {
+    drawing = false;
+  }
+  // On paper the drawing shrinks to the width of the page.
+  const { clientWidth, clientHeight } = chart;
+  for (const svg of chart.querySelectorAll(".main-svg")) svg.setAttribute("viewBox", `0 0 ${clientWidth} ${clientHeight}`);
+  chart.style.setProperty("--tl-shape", `${clientWidth} / ${clientHeight}`);
+  if (!wired) { wired = true; wire(); }
+  report(placed);
+  root.dataset.drawn = String(Number(root.dataset.drawn ?? 0) + 1);
+  if (again) { again = false; draw(); }
+};
+const report = ({ cards, inView, marks, bars, dense }) => {
+  const labelled = cards.length, count = inView.length;
+  const view = labelled < count ? `${labelled} labelled of ${count.toLocaleString()} in view` : `${count.toLocaleString()} in view`;
+  const match = shown.length < events.length ? ` · ${shown.length.toLocaleString()} of ${events.length.toLocaleString()} match` : "";
+  said.textContent = shown.length ? view + match : NOTHING_FOUND;
+  const there = {
+    pile: !dense && [...marks, ...bars].some((mark) => mark.events.length > 1), crowd: dense,
+    range: bars.some(({ events: [e] }) => !e.open && !e.vague), within: bars.some(({ events: [e] }) => !e.open && e.vague),
+    open: bars.some(({ events: [e] }) => e.open),
+  };
+  for (const entry of legend.querySelectorAll("[data-when]")) entry.hidden = !there[entry.dataset.when];
+  legend.hidden = !legend.querySelector("li:not([hidden])");
+};
+
+// What is asked for, within all there is: at the widest everything is in view.
+const setRange = (from, to) => {
+  const whole = WHOLE[1] - WHOLE[0], size = Math.min(Math.max(to - from, 10 * MINUTE), whole);
+  const start = Math.min(Math.max((from + to - size) / 2, WHOLE[0]), WHOLE[1] - size);
+  range = [start, start + size];
+  draw();
+};
+const zoom = (factor) => {
+  const inside = selected && selected.at > range[0] && selected.at < range[1];
+  const centre = inside ? selected.at : (range[0] + range[1]) / 2;
+  setRange(centre - (centre - range[0]) * factor, centre + (range[1] - centre) * factor);
+};
+const isWhole = ([from, to]) => to - from >= (WHOLE[1] - WHOLE[0]) * 0.999;
+// Shows all of some events, with some room beside them.
+const fit = (wanted) => {
+  const from = Math.min(...wanted.map((e) => e.from)), to = Math.max(...wanted.map((e) => e.to));
+  const room = Math.max((to - from) * 0.08, wanted.every((e) => e.clock) ? 15 * MINUTE : DAY);
+  setRange(from - room, to + room);
+};
+
+const eventsAt = ({ points }) => (points[0]?.customdata ?? []).map((index) => events[index]);
+const wire = () => {
+  let timer = 0;
+  chart.on("plotly_relayout", (change) => {
+    if (!("xaxis.range[0]" in change || "xaxis.range" in change)) return;
+    const now = chart.layout.xaxis.range.map(Number);
+    if (!now.every(Number.isFinite) || Math.abs(now[0] - range[0]) + Math.abs(now[1] - range[1]) < 1) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => setRange(now[0], now[1]), 40);
+  });
+  chart.on("plotly_click", (click) => {
+    const hit = eventsAt(click);
+    if (hit.length === 1) select(hit[0]);
+    else if (hit.length) showPile(hit);
+  });
+  chart.on("plotly_hover", (hover) => {
+    const hit = eventsAt(hover);
+    if (hit.length) showTip(hit, hover.event);
+  });
+  chart.on("plotly_unhover", hideTip);
+  stage.addEventListener("pointerleave", hideTip);
+  stage.addEventListener("wheel", hideTip, { passive: true });
+};

@@ -1,0 +1,55 @@
+// --- Events: the list is the data ---
+
+// One timeline: all of this works inside its own <section> and leaves the page around it alone.
+const root = document.currentScript.closest(".tl");
+const find = (selector) => root.querySelector(selector);
+const list = find(".tl-list"), side = find(".tl-side"), panel = find(".tl-panel");
+const stage = find(".tl-stage"), chart = find(".tl-chart"), tip = find(".tl-tip"), legend = find(".tl-legend");
+const tools = find(".tl-tools"), search = find("input"), said = find(".tl-said");
+
+const MINUTE = 60, DAY = 86400;
+const CLOCK = new Set(["second", "minute", "hour"]);
+
+const colours = new Map();
+const colourOf = (item) => {
+  const group = item.dataset.group;
+  if (!colours.has(group)) colours.set(group, getComputedStyle(item).getPropertyValue("--tl-colour").trim());
+  return colours.get(group);
+};
+const readEvent = (item, index) => {
+  const data = item.dataset, number = (text) => (text === undefined ? null : Number(text));
+  const start = number(data.start), end = number(data.end), from = start ?? end, to = end ?? start;
+  const ranged = data.range !== undefined, approximate = data.approximate !== undefined, clock = CLOCK.has(data.precision);
+  const title = item.querySelector("h3").textContent, when = item.querySelector("time").textContent;
+  const sentence = item.querySelector("q")?.textContent ?? "";
+  return {
+    index, item, title, when, sentence, from, to, ranged, clock,
+    status: data.status, basis: data.basis, weight: Number(data.weight), colour: colourOf(item),
+    // 1: has no end ("since 1945"); -1: has no beginning ("until 1914").
+    open: start === null ? -1 : end === null ? 1 : 0,
+    // Some time in one unit, or a stretch with two ends.
+    approximate, vague: (!ranged && !clock) || approximate,
+    // Where its stem stands: at a beginning that is known, else in the middle of what is possible.
+    at: ranged || clock ? from : (from + to) / 2,
+    words: `${title} ${when} ${sentence}`.toLowerCase(),
+  };
+};
+const events = [...list.children].map(readEvent);
+const happened = (e) => e.status === "happened";
+
+// 0, half, a quarter, three quarters …: however many of a row are taken, they are spread over it.
+const spreadRank = (place, count) => {
+  let rank = 0;
+  for (let bit = 1; bit < count; bit *= 2) rank = rank * 2 + (Math.floor(place / bit) % 2);
+  return rank;
+};
+// The most important first; those as important as each other spread over time.
+const byImportance = (() => {
+  const equals = new Map(), rank = new Map();
+  for (const e of events) {
+    if (!equals.has(e.weight)) equals.set(e.weight, []);
+    equals.get(e.weight).push(e);
+  }
+  for (const equal of equals.values()) equal.forEach((e, place) => rank.set(e, spreadRank(place, equal.length)));
+  return [...events].sort((a, b) => b.weight - a.weight || rank.get(a) - rank.get(b) || a.index - b.index);
+})();

@@ -1,0 +1,38 @@
+// --- Wheel and touch: the chart takes only what is meant for it ---
+
+// A page of its own, with the list beside the chart, does not scroll; elsewhere the wheel is the
+// page's until the reader is in the chart.
+chart.addEventListener("wheel", (wheel) => {
+  const meant = wheel.ctrlKey || wheel.metaKey || stage.contains(document.activeElement) || isBeside();
+  if (!meant) wheel.stopPropagation();
+}, { capture: true, passive: true });
+
+// Plotly would take every touch. Up and down scrolls the page (touch-action), a tap is a click, and
+// along the axis one finger pans and two zoom.
+chart.addEventListener("touchstart", (touch) => touch.stopPropagation(), { capture: true, passive: true });
+const fingers = new Map();
+const grip = () => {
+  const places = [...fingers.values()].map((finger) => finger.now);
+  return {
+    middle: places.reduce((sum, place) => sum + place, 0) / places.length,
+    reach: places.length > 1 ? Math.max(30, Math.abs(places[0] - places[1])) : 1,
+  };
+};
+chart.addEventListener("pointerdown", (press) => {
+  stage.focus({ preventScroll: true });
+  if (press.pointerType === "touch") fingers.set(press.pointerId, { start: press.clientX, now: press.clientX });
+});
+window.addEventListener("pointermove", (move) => {
+  const finger = fingers.get(move.pointerId);
+  if (!finger) return;
+  const was = grip();
+  finger.now = move.clientX;
+  // A tap trembles.
+  finger.moved ||= Math.abs(finger.now - finger.start) > 8;
+  if (!finger.moved) return;
+  const now = grip(), left = chart.getBoundingClientRect().left + 14, [W] = plotSize();
+  const size = range[1] - range[0], held = range[0] + ((was.middle - left) / W) * size;
+  const after = Math.min((size * was.reach) / now.reach, WHOLE[1] - WHOLE[0]), from = held - ((now.middle - left) / W) * after;
+  setRange(from, from + after);
+});
+for (const end of ["pointerup", "pointercancel"]) window.addEventListener(end, (up) => fingers.delete(up.pointerId));

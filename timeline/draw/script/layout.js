@@ -1,0 +1,78 @@
+// --- Layout: what stands where, in pixels ---
+
+const CARD = 26, GAP = 7, LANE = 10, MOST_LABELLED = 400;
+// A stretch of time is drawn as one once it is wider than a mark.
+const LEAST_BAR = 12;
+// How far a bar that is open at one end fades.
+const FADE = 48;
+// As many marks as may stand on each other; more of them are one mark with a number.
+const MOST_STACKED = 3, TOUCHING = 6;
+
+const isBar = (e, perSecond) => e.open !== 0 || ((e.ranged || !e.clock) && (e.to - e.from) * perSecond >= LEAST_BAR);
+const layout = (W, H) => {
+  const [from, to] = range, perSecond = W / (to - from), x = (at) => (at - from) * perSecond;
+  const inView = shown.filter((e) => e.to >= from && e.from <= to);
+  const dense = inView.length > MOST_LABELLED;
+  const long = dense ? [] : inView.filter((e) => isBar(e, perSecond)), longs = new Set(long);
+  const { bars, top } = placedBars(long, x, W, H);
+  const floor = dense ? 84 : top + 14;
+  // The stem of a long event stands on the part of it that is in view.
+  const stem = (e) => {
+    const at = x(e.at);
+    return longs.has(e) && !e.open ? Math.min(Math.max(at, x(e.from), 0), x(e.to), W) : at;
+  };
+  const marks = dense ? placedCells(inView, x, W) : placedMarks(inView.filter((e) => !longs.has(e)), x);
+  return { W, H, inView, dense, bars, marks, cards: placedCards(inView, stem, floor, W, H) };
+};
+
+// Stretches of time lie in lanes above the axis. Many that cover the same stretch are one bar.
+const placedBars = (long, x, W, H) => {
+  const same = new Map();
+  for (const e of long) {
+    const left = Math.max(e.open < 0 ? x(e.to) - FADE : x(e.from), e.open ? -12 : -4);
+    const right = Math.min(e.open > 0 ? x(e.from) + FADE : x(e.to), W + (e.open ? 12 : 4));
+    const key = `${Math.round(left)} ${Math.round(right)} ${e.open}`;
+    if (!same.has(key)) same.set(key, { left, right, events: [] });
+    same.get(key).events.push(e);
+  }
+  const groups = [...same.values()].flatMap((group) =>
+    group.events.length > MOST_STACKED ? [group] : group.events.map((e) => ({ ...group, events: [e] })));
+  const lanes = [], most = Math.max(7, Math.floor((H * 0.3) / LANE));
+  for (const bar of groups.sort((a, b) => a.left - b.left)) {
+    let lane = lanes.findIndex((row) => row.at(-1).right <= bar.left - 2);
+    if (lane < 0 && lanes.length < most) lane = lanes.push([]) - 1;
+    if (lane >= 0) {
+      lanes[lane].push({ ...bar, y: 24 + lane * LANE });
+      continue;
+    }
+    // No lane is free: it joins the bar that it would hide least of.
+    const joined = lanes.map((row) => row.at(-1)).reduce((a, b) => (b.right < a.right ? b : a));
+    joined.right = Math.max(joined.right, bar.right);
+    joined.events.push(...bar.events);
+  }
+  return { bars: lanes.flat(), top: 16 + lanes.length * LANE };
+};
+
+const placedMarks = (points, x) => {
+  const piles = [];
+  for (const e of [...points].sort((a, b) => a.at - b.at || a.index - b.index)) {
+    const last = piles.at(-1);
+    if (last && x(e.at) - last.at <= TOUCHING) last.events.push(e);
+    else piles.push({ at: x(e.at), events: [e] });
+  }
+  return piles.flatMap((pile) => {
+    if (pile.events.length > MOST_STACKED) return [{ ...pile, y: 4 }];
+    return pile.events.map((e, level) => ({ at: x(e.at), events: [e], y: level * 8 }));
+  });
+};
+
+// A crowd is drawn as how many there are in each stretch of some pixels.
+const placedCells = (inView, x, W) => {
+  const count = Math.max(40, Math.floor(W / 8)), size = W / count, cells = new Map();
+  for (const e of inView) {
+    const cell = Math.min(count - 1, Math.max(0, Math.floor(x(e.at) / size)));
+    if (!cells.has(cell)) cells.set(cell, { at: (cell + 0.5) * size, size, events: [] });
+    cells.get(cell).events.push(e);
+  }
+  return [...cells.values()];
+};

@@ -1,0 +1,65 @@
+// --- Start: plotly.js, the first drawing, and whom the address names ---
+
+// The first section on the page that carries plotly.js brings it for all of them.
+const load = () => {
+  if (window.Plotly) return Promise.resolve();
+  if (window.timelinePlotly) return window.timelinePlotly;
+  const carrier = find(".tl-plotly");
+  if (carrier.src) {
+    return window.timelinePlotly = new Promise((done, failed) => {
+      // While the parser runs, a script from elsewhere has been had, or not, before ours starts.
+      if (document.readyState === "loading") failed();
+      carrier.addEventListener("load", done, { once: true });
+      carrier.addEventListener("error", failed, { once: true });
+    });
+  }
+  window.timelinePlotly = (async () => {
+    const packed = Uint8Array.from(atob(carrier.textContent), (letter) => letter.charCodeAt(0));
+    const source = await new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))).blob();
+    const script = document.createElement("script");
+    script.src = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+    await new Promise((done, failed) => { script.onload = done; script.onerror = failed; document.head.append(script); });
+    URL.revokeObjectURL(script.src);
+  })();
+  return window.timelinePlotly;
+};
+// The chart and the panel have moved what the browser had scrolled to.
+const arrive = () => {
+  const there = document.getElementById(addressed());
+  if (!there || !root.contains(there)) return;
+  if (list.contains(there) && isBeside()) showEntry(there); else there.scrollIntoView();
+};
+const followSize = () => {
+  const size = () => `${chart.clientWidth}×${chart.clientHeight}`;
+  let known = size();
+  new ResizeObserver(() => {
+    if (size() === known || matchMedia("print").matches) return;
+    known = size();
+    if (isBeside() && panel.parentElement !== side && !panel.hidden) putPanel(null);
+    draw();
+  }).observe(chart);
+};
+const start = async () => {
+  if (!events.length) return;
+  tools.hidden = false;
+  const target = addressedEvent();
+  if (target) select(target, { inList: true, silent: true });
+  window.addEventListener("hashchange", () => {
+    const e = addressedEvent();
+    if (e && e !== selected) select(e, { inList: true, silent: true });
+  });
+  try {
+    await load();
+  } catch {
+    said.textContent = "The chart needs plotly.js, which could not be loaded; the list is complete.";
+    return;
+  }
+  stage.hidden = false;
+  root.classList.add("tl-charted");
+  if (target) putPanel(target.item);
+  await draw();
+  arrive();
+  if (target) showMark();
+  followSize();
+};
+start();

@@ -1,0 +1,28 @@
+// --- Text: how wide it is, and how it gets into the page ---
+
+const FAMILY = "system-ui, -apple-system, 'Segoe UI', 'Noto Sans', Arial, sans-serif";
+const ruler = document.createElement("canvas").getContext("2d");
+ruler.font = `13px ${FAMILY}`;
+const widths = new Map();
+const width = (text) => {
+  if (!widths.has(text)) widths.set(text, ruler.measureText(text).width);
+  return widths.get(text);
+};
+const fitted = (text, most) => {
+  if (width(text) <= most) return text;
+  let low = 0, high = Math.min(text.length, 200);
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (width(text.slice(0, middle) + "…") <= most) low = middle; else high = middle - 1;
+  }
+  return text.slice(0, low).trimEnd() + "…";
+};
+// Plotly reads a few tags and entities in its texts: none of them may come from a document.
+const plain = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+const element = (name, text, className) => {
+  const made = document.createElement(name);
+  if (text) made.textContent = text;
+  if (className) made.className = className;
+  return made;
+};
+const counted = (number, noun) => `${number.toLocaleString()} ${noun}${number === 1 ? "" : "s"}`;

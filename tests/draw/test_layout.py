@@ -8,8 +8,11 @@ from hypothesis import strategies as st
 from strategies import events
 
 from timeline import OptionError, Span, Timeline, extract
-from timeline.draw.layout import CARD_HEIGHT, fitted, lay_out, text_width
-from timeline.draw.listing import listed_events, safe
+from timeline.draw.cards import CARD_HEIGHT, fitted, text_width
+from timeline.draw.citations import Citations
+from timeline.draw.layout import lay_out
+from timeline.draw.listing import listed_events
+from timeline.draw.markup import safe
 from timeline.events.event import Event
 from timeline.gregorian import MAX_YEAR, MIN_YEAR, day_number
 
@@ -91,7 +94,8 @@ def test_an_entry_of_the_list() -> None:
     event = Event(
         "1", "Mill <burned>", Span.day(1887, 5, 12), status="planned", attributed_to='the "Post"'
     )
-    assert listed_events(Timeline((event,)), "") == SNAPSHOT
+    line = Timeline((event,))
+    assert listed_events(line, Citations(line), "") == SNAPSHOT
 
 
 @given(st.text())

@@ -108,7 +108,7 @@ def _raised(placed: Sequence[_Placed], floor: float, height: float) -> Iterable[
     """The cards at their heights: few rows share the free space."""
     used = max((card.row for card in placed), default=0) + 1
     top = floor + (used - 1) * (CARD_HEIGHT + GAP) + CARD_HEIGHT
-    more = max(0.0, min(70.0, (height - 14 - top) / used))
+    more = max(0.0, min(100.0, (height - 14 - top) / used))
     for card in placed:
         y = floor + CARD_HEIGHT / 2 + card.row * (CARD_HEIGHT + GAP) + more * (card.row + 0.5)
         yield Card(card.event, card.text, card.left, card.right - card.left, y, card.stem)

@@ -94,7 +94,7 @@ def _source(source: Source, citations: Citations, names: Mapping[str, str], pref
     where = safe(place(source, names.get(source.document)))
     return (
         f'<blockquote class="tl-source"{data} data-words="{safe(source.date_text)}">'
-        f'{_marked(source)} <cite><span class="tl-where">{where}</span>{link}</cite></blockquote>'
+        f"{_marked(source)} <cite>{where}{link}</cite></blockquote>"
     )
 
 

@@ -57,6 +57,6 @@ const spreadRows = (cards, H) => {
   const used = [...new Set(cards.map((card) => card.row))].sort((a, b) => a - b);
   if (!used.length) return;
   const top = Math.max(...cards.map((card) => card.y)) + CARD / 2;
-  const more = Math.max(0, Math.min(70, (H - 14 - top) / used.length));
+  const more = Math.max(0, Math.min(100, (H - 14 - top) / used.length));
   for (const card of cards) card.y += more * (used.indexOf(card.row) + 0.5);
 };

@@ -28,15 +28,17 @@ const figureLayout = (H, W) => {
 const CONFIG = {
   responsive: false, displayModeBar: false, scrollZoom: true, doubleClick: false, showSendToCloud: false, displaylogo: false,
 };
+const chartSize = () => `${chart.clientWidth}×${chart.clientHeight}`;
 const plotSize = () => [Math.max(140, chart.clientWidth - 28), Math.max(120, chart.clientHeight - 46)];
 
-let drawing = false, again = false, wired = false;
+let drawing = false, again = false, wired = false, drawnSize = "";
 const draw = async () => {
   if (stage.hidden) return;
   if (drawing) { again = true; return; }
   drawing = true;
   hideTip();
   const [W, H] = plotSize(), placed = layout(W, H);
+  drawnSize = chartSize();
   try {
     await window.Plotly.react(chart, traces(placed), figureLayout(H, W), CONFIG);
   } finally {

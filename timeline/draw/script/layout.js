@@ -6,7 +6,7 @@ const LEAST_BAR = 12;
 // How far a bar that is open at one end fades.
 const FADE = 48;
 // As many marks as may stand on each other; more of them are one mark with a number.
-const MOST_STACKED = 3, TOUCHING = 6;
+const MOST_STACKED = 3, TOUCHING = 6, PILE = 20, MARK = 10;
 
 const isBar = (e, perSecond) => e.open !== 0 || ((e.ranged || !e.clock) && (e.to - e.from) * perSecond >= LEAST_BAR);
 const layout = (W, H) => {
@@ -46,9 +46,9 @@ const placedBars = (long, x, W, H) => {
       continue;
     }
     // No lane is free: it joins the bar that it would hide least of.
-    const joined = lanes.map((row) => row.at(-1)).reduce((a, b) => (b.right < a.right ? b : a));
-    joined.right = Math.max(joined.right, bar.right);
-    joined.events.push(...bar.events);
+    const hidden = lanes.map((row) => row.at(-1)).reduce((a, b) => (b.right < a.right ? b : a));
+    hidden.right = Math.max(hidden.right, bar.right);
+    hidden.events.push(...bar.events);
   }
   return { bars: lanes.flat(), top: 16 + lanes.length * LANE };
 };
@@ -56,14 +56,22 @@ const placedBars = (long, x, W, H) => {
 const placedMarks = (points, x) => {
   const piles = [];
   for (const e of [...points].sort((a, b) => a.at - b.at || a.index - b.index)) {
-    const last = piles.at(-1);
-    if (last && x(e.at) - last.at <= TOUCHING) last.events.push(e);
-    else piles.push({ at: x(e.at), events: [e] });
+    let pile = { left: x(e.at), right: x(e.at), events: [e] };
+    while (piles.length && touch(piles.at(-1), pile)) pile = joined(piles.pop(), pile);
+    piles.push(pile);
   }
   return piles.flatMap((pile) => {
-    if (pile.events.length > MOST_STACKED) return [{ ...pile, y: 4 }];
+    if (isPile(pile)) return [{ at: (pile.left + pile.right) / 2, events: pile.events, y: 4 }];
     return pile.events.map((e, level) => ({ at: x(e.at), events: [e], y: level * 8 }));
   });
+};
+const isPile = (pile) => pile.events.length > MOST_STACKED;
+const joined = (a, b) => ({ left: a.left, right: b.right, events: [...a.events, ...b.events] });
+// Marks may overlap a little; the number on a pile may not be covered.
+const touch = (a, b) => {
+  if (!isPile(a) && !isPile(b)) return b.left - a.left <= TOUCHING;
+  const reach = (pile) => (isPile(pile) ? PILE : MARK) / 2, middle = (pile) => (pile.left + pile.right) / 2;
+  return middle(b) - middle(a) < reach(a) + reach(b);
 };
 
 // A crowd is drawn as how many there are in each stretch of some pixels.

@@ -18,7 +18,7 @@ const quoted = (source) => {
     quote.append(mark);
   }
   const told = element("div", "", "tl-told");
-  told.append(element("cite", source.querySelector(".tl-where").textContent));
+  told.append(element("cite", source.querySelector("cite").firstChild?.nodeValue ?? ""));
   if (mark.textContent) told.append(quote);
   return told;
 };

@@ -30,11 +30,8 @@ const arrive = () => {
   if (list.contains(there) && isBeside()) showEntry(there); else there.scrollIntoView();
 };
 const followSize = () => {
-  const size = () => `${chart.clientWidth}×${chart.clientHeight}`;
-  let known = size();
   new ResizeObserver(() => {
-    if (size() === known || matchMedia("print").matches) return;
-    known = size();
+    if (chartSize() === drawnSize || matchMedia("print").matches) return;
     if (isBeside() && panel.parentElement !== side && !panel.hidden) putPanel(null);
     draw();
   }).observe(chart);

@@ -84,7 +84,7 @@ const markTrace = (marks, at) => {
     textfont: { size: 11, color: marks.map((mark) => (filled(mark) ? "#fff" : colourOfAll(mark))) },
     marker: {
       opacity: marks.map((mark) => (mark.events.every((e) => e.approximate) ? 0.5 : 1)),
-      size: marks.map((mark) => (many(mark) ? 20 : holds(mark) ? 14 : 10)),
+      size: marks.map((mark) => (many(mark) ? PILE : holds(mark) ? 14 : MARK)),
       symbol: marks.map((mark) => (many(mark) ? "circle" : SYMBOLS[mark.events[0].status])),
       color: marks.map((mark) => (filled(mark) ? colourOfAll(mark) : "#fff")),
       line: { color: marks.map(edge), width: marks.map((mark) => (filled(mark) && !holds(mark) ? 1 : 2)) },

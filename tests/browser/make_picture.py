@@ -2,36 +2,27 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
+from runpy import run_path
 
 from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).parent.parent.parent
-sys.path.insert(0, str(ROOT / "tests"))
-
-from conftest import FLAGS, NAMES  # noqa: E402
 
 
 def main() -> None:
     """Builds the page twice: with plotly.js inside for the picture, from a CDN for the sample."""
-    import shutil
-
-    chromium = next(found for name in NAMES if (found := shutil.which(name)))
+    shared = run_path(str(ROOT / "tests" / "conftest.py"))
+    chromium = next(found for name in shared["NAMES"] if (found := shutil.which(name)))
     page_file = ROOT / "output" / "quad-alaska.html"
-    build = [
-        sys.executable,
-        "-m",
-        "timeline",
-        "build",
-        "seeds/quad-alaska.txt",
-        "-o",
-        str(page_file),
-    ]
+    command = [sys.executable, "-m", "timeline", "build"]
+    build = [*command, "seeds/quad-alaska.txt", "-o", str(page_file)]
     subprocess.run(build, cwd=ROOT, check=True)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=chromium, args=shared["FLAGS"])
         page = browser.new_page(viewport={"width": 1280, "height": 720})
         page.goto(page_file.as_uri())
         page.wait_for_selector(".tl[data-drawn]")

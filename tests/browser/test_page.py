@@ -2,82 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pages import SIZES, STORY, Open, after_drawing, boxes, many
 
 from timeline import Event, Source, Span, Timeline, extract
 from timeline.document import DocumentRecord, Passage
 from timeline.events.event import LeftOut
 
 pytestmark = pytest.mark.browser
-SIZES = {"desk": (1280, 720), "phone": (390, 844)}
-STORY = """The town kept a diary. On 3 May 1887 the mill burned down. Nobody was hurt.
-
-Two years later it reopened. On 4 June 1890 the council will buy it.
-
-From 1891 to 1893 it ground flour for the army, and in 1901 it closed.
-"""
-Open = Callable[..., Any]
-
-
-@pytest.fixture
-def open_page(browser: Any, tmp_path: Path) -> Iterator[Open]:
-    """Opens HTML in a page of its own; asks for nothing, complains of nothing, no dialogs."""
-    pages = []
-    trouble: list[str] = []
-
-    def opened(html: str, size: str = "desk", scripts: bool = True, name: str = "page.html") -> Any:
-        path = tmp_path / name
-        path.write_text(html, encoding="utf-8")
-        width, height = SIZES[size]
-        context = browser.new_context(
-            viewport={"width": width, "height": height}, java_script_enabled=scripts
-        )
-        page = context.new_page()
-        page.on("console", lambda message: trouble.append(f"console: {message.text}"))
-        page.on("pageerror", lambda error: trouble.append(f"error: {error}"))
-        page.on("dialog", lambda dialog: trouble.append(f"dialog: {dialog.message}"))
-
-        def asked(request: Any) -> None:
-            if not request.url.startswith(("file:", "blob:", "data:")):
-                trouble.append(f"request: {request.url}")
-
-        page.on("request", asked)
-        page.goto(path.as_uri())
-        if scripts:
-            page.wait_for_selector(".tl[data-drawn]")
-        pages.append(context)
-        return page
-
-    yield opened
-    for context in pages:
-        context.close()
-    assert trouble == []
-
-
-@pytest.fixture(scope="module")
-def story() -> Timeline:
-    return extract(STORY, "1890-01-01")
-
-
-def drawn(page: Any) -> int:
-    return int(page.locator(".tl").first.get_attribute("data-drawn"))
-
-
-def after_drawing(page: Any, do: Callable[[], object]) -> None:
-    """Does something and waits until the chart has been drawn once more."""
-    before = drawn(page)
-    do()
-    page.locator(f'.tl[data-drawn="{before + 1}"], .tl[data-drawn="{before + 2}"]').first.wait_for()
-
-
-def boxes(page: Any) -> list[dict[str, float]]:
-    """The cards as drawn: the bars that carry text."""
-    found = page.locator(".tl-chart g.point:has(text) path").all()
-    return [box for path in found if (box := path.bounding_box())]
 
 
 def test_the_list_is_there_without_a_script(open_page: Open, story: Timeline) -> None:
@@ -205,17 +140,6 @@ def test_search_filters_list_and_chart(open_page: Open, story: Timeline) -> None
     assert f"1 of {len(story)} match" in page.locator(".tl-said").inner_text()
 
 
-def many(count: int) -> Timeline:
-    """Events that crowd, repeat and overlap."""
-    events = []
-    for number in range(count):
-        year, month, day = 1900 + number * 7 % 60, 1 + number * 5 % 12, 1 + number * 11 % 28
-        span = Span.day(year, month, day) if number % 3 else Span.month(year, month)
-        title = f"{'Harbour council votes on ' if number % 2 else ''}item {number} of the long plan"
-        events.append(Event(f"{number:05d}", title, span, importance=number % 10 / 10))
-    return Timeline(tuple(events), title="Many")
-
-
 @pytest.mark.parametrize("size", list(SIZES))
 @pytest.mark.parametrize("count", [12, 120])
 def test_cards_never_overlap_nor_leave_the_chart(open_page: Open, size: str, count: int) -> None:
@@ -323,6 +247,7 @@ def test_a_lost_network_leaves_the_list(browser: Any, tmp_path: Path, story: Tim
     page.goto(path.as_uri())
     page.wait_for_selector(".tl-said:has-text('could not be loaded')")
     assert page.locator(".tl-list li").count() == len(story)
+    assert all(sentence.is_visible() for sentence in page.locator(".tl-list q").all())
     page.locator(".tl-list h3 a").first.click()
     assert page.locator(".tl-panel mark b").text_content() == "3 May 1887"
     page.close()

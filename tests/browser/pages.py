@@ -1,0 +1,85 @@
+"""What the tests of pages do with a page, and what they put on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from timeline import Event, Span, Timeline
+
+SIZES = {"desk": (1280, 720), "phone": (390, 844)}
+STORY = """The town kept a diary. On 3 May 1887 the mill burned down. Nobody was hurt.
+
+Two years later it reopened. On 4 June 1890 the council will buy it.
+
+From 1891 to 1893 it ground flour for the army, and in 1901 it closed.
+"""
+Open = Callable[..., Any]
+
+
+def drawn(page: Any) -> int:
+    return int(page.locator(".tl").first.get_attribute("data-drawn"))
+
+
+def after_drawing(page: Any, do: Callable[[], object]) -> None:
+    """Does something and waits until the chart has been drawn once more."""
+    before = drawn(page)
+    do()
+    page.locator(f'.tl[data-drawn="{before + 1}"], .tl[data-drawn="{before + 2}"]').first.wait_for()
+
+
+def boxes(page: Any) -> list[dict[str, float]]:
+    """The cards as drawn: the bars that carry text."""
+    found = page.locator(".tl-chart g.point:has(text) path").all()
+    return [box for path in found if (box := path.bounding_box())]
+
+
+def sees(page: Any, found: Any, inside: Any = None) -> bool:
+    """Whether all of an element lies in the window, or in the box of another element."""
+    box = found.bounding_box()
+    frame = inside.bounding_box() if inside else {"y": 0, "height": page.viewport_size["height"]}
+    below = box["y"] >= frame["y"] - 1
+    return below and box["y"] + box["height"] <= frame["y"] + frame["height"] + 1
+
+
+def traces(page: Any) -> list[dict[str, Any]]:
+    """What Plotly draws: stems, bars, cards, marks, and bars that fade."""
+    found: list[dict[str, Any]] = page.evaluate("document.querySelector('.tl-chart').data")
+    return found
+
+
+def cards(page: Any) -> list[str]:
+    """The headlines that have a card, perhaps cut."""
+    return list(traces(page)[2]["text"])
+
+
+def view(page: Any) -> list[float]:
+    """First and last second on the axis."""
+    found: list[float] = page.evaluate("document.querySelector('.tl-chart').layout.xaxis.range")
+    return found
+
+
+def click_on(page: Any, found: Any) -> None:
+    """A click of the mouse on the middle of something drawn."""
+    box = found.bounding_box()
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+
+
+def fragment(timeline: Timeline, style: str = "") -> str:
+    """A page of somebody else's with a timeline in the middle of it."""
+    return (
+        f"<!DOCTYPE html><meta charset=utf-8><style>{style}</style>"
+        "<p style='height:300px'>Above</p>"
+        f"{timeline.to_html(fragment=True)}<p style='height:1500px'>Below</p>"
+    )
+
+
+def many(count: int) -> Timeline:
+    """Events that crowd, repeat and overlap."""
+    events = []
+    for number in range(count):
+        year, month, day = 1900 + number * 7 % 60, 1 + number * 5 % 12, 1 + number * 11 % 28
+        span = Span.day(year, month, day) if number % 3 else Span.month(year, month)
+        title = f"{'Harbour council votes on ' if number % 2 else ''}item {number} of the long plan"
+        events.append(Event(f"{number:05d}", title, span, importance=number % 10 / 10))
+    return Timeline(tuple(events), title="Many")

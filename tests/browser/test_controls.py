@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from pages import Open, after_drawing, cards, click_on, fragment, many, traces, view
+from pages import Open, after_drawing, cards, click_on, fragment, many, traces, until, view
 
 from timeline import Timeline
 
@@ -15,15 +15,6 @@ pytestmark = pytest.mark.browser
 def middle_of_chart(page: Any) -> tuple[float, float]:
     box = page.locator(".tl-chart").bounding_box()
     return box["x"] + box["width"] / 2, box["y"] + box["height"] * 0.45
-
-
-def until_scrolled(page: Any, least: int) -> None:
-    """Waits until the page has scrolled; its policy allows no function that polls."""
-    for _ in range(50):
-        if page.evaluate("scrollY") > least:
-            return
-        page.wait_for_timeout(50)
-    pytest.fail("the page does not scroll")
 
 
 def first_card(page: Any) -> Any:
@@ -41,7 +32,7 @@ def test_in_a_fragment_the_wheel_is_the_pages_until_a_click(
     whole = view(page)
     page.mouse.move(*middle_of_chart(page))
     page.mouse.wheel(0, 100)
-    until_scrolled(page, 50)
+    until(page, lambda: page.evaluate("scrollY") > 50)
     assert view(page) == whole
     page.mouse.move(*middle_of_chart(page))
     page.keyboard.down("Control")
@@ -69,8 +60,9 @@ def test_fingers_scroll_the_page_and_pan_the_chart(open_page: Open) -> None:
     page = open_page(many(12).to_html(), "phone", touch=True)
     whole = view(page)
     swipe(page, 0, -200)
-    until_scrolled(page, 100)
+    until(page, lambda: page.evaluate("scrollY") > 100)
     assert view(page) == whole
+    page.wait_for_timeout(300)
     page.evaluate("scrollTo(0, 0)")
     for _ in range(2):
         after_drawing(page, lambda: page.locator("[data-do=in]").tap())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pages import Open, fragment, sees
 
-from timeline import Timeline, extract
+from timeline import Event, Span, Timeline, extract
 from timeline.document import Document
 
 pytestmark = pytest.mark.browser
@@ -103,6 +103,14 @@ def test_the_address_of_a_sentence_ends_at_it(open_page: Open, decades: Timeline
     page = open_page(decades.to_html(), "phone", address=link, name="again.html")
     page.wait_for_timeout(200)
     assert sees(page, page.locator(".tl-passages mark:target"))
+
+
+def test_without_a_sentence_nothing_is_said_about_the_text(open_page: Open) -> None:
+    line = Timeline((Event("1", "The mill burned down", Span.year(1887)),))
+    page = open_page(line.to_html())
+    page.locator(".tl-list h3 a").first.click()
+    assert page.locator(".tl-panel .tl-facts").inner_text() == "1887"
+    assert "text" not in page.locator(".tl-side").inner_text()
 
 
 def test_on_paper_no_link_leads_anywhere(open_page: Open, decades: Timeline) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pages import SIZES, STORY, Open, after_drawing, boxes, many
+from pages import SIZES, STORY, Open, after_drawing, boxes, fragment, many
 
 from timeline import Event, Source, Span, Timeline, extract
 from timeline.document import DocumentRecord, Passage
@@ -251,6 +251,34 @@ def test_a_lost_network_leaves_the_list(browser: Any, tmp_path: Path, story: Tim
     page.locator(".tl-list h3 a").first.click()
     assert page.locator(".tl-panel mark b").text_content() == "3 May 1887"
     page.close()
+
+
+HOST_CSS = """
+b, .post b { color: lime; font-size: 40px; text-transform: uppercase }
+button, .post button { background: lime; border: 9px solid; border-radius: 0; width: 100% }
+h2, h3, .post h3 { color: lime; letter-spacing: 9px; border-bottom: 9px solid; margin: 50px }
+ul, ol, li { list-style: square; margin: 40px; padding: 40px }
+blockquote { border-left: 9px solid lime; background: black; font-style: italic; padding: 50px }
+a, .post a { color: lime; background: black; text-decoration: line-through }
+p, cite, mark, q, summary, time { color: lime; font: 40px monospace }
+.post { color: lime; line-height: 4; text-transform: uppercase; word-spacing: 20px }
+"""
+
+
+def test_the_rules_of_a_host_do_not_reach_a_fragment(open_page: Open, story: Timeline) -> None:
+    looks = """all => all.map(e => { const s = getComputedStyle(e); return [
+        e.tagName, e.className, s.color, s.backgroundColor, s.font, s.letterSpacing,
+        s.textTransform, s.wordSpacing, s.margin, s.padding, s.borderWidth, s.borderColor, s.listStyleType,
+        s.textDecoration].join("; ") })"""
+    seen = []
+    for name, style in (("bare", ""), ("hosted", HOST_CSS)):
+        html = fragment(story, style).replace("<section", '<div class="post"><section')
+        page = open_page(html, name=f"{name}.html")
+        page.locator(".tl-list h3 a").first.click()
+        page.mouse.move(5, 5)
+        parts = page.locator(".tl :is(.tl-head, .tl-tools, .tl-legend, .tl-side) *")
+        seen.append(parts.evaluate_all(looks))
+    assert seen[0] == seen[1]
 
 
 HOSTILE_CSS = """* { box-sizing: content-box !important }

@@ -75,12 +75,13 @@ def test_an_empty_timeline_has_a_figure() -> None:
     assert not Timeline().figure().data[2].text
 
 
-def test_an_open_end_is_a_mark_at_the_end_that_is_known() -> None:
+def test_an_open_end_is_an_arrow_from_the_end_that_is_known() -> None:
     since = Event("1", "The harbour is open", Span.year(1945).until_open())
     until = Event("2", "The harbour is closed", Span.year(1913).from_open())
     _, bars, _, marks = Timeline((since, until)).figure().data
     assert not bars.x
     assert [moment[:10] for moment in marks.x] == ["1914-01-01", "1945-01-01"]
+    assert list(marks.marker.symbol) == ["triangle-left", "triangle-right"]
 
 
 def test_part_of_a_unit_is_as_faded_as_the_unit() -> None:

@@ -15,6 +15,7 @@ from timeline.draw.listing import listed_events
 from timeline.draw.markup import safe
 from timeline.events.event import Event
 from timeline.gregorian import MAX_YEAR, MIN_YEAR, day_number
+from timeline.precision import Modifier
 
 
 @given(st.lists(events, max_size=30), st.integers(300, 1600), st.integers(200, 900))
@@ -31,6 +32,43 @@ def test_nothing_overlaps_nor_leaves_the_canvas(made: list[Event], width: int, h
         assert placed.start < placed.end
         assert all(placed.start <= placed.time(mark.x) <= placed.end for mark in placed.marks)
         assert len(placed.bars) + len(placed.marks) == len(made)
+
+
+def strike(important: int) -> list[Event]:
+    """Two dozen events a day apart, all alike but one."""
+    return [
+        Event(
+            str(n),
+            f"Day {n} of the long strike at the old mill by the river",
+            Span.day(1887, 5, n + 1),
+            importance=0.9 if n == important else 0.4,
+        )
+        for n in range(24)
+    ]
+
+
+@pytest.mark.parametrize("important", [0, 2, 11, 23])
+def test_where_there_is_room_for_few_the_most_important_get_it(important: int) -> None:
+    shown = {card.event for card in lay_out(strike(important), 350, 250).cards}
+    assert 2 <= len(shown) < 12
+    assert important in shown
+
+
+def test_of_those_as_important_as_each_other_some_of_every_part_of_the_time_are_shown() -> None:
+    shown = {card.event for card in lay_out(strike(-1), 350, 250).cards}
+    assert min(shown) < 8
+    assert max(shown) >= 16
+
+
+def test_a_day_or_a_part_of_it_is_a_stretch_where_there_is_room() -> None:
+    spans = [Span.day(1887, 5, 3), Span.part_of_day(1887, 5, 3, Modifier.EVENING)]
+    near = [Event(str(n), "Mill", span) for n, span in enumerate(spans)]
+    placed = lay_out(near, 1000, 500)
+    assert [(bar.event, round(placed.time(bar.left))) for bar in placed.bars] == [
+        (n, span.start) for n, span in enumerate(spans)
+    ]
+    far = [*near, Event("far", "Mill", Span.day(1987, 5, 3))]
+    assert len(lay_out(far, 1000, 500).marks) == 3
 
 
 @given(st.lists(events, max_size=20))

@@ -171,5 +171,54 @@ def test_returns_are_kept_so_that_offsets_stay_right() -> None:
     assert "a&#13;\nb" in line.to_html(plotlyjs="cdn")
 
 
+def test_a_page_has_one_main_part_and_one_title(story: Timeline) -> None:
+    outline = Outline(story.to_html(plotlyjs="cdn"))
+    assert outline.seen.count("main") == outline.seen.count("h1") == 1
+    fragment = Outline(story.to_html(plotlyjs="cdn", fragment=True))
+    assert not {"main", "h1"} & set(fragment.seen)
+
+
+def test_only_a_page_that_cites_claims_to(story: Timeline) -> None:
+    assert "cited from the text" in story.to_html(plotlyjs="cdn")
+    bare = Timeline((Event("1", "The mill burned down", Span.year(1887)),))
+    assert "cited from the text" not in bare.to_html(plotlyjs="cdn")
+    mixed = Timeline((*story.events, *bare.events))
+    assert "cited from the text" not in mixed.to_html(plotlyjs="cdn")
+
+
+def test_a_sentence_of_two_events_is_marked_once_and_leads_back_to_both() -> None:
+    line = extract("The mill opened on 3 May 1887 and closed on 4 June 1890.")
+    assert len(line) == 2
+    html = line.to_html(plotlyjs="cdn")
+    assert html.count("<mark id=") == 1
+    for event in line:
+        assert f'<a class="tl-back" href="#e-{event.id}"' in html
+
+
+@given(st.lists(st.tuples(st.integers(0, 40), st.integers(1, 20)), max_size=8))
+def test_every_sentence_has_a_mark_around_it_and_no_mark_in_a_mark(
+    stretches: list[tuple[int, int]],
+) -> None:
+    text = "".join(chr(97 + n % 26) for n in range(60))
+    events = [
+        Event(str(n), "Mill", Span.year(1887), sources=(_source(text, start, start + length),))
+        for n, (start, length) in enumerate(stretches)
+    ]
+    line = Timeline(tuple(events), passages=(Passage("m.txt", 0, 60, text),))
+    html = line.to_html(plotlyjs="cdn")
+    paragraph = re.search(r'<p id="p-0"[^>]*>(.*?)</p>', html)
+    assert paragraph
+    assert re.sub("<[^>]*>", "", paragraph[1]) == text
+    marks = dict(re.findall(r'<mark id="([^"]*)">([^<]*)</mark>', paragraph[1]))
+    links = re.findall(r'href="#([^"]*)">in its paragraph', html)
+    assert len(links) == len(events)
+    for event, link in zip(line, links, strict=True):
+        assert event.sources[0].sentence in marks[link]
+
+
+def _source(text: str, start: int, end: int) -> Source:
+    return Source("m.txt", text[start:end], (start, end))
+
+
 def test_paragraphs_are_there_once_however_many_events_they_tell(story: Timeline) -> None:
     assert story.to_html(plotlyjs="cdn").count("Nobody was hurt.") == 1

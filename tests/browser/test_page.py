@@ -268,8 +268,8 @@ p, cite, mark, q, summary, time { color: lime; font: 40px monospace }
 def test_the_rules_of_a_host_do_not_reach_a_fragment(open_page: Open, story: Timeline) -> None:
     looks = """all => all.map(e => { const s = getComputedStyle(e); return [
         e.tagName, e.className, s.color, s.backgroundColor, s.font, s.letterSpacing,
-        s.textTransform, s.wordSpacing, s.margin, s.padding, s.borderWidth, s.borderColor, s.listStyleType,
-        s.textDecoration].join("; ") })"""
+        s.textTransform, s.wordSpacing, s.margin, s.padding, s.borderWidth, s.borderColor,
+        s.listStyleType, s.textDecoration].join("; ") })"""
     seen = []
     for name, style in (("bare", ""), ("hosted", HOST_CSS)):
         html = fragment(story, style).replace("<section", '<div class="post"><section')

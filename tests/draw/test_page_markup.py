@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategies import documents, events, left_out, passages
 
+import timeline.draw
 from timeline import InputError, OptionError, Span, Timeline, extract
 from timeline.document import DocumentRecord, Passage
 from timeline.events.event import Event, Source
@@ -99,6 +100,16 @@ def test_the_policy_allows_the_script_of_the_page_and_no_other(story: Timeline) 
     assert script
     digest = base64.b64encode(sha256(script[1].encode()).digest()).decode()
     assert f"script-src 'sha256-{digest}' https://cdn.plot.ly;" in html
+
+
+def test_every_part_of_the_script_is_in_the_page_and_short(story: Timeline) -> None:
+    html = story.to_html(plotlyjs="cdn")
+    parts = list((Path(timeline.draw.__file__).parent / "script").glob("*.js"))
+    assert len(parts) > 9
+    for part in parts:
+        source = part.read_text(encoding="utf-8")
+        assert source in html
+        assert len(source.splitlines()) < 200, part.name
 
 
 def test_a_cdn_is_asked_for_one_exact_file(story: Timeline) -> None:

@@ -37,21 +37,26 @@ const draw = async () => {
   if (drawing) { again = true; return; }
   drawing = true;
   hideTip();
-  const [W, H] = plotSize(), placed = layout(W, H);
-  drawnSize = chartSize();
   try {
-    await window.Plotly.react(chart, traces(placed), figureLayout(H, W), CONFIG);
+    await drawOnce();
+    // The legend may take more room or less than before.
+    if (chartSize() !== drawnSize) await drawOnce();
   } finally {
     drawing = false;
   }
+  root.dataset.drawn = String(Number(root.dataset.drawn ?? 0) + 1);
+  if (again) { again = false; draw(); }
+};
+const drawOnce = async () => {
+  const [W, H] = plotSize(), placed = layout(W, H);
+  drawnSize = chartSize();
+  await window.Plotly.react(chart, traces(placed), figureLayout(H, W), CONFIG);
   // On paper the drawing shrinks to the width of the page.
   const { clientWidth, clientHeight } = chart;
   for (const svg of chart.querySelectorAll(".main-svg")) svg.setAttribute("viewBox", `0 0 ${clientWidth} ${clientHeight}`);
   chart.style.setProperty("--tl-shape", `${clientWidth} / ${clientHeight}`);
   if (!wired) { wired = true; wire(); }
   report(placed);
-  root.dataset.drawn = String(Number(root.dataset.drawn ?? 0) + 1);
-  if (again) { again = false; draw(); }
 };
 const report = ({ cards, inView, marks, bars, dense }) => {
   const labelled = cards.length, count = inView.length;

@@ -19,6 +19,7 @@ const KEYS = {
   "+": DO.in, "=": DO.in, "-": DO.out, 0: DO.fit,
 };
 root.addEventListener("keydown", (press) => {
+  stage.classList.remove("tl-pressed");
   if (press.ctrlKey || press.metaKey || press.altKey) return;
   if (press.key === "Escape" && press.target !== search) {
     deselect();

@@ -19,7 +19,7 @@ const grip = () => {
   };
 };
 chart.addEventListener("pointerdown", (press) => {
-  stage.focus({ preventScroll: true });
+  focusChart();
   if (press.pointerType === "touch") fingers.set(press.pointerId, { start: press.clientX, now: press.clientX });
 });
 window.addEventListener("pointermove", (move) => {

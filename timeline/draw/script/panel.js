@@ -65,6 +65,11 @@ const showEntry = (item) => {
   else if (place.bottom > bottom) side.scrollTop += Math.min(place.bottom - bottom, place.top - top);
 };
 
+// After a click the chart has the keys, and no frame around it, which is for those who use keys only.
+const focusChart = () => {
+  stage.classList.add("tl-pressed");
+  stage.focus({ preventScroll: true });
+};
 // What lies on one spot of the chart, to choose from.
 const showPile = (hit) => {
   const choices = element("ol", "", "tl-pile");
@@ -72,7 +77,7 @@ const showPile = (hit) => {
     const choice = element("button", e.title), row = element("li");
     choice.type = "button";
     choice.prepend(element("span", facts(e)));
-    choice.addEventListener("click", () => { select(e); stage.focus({ preventScroll: true }); });
+    choice.addEventListener("click", () => { select(e); focusChart(); });
     row.append(choice);
     choices.append(row);
   }

@@ -31,7 +31,7 @@ const select = (e, { inList = false, silent = false } = {}) => {
   if (e.at < range[0] || e.at > range[1]) setRange(e.at - half, e.at + half); else draw();
 };
 const deselect = () => {
-  if (panel.contains(document.activeElement)) stage.focus({ preventScroll: true });
+  if (panel.contains(document.activeElement)) focusChart();
   hideTip();
   panel.hidden = true;
   find(".tl-open")?.classList.remove("tl-open");

@@ -97,6 +97,17 @@ def test_the_address_of_an_event_ends_at_it(open_page: Open, decades: Timeline, 
     assert sees(page, page.locator(".tl-panel mark"))
 
 
+def test_one_event_at_a_time_stands_out_in_the_list(open_page: Open, decades: Timeline) -> None:
+    shades = "all => all.map(e => getComputedStyle(e).backgroundColor)"
+    address = f"#e-{decades[20].id}"
+    page = open_page(decades.to_html(), "phone", scripts=False, address=address)
+    assert len(set(page.locator(".tl-list > li").evaluate_all(shades))) == 2
+    page = open_page(decades.to_html(), address=address)
+    page.locator(".tl-list > li h3 a").nth(19).click()
+    found = page.locator(".tl-list > li").evaluate_all(shades)
+    assert [n for n, shade in enumerate(found) if shade != found[0]] == [19]
+
+
 def test_the_address_of_a_sentence_ends_at_it(open_page: Open, decades: Timeline) -> None:
     page = open_page(decades.to_html(), "phone")
     link = page.locator(".tl-list > li").nth(20).locator(".tl-go a").get_attribute("href")

@@ -60,4 +60,4 @@ def _shapes(timeline: Timeline) -> Iterator[str]:
         yield _viewed("open", "since or until: one end is open")
     if len(events) > 1:
         yield _viewed("pile", "several events: click to list them")
-        yield _viewed("crowd", "how many events at a time")
+        yield _viewed("crowd", "how many events: click to list them")

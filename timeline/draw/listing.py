@@ -17,7 +17,7 @@ from timeline.timeline import Timeline
 
 BASIS_WORDS = {
     "stated": "date stated in the text",
-    "resolved": "date worked out from the words and the document’s date or an earlier date",
+    "resolved": "date worked out from the text",
     "carried": "date carried over from another sentence",
     "document": "the document’s own date",
     "assumed": "date assumed: the document was read as of the day of building this page",

@@ -56,14 +56,16 @@ def swipe(page: Any, across: float, down: float) -> None:
     session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
 
 
-def test_fingers_scroll_the_page_and_pan_the_chart(open_page: Open) -> None:
+def test_a_finger_that_moves_up_scrolls_the_page(open_page: Open) -> None:
     page = open_page(many(12).to_html(), "phone", touch=True)
     whole = view(page)
     swipe(page, 0, -200)
     until(page, lambda: page.evaluate("scrollY") > 100)
     assert view(page) == whole
-    page.wait_for_timeout(300)
-    page.evaluate("scrollTo(0, 0)")
+
+
+def test_a_finger_that_moves_along_the_axis_pans(open_page: Open) -> None:
+    page = open_page(many(12).to_html(), "phone", touch=True)
     for _ in range(2):
         after_drawing(page, lambda: page.locator("[data-do=in]").tap())
     before = view(page)

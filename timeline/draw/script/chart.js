@@ -9,10 +9,11 @@ const WHOLE = (() => {
 })();
 let range = [...WHOLE], selected = null, shown = events;
 
+const MARGIN = { l: 14, r: 14, t: 6, b: 40 };
 const figureLayout = (H, W) => {
   const { values, texts } = ticks(range[0], range[1], W);
   return {
-    template: null, width: chart.clientWidth, height: chart.clientHeight, margin: { l: 14, r: 14, t: 6, b: 40 },
+    template: null, width: chart.clientWidth, height: chart.clientHeight, margin: MARGIN,
     font: { family: FAMILY, size: 12, color: AXIS }, paper_bgcolor: "#fff", plot_bgcolor: "#fff",
     dragmode: "pan", hovermode: "closest", hoverdistance: 12, barmode: "overlay", showlegend: false, bargap: 0,
     xaxis: {
@@ -29,7 +30,9 @@ const CONFIG = {
   responsive: false, displayModeBar: false, scrollZoom: true, doubleClick: false, showSendToCloud: false, displaylogo: false,
 };
 const chartSize = () => `${chart.clientWidth}×${chart.clientHeight}`;
-const plotSize = () => [Math.max(140, chart.clientWidth - 28), Math.max(120, chart.clientHeight - 46)];
+const plotSize = () => [
+  Math.max(140, chart.clientWidth - MARGIN.l - MARGIN.r), Math.max(120, chart.clientHeight - MARGIN.t - MARGIN.b),
+];
 
 let drawing = false, again = false, wired = false, drawnSize = "";
 const draw = async () => {
@@ -59,14 +62,15 @@ const drawOnce = async () => {
   report(placed);
 };
 const report = ({ cards, inView, marks, bars, dense }) => {
-  const labelled = cards.length, count = inView.length;
-  const view = labelled < count ? `${labelled} labelled of ${count.toLocaleString()} in view` : `${count.toLocaleString()} in view`;
-  const match = shown.length < events.length ? ` · ${shown.length.toLocaleString()} of ${events.length.toLocaleString()} match` : "";
-  said.textContent = shown.length ? view + match : NOTHING_FOUND;
+  const view = `${inView.length.toLocaleString()} in view`;
+  const labelled = cards.length < inView.length ? `${cards.length} labelled of ${view}` : view;
+  const match = ` · ${shown.length.toLocaleString()} of ${events.length.toLocaleString()} match`;
+  said.textContent = shown.length ? labelled + (shown.length < events.length ? match : "") : NOTHING_FOUND;
+  const drawn = bars.map((bar) => bar.events[0]);
   const there = {
     pile: !dense && [...marks, ...bars].some((mark) => mark.events.length > 1), crowd: dense,
-    range: bars.some(({ events: [e] }) => !e.open && !e.vague), within: bars.some(({ events: [e] }) => !e.open && e.vague),
-    open: bars.some(({ events: [e] }) => e.open),
+    range: drawn.some((e) => !e.open && !e.vague), within: drawn.some((e) => !e.open && e.vague),
+    open: drawn.some((e) => e.open),
   };
   for (const entry of legend.querySelectorAll("[data-when]")) entry.hidden = !there[entry.dataset.when];
   legend.hidden = !legend.querySelector("li:not([hidden])");

@@ -30,9 +30,11 @@ window.addEventListener("pointermove", (move) => {
   // A tap trembles.
   finger.moved ||= Math.abs(finger.now - finger.start) > 8;
   if (!finger.moved) return;
-  const now = grip(), left = chart.getBoundingClientRect().left + 14, [W] = plotSize();
+  // What was under the fingers stays under them.
+  const now = grip(), left = chart.getBoundingClientRect().left + MARGIN.l, [W] = plotSize();
   const size = range[1] - range[0], held = range[0] + ((was.middle - left) / W) * size;
-  const after = Math.min((size * was.reach) / now.reach, WHOLE[1] - WHOLE[0]), from = held - ((now.middle - left) / W) * after;
+  const after = Math.min((size * was.reach) / now.reach, WHOLE[1] - WHOLE[0]);
+  const from = held - ((now.middle - left) / W) * after;
   setRange(from, from + after);
 });
 for (const end of ["pointerup", "pointercancel"]) window.addEventListener(end, (up) => fingers.delete(up.pointerId));

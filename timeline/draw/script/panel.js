@@ -1,11 +1,13 @@
 // --- The panel: an event with its sentences, each inside its paragraph ---
 
-const passages = new Map([...root.querySelectorAll(".tl-passages [data-passage]")].map((each) => [each.dataset.passage, each]));
+const passages = new Map();
+for (const passage of root.querySelectorAll(".tl-passages [data-passage]")) passages.set(passage.dataset.passage, passage);
 const pair = (text) => (text ? text.split(" ").map(Number) : null);
 
 const quoted = (source) => {
   const quote = element("blockquote"), mark = element("mark");
-  const passage = passages.get(source.dataset.passage), sentence = pair(source.dataset.sentence), date = pair(source.dataset.date);
+  const passage = passages.get(source.dataset.passage);
+  const sentence = pair(source.dataset.sentence), date = pair(source.dataset.date);
   if (passage && sentence) {
     // Offsets count code points, as the document does; strings here count UTF-16 units.
     const points = [...passage.textContent], zero = Number(passage.dataset.start);

@@ -12,8 +12,8 @@ const showTip = (hit, { clientX, clientY }) => {
     tip.replaceChildren(element("b", e.title), element("span", facts(e)));
     if (e.sentence) tip.append(document.createTextNode(`“${briefly(e.sentence)}”`));
   } else {
-    tip.replaceChildren(element("b", counted(hit.length, "event")), ...hit.slice(0, 5).map((each) => element("span", each.title)));
-    tip.append(document.createTextNode("Click to list them."));
+    const some = hit.slice(0, 5).map((each) => element("span", each.title));
+    tip.replaceChildren(element("b", counted(hit.length, "event")), ...some, "Click to list them.");
   }
   tip.hidden = false;
   stage.classList.add("tl-over");

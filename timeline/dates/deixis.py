@@ -19,12 +19,15 @@ from timeline.span import Span
 _OWN_YEAR = 400
 """Days from a report to the week, month or year that it simply calls the week, month or year."""
 _CLOCK_UNITS = ("hour", "minute", "second")
+_COUNTED_FROM_TOLD = ("hour", "day", "week", "month")
 _THIS_WEEKEND = Shift(0, "weekend")
 
 
 def place_shift(shift: Shift, mention: Mention, story: Story) -> Placed:
     """Today, three years ago, two days later."""
     if shift.vague:
+        if shift.anchor == "narrative" and shift.unit in _COUNTED_FROM_TOLD:
+            return Placed(timex.unit_value(shift.unit, _year(story.told)))  # weeks later
         return Placed("PAST_REF" if shift.count < 0 else "FUTURE_REF")
     if story.leads and shift.unit == "day" and shift.anchor == "document" and not shift.counted:
         return _in_a_quotation(shift)
@@ -45,9 +48,17 @@ def place_shift(shift: Shift, mention: Mention, story: Story) -> Placed:
         # Earnings rose from 4 million a year earlier: in the same quarter of the year before.
         span = shift_span(Shift(-4, "quarter", shift.anchor), story.quarter)
     if span is None:
-        unknown = timex.unit_value(shift.unit) + timex.clock_value(shift.clock)
+        year = _year(base) if shift.anchor == "narrative" else None
+        unknown = timex.unit_value(shift.unit, year) + timex.clock_value(shift.clock)
         return Placed(unknown, guess=True)
     return Placed(shift_value(span, shift), span, guess=shift.unit in _CLOCK_UNITS)
+
+
+def _year(span: Span | None) -> int | None:
+    """The year that a day, month or year lies in."""
+    if span is None or span.first_date is None or span.precision.rank > Precision.YEAR.rank:
+        return None
+    return span.first_date[0]
 
 
 def _in_a_quotation(shift: Shift) -> Placed:

@@ -99,6 +99,8 @@ class Language:
     """Words which tell that it lies behind."""
     deadline: re.Pattern[str]
     """What stands before a day that lies ahead where no verb tells: "until"."""
+    habit: re.Pattern[str]
+    """Words which tell that something recurs; the date stands as a null character."""
     after: int
     """Characters by which such a word after the date is farther away: where most verbs stand."""
     today: re.Pattern[str]
@@ -115,6 +117,8 @@ class Language:
     """What stands between dates of a list or a range that may share their year."""
     joiners: re.Pattern[str]
     """What stands between the two dates of a range."""
+    clock_to_day: re.Pattern[str]
+    """What stands between a clock time and the day that it is of: "Baghdad time on"."""
     openers: re.Pattern[str]
     """What stands before a range whose joiner means other things too ("between … and …")."""
     weak_joiners: re.Pattern[str]

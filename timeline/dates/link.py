@@ -25,6 +25,20 @@ def share_years(mentions: list[Mention], text: str, language: Language) -> list[
     return shared
 
 
+def share_days(mentions: list[Mention], text: str, language: Language) -> list[Mention]:
+    """Clock times with the day that stands after them: 5:34 AM Baghdad time on March 20, 2003."""
+    shared = list(mentions)
+    for at in range(len(shared) - 1):
+        time, day = shared[at].meaning, shared[at + 1].meaning
+        if not isinstance(time, Calendar) or time != Calendar(clock=time.clock):
+            continue
+        if isinstance(day, Calendar) and (day.day or day.weekday) and not day.clock:
+            between = text[shared[at].end : min(shared[at + 1].start, shared[at].end + 48)]
+            if language.clock_to_day.fullmatch(between):
+                shared[at] = replace(shared[at], meaning=replace(day, clock=time.clock))
+    return shared
+
+
 def share_repeats(mentions: list[Mention], text: str, language: Language) -> list[Mention]:
     """Mentions with the weekdays that follow one of every week in a list.
 

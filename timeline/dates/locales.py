@@ -153,6 +153,7 @@ def locale_language(code: str) -> Language:
         future=_NEVER,
         past=_NEVER,
         deadline=_NEVER,
+        habit=_NEVER,
         after=0,
         today=_NEVER,
         numbers=r"(?P<ordinal>\d{1,2}(?:er|º|ª|°|\.º|-го|-е|e))(?!\w)"
@@ -161,6 +162,7 @@ def locale_language(code: str) -> Language:
         day_first=data.get("date_order", "DMY") == "DMY",
         lists=re.compile(r"\s*(?:[,–—-]|\w{1,3})\s*(?:\w{1,3}\s+)?"),
         joiners=re.compile(rf"\s*(?:[–—-]|(?:{between})\b)\s*", re.IGNORECASE),
+        clock_to_day=_NEVER,
         openers=_NEVER,
         weak_joiners=_NEVER,
     )

@@ -161,6 +161,8 @@ class Resolver:
             if span is None:
                 return Placed(timex.partial_value(date), guess=True)
             return Placed(timex.span_value(span), span, date.ambiguous, not date.ambiguous)
+        if self._story.recurs(mention):
+            return Placed(timex.partial_value(date))
         if date.month:
             span = self._story.occurrence(date, mention, date.day is None)
         elif date.weekday:
@@ -183,6 +185,8 @@ class Resolver:
         if part.year is not None:
             span = part_span(part, part.year)
             return Placed(timex.span_value(span) if span else "", span, complete=True)
+        if self._story.recurs(mention):
+            return Placed(timex.part_value(part))
         document = self._story.document
         if part.unit in ("quarter", "half") and document and not self._story.leads:
             # Companies speak of the quarter around the day that they speak on.

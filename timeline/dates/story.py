@@ -14,7 +14,7 @@ from timeline.dates.leap import WholeDates, apart, fall_back, is_detour, leap, w
 from timeline.dates.meaning import Anchor, Calendar, Comparable, Meaning, Mention, Modified, Shift
 from timeline.dates.nearby import Recurring, around, nearest, on_weekday, weekday_and_day
 from timeline.dates.place import calendar_span, day_span
-from timeline.dates.tense import SENTENCE_END, tense
+from timeline.dates.tense import SENTENCE_END, recurs, tense
 from timeline.gregorian import DAY_SECONDS, add_months, from_day_number, weekday
 from timeline.precision import Precision
 from timeline.span import Span
@@ -89,6 +89,10 @@ class Story:
     def tense(self, mention: Mention) -> int:
         """1 where the words around a mention point ahead, −1 where back, 0 where neither."""
         return tense(self._text, mention.start, mention.end, self._language)
+
+    def recurs(self, mention: Mention) -> bool:
+        """Whether a mention without its year is of what comes again every year or week."""
+        return recurs(self._text, mention.start, mention.end, self._language)
 
     # What is told
 

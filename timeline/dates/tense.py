@@ -13,6 +13,10 @@ _OPENED, _RIGHT_OF_OPENING = 2, 160
 """Words before a date that opens its sentence, and how far its verb may be then."""
 
 
+_HABIT = 130
+"""How many characters to each side may tell that something recurs."""
+
+
 def tense(text: str, start: int, end: int, language: Language) -> int:
     """1 where the nearest sign in the sentence points ahead, −1 where back, 0 without a sign.
 
@@ -20,13 +24,9 @@ def tense(text: str, start: int, end: int, language: Language) -> int:
     >>> tense("They will meet on Friday.", 18, 24, ENGLISH)
     1
     """
-    left = text[max(0, start - _LEFT) : start]
-    ends = [match.end() for match in SENTENCE_END.finditer(left)]
-    left = left[ends[-1] :] if ends else left
+    left = _before(text, start, _LEFT)
     opens = len(left.split()) <= _OPENED
-    right = text[end : end + (_RIGHT_OF_OPENING if opens else _RIGHT)]
-    stop = SENTENCE_END.search(right)
-    right = right[: stop.start()] if stop else right
+    right = _after(text, end, _RIGHT_OF_OPENING if opens else _RIGHT)
     nearest = {}
     for sign, words in ((-1, language.past), (1, language.future)):  # in a tie it is past
         distances = [len(left) - found.end() for found in words.finditer(left)]
@@ -36,3 +36,28 @@ def tense(text: str, start: int, end: int, language: Language) -> int:
     if nearest:
         return min(nearest, key=lambda sign: nearest[sign])
     return 1 if language.deadline.search(left) else 0
+
+
+def recurs(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether a date without its year is that of every year, by the words of its sentence.
+
+    >>> from timeline.dates.english import ENGLISH
+    >>> recurs("Storks usually arrive in April.", 25, 30, ENGLISH)
+    True
+    """
+    around = f"{_before(text, start, _HABIT)}\0{_after(text, end, _HABIT)}"
+    return bool(language.habit.search(around)) and tense(text, start, end, language) >= 0
+
+
+def _before(text: str, start: int, length: int) -> str:
+    """What stands before an offset in its sentence."""
+    left = text[max(0, start - length) : start]
+    ends = [match.end() for match in SENTENCE_END.finditer(left)]
+    return left[ends[-1] :] if ends else left
+
+
+def _after(text: str, end: int, length: int) -> str:
+    """What stands after an offset in its sentence."""
+    right = text[end : end + length]
+    stop = SENTENCE_END.search(right)
+    return right[: stop.start()] if stop else right

@@ -129,9 +129,15 @@ def part_value(part: Part) -> str:
     return f"XXXX-{letter}{part.index}"
 
 
-def unit_value(unit: Unit) -> str:
-    """The value of a unit of which nothing is known but its length: "XXXX" for a year."""
-    return {"day": "XXXX-XX-XX", "month": "XXXX-XX", "week": "XXXX-WXX"}.get(unit, "XXXX")
+def unit_value(unit: Unit, year: int | None = None) -> str:
+    """The value of a unit of which nothing is known but its length, and perhaps its year.
+
+    >>> unit_value("day"), unit_value("week", 1479)
+    ('XXXX-XX-XX', '1479-WXX')
+    """
+    written = "XXXX" if year is None else year_value(year)
+    values = {"day": "-XX-XX", "month": "-XX", "week": "-WXX", "hour": "-XX-XXTXX"}
+    return written + values[unit] if unit in values else "XXXX"
 
 
 def duration_value(length: Duration) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.dates.english import clock, days, eras, lengths, numbers, phrases, relative, sets
-from timeline.dates.english.tenses import DEADLINE, FUTURE, PAST
+from timeline.dates.english.tenses import DEADLINE, FUTURE, HABIT, PAST
 from timeline.dates.english.words import ABBREVIATIONS, CAPITALISED, NUMBERS, WORDS
 from timeline.dates.language import Language, Level
 
@@ -27,6 +27,7 @@ ENGLISH = Language(
     future=FUTURE,
     past=PAST,
     deadline=DEADLINE,
+    habit=HABIT,
     after=40,
     today=re.compile(
         r"\b(?:it is|it's|it’s|today is|today's|today’s|now)"
@@ -42,6 +43,9 @@ ENGLISH = Language(
         re.IGNORECASE,
     ),
     joiners=re.compile(r"\s*(?:[-–—−]|to|until|till|through|thru)\s*(?:the\s+)?", re.IGNORECASE),
+    clock_to_day=re.compile(
+        r"\s+(?:[A-Z][\w.]+\s+){0,2}(?:(?:local|standard|daylight|summer)\s+)?time,?\s+(?:on\s+)?"
+    ),
     openers=re.compile(r"\b(?:between|from)\s+(?:the\s+)?$", re.IGNORECASE),
     weak_joiners=re.compile(r"\s*and(?: the)?\s*", re.IGNORECASE),
 )

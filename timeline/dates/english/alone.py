@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.dates.english.around import (
     ends_clause,
     ends_phrase,
@@ -173,3 +175,19 @@ def quarter_alone(text: str, start: int, end: int) -> bool:
         return True
     following = word_after(text, end)
     return following.isalpha() and following not in ("is", "and", "or", "to", "are", "minus")
+
+
+_STILL = re.compile(
+    r"\b(?:still(?: (?!until|till)[\w'’-]+){1,3}|(?:continues?|remains?|survives?|stands?)|than)"
+    r",? $"
+)
+_THAN_EVER = re.compile(r",? (?:still|than ever)\b")
+
+
+def nowadays(text: str, start: int, end: int) -> bool:
+    """Whether today is our time rather than this day: "still stands today".
+
+    >>> nowadays("It still stands today.", 16, 21), nowadays("It opened today.", 10, 15)
+    (True, False)
+    """
+    return bool(_STILL.search(text, max(0, start - 60), start) or _THAN_EVER.match(text, end))

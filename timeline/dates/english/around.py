@@ -13,7 +13,9 @@ _WORD_AFTER = re.compile(r"\s*([\w’'-]+|[^\w\s])?")
 _FUNCTION_WORDS = frozenset(
     (
         "and or but in on at by for from to of with as the a an when where while after before "
-        "until since during he she it they we i was were is are had has have will would to"
+        "until since during he she it they we i was were is are had has have will would to "
+        "without according because so if though although despite under over into through across "
+        "around than via amid among near against"
     ).split()
 )
 

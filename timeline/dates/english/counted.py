@@ -54,6 +54,11 @@ _AT_LEAST = re.compile(
     re.IGNORECASE,
 )
 """What leads to a year although it counts elsewhere."""
+_FOUNDED = re.compile(
+    r"\b(?:born|died|founded|built|settled|written|ruled|reigned|lived|flourished|established|"
+    r"community|monastery|bishop|king|queen|emperor|pope)\b[^.\d]*$"
+)
+"""What tells that a number of three digits is about a year."""
 _COUNTED_RANGE_BEFORE = re.compile(
     r"\b(?:pages?|pp?\.|lines?|sections?|rooms?|verses?|chapters?|nos?\.?|numbers?|items?)\s+\d+"
     r"\s*(?:to|and|or|through|[-–,])\s*$",
@@ -91,9 +96,18 @@ def year_alone(text: str, start: int, end: int) -> bool:
         return False
     if before in LEADS_TO_DATE:
         return not (before in ("about", "around", "c.", "ca.") and _PLURAL_AFTER.match(text, end))
+    if int_between(text, start, end, 1400, 1599) and text[end - 2 : end] not in ("00", "50"):
+        # 1596, dating from then: no round number, and nothing is counted.
+        opens = re.search(r"(?:^|[.!?(\n—–])\s*$", text[max(0, start - 6) : start])
+        return bool(opens) and text[end : end + 1] in (",", ".", ";", ")", ":", "")
     if not text[start].isdigit():
         return not re.search(r"\b(?:hundred|thousand)", text[start:end], re.IGNORECASE)
     return 1600 <= int(text[start:end]) <= 2040
+
+
+def int_between(text: str, start: int, end: int, low: int, high: int) -> bool:
+    """Whether digits are a number between two others, both included."""
+    return text[start:end].isdigit() and low <= int(text[start:end]) <= high
 
 
 def _hangs_on_a_name(text: str, start: int) -> bool:
@@ -149,6 +163,7 @@ def about_early_year(text: str, start: int, end: int) -> bool:
     """
     if text[start].lower() != "c":
         leads = word_before(text, start) in ("in", "until", "since", "born", "died", "when")
+        leads = leads or _FOUNDED.search(text, max(0, start - 60), start) is not None
         return leads and word_after(text, end) in (",", ".", ";", ")", "")
     return text[start - 1 : start] != "-" and not COUNTED_AFTER.match(text, end)
 

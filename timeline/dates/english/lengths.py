@@ -26,6 +26,10 @@ def _half(unit: Unit) -> Duration:
     return Duration(0.5, unit)
 
 
+def _one_and_a_half(unit: Unit) -> Duration:
+    return Duration(1.5, unit)
+
+
 def _some(unit: Unit) -> Duration:
     return Duration(None, unit)
 
@@ -42,6 +46,9 @@ def _full(more: str, unit: Unit) -> Bare | None:
 RULES = (
     Rule("HALF A? unit:UNIT", _half, "half a century"),
     Rule("A HALF DASH? unit:UNIT", _half, "a half century"),
+    Rule(
+        "A? unit:UNIT DASH AND DASH A DASH HALF (DASH? LONG)?", _one_and_a_half, "month-and-a-half"
+    ),
     Rule("unit:UNIT DASH LONG", _one, "week-long"),
     Rule("unit:UNITS DASH LONG", _some, "decades-long"),
     Rule("A? FEW OF? MORE? DASH? unit:LENGTHUNIT", _some, "several more weeks"),

@@ -9,6 +9,7 @@ from timeline.dates.english.around import LEADS_TO_DATE, word_after, word_before
 _BEFORE_NO_NAME = frozenset("in since until early mid late during throughout".split())
 _BEFORE_SEASON = frozenset("in this last next each every the by until since".split())
 _NAME_AFTER = re.compile(r"[ \t]+[A-Z][a-z]|[ \t]+[A-Z]\.")
+_SEASON_AFTER = re.compile(r" and (?:the )?(?:spring|summer|autumn|winter)\b")
 _NEWSPAPER = re.compile(
     r" (?:(?:Evening |Morning )?(?:Post|Times|Telegraph|Mail|Mirror|Express|Herald|Star|Tribune|"
     r"Independent|Review|Magazine|Chronicle|Gazette|World)|Night (?:Live|Football|Fever|Lights))\b"
@@ -98,6 +99,8 @@ def season_alone(text: str, start: int, end: int) -> bool:
         opened = leading or before in LEADS_TO_DATE or before in ("", "the")
         risen = re.search(r"\bfrom (?:the )?$", text[max(0, start - 10) : start].lower())
         return opened and not risen and after not in _NOT_AFTER_SPRING
+    if after == "and" and _SEASON_AFTER.match(text, end):
+        return leading or before in LEADS_TO_DATE
     if after in ("in", "from", "to", "and", "back", "short", "into", "apart", "off", "out"):
         return False
     if leading:

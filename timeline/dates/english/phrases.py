@@ -166,6 +166,18 @@ def _weekday_part(weekday: Calendar, part: Modifier, date: Calendar) -> Meaning 
     return build.with_clock(replace(date, weekday=weekday.weekday), Clock(part=part))
 
 
+def _small_hours(
+    edge: str,
+    unit: Unit,
+    date: Meaning,
+    part: Modifier | None = None,
+    part_of_date: Modifier | None = None,
+) -> Meaning | None:
+    """The early hours of a day are of its morning, the late ones of its evening."""
+    named = part or part_of_date or (Modifier.MORNING if edge == "early" else Modifier.EVENING)
+    return build.with_clock(date, Clock(part=named)) if unit == "hour" else None
+
+
 def _weekday_beside(weekday: Calendar, beside: str, date: Meaning) -> Beside | None:
     """The Saturday before Easter."""
     if not isinstance(date, Festival | Calendar):
@@ -240,6 +252,17 @@ RULES = (
         "weekday:WEEKDAYDATE part:PARTNAME COMMA? date:DAYDATE",
         _weekday_part,
         "Friday morning, March 12",
+    ),
+    Rule(
+        "weekday:WEEKDAYDATE part:PARTNAME OF date:DAYDATE",
+        _weekday_part,
+        "Sunday dawn of 25 June",
+    ),
+    Rule(
+        "THE? edge:(EARLY|LATE) part:PARTNAME? unit:UNITS (OF|ON) date:ONEDAY "
+        "part_of_date:PARTNAME?",
+        _small_hours,
+        "the early hours of Monday",
     ),
     Rule("(EARLY|LATE)? date:ONEDAY part:PARTNAME", _in, "Monday morning"),
     Rule(

@@ -9,6 +9,7 @@ from timeline.dates import build
 from timeline.dates.english.alone import (
     lasts,
     no_article,
+    nowadays,
     part_alone,
     reference_alone,
     the_past,
@@ -61,6 +62,10 @@ def _deictic(deictic: tuple[int, Modifier | None], part: Modifier | None = None)
     days, own_part = deictic
     spoken = part or own_part
     return Shift(days, "day", clock=Clock(part=spoken) if spoken else None)
+
+
+def _our_time(deictic: tuple[int, Modifier | None]) -> Reference | None:
+    return Reference("PRESENT_REF") if deictic == (0, None) else None
 
 
 def _unit(which: str, unit: Unit) -> Shift | None:
@@ -127,6 +132,10 @@ def _some_units(which: str, unit: Unit) -> Meaning | None:
     return None if which in ("this", "these", "that", "those", "same") else Duration(None, unit)
 
 
+def _so_many(number: float, unit: Unit) -> Duration:
+    return Duration(number, unit)
+
+
 def _current(unit: Unit) -> Shift | None:
     return _unit("this", unit)
 
@@ -187,6 +196,7 @@ def _reference(reference: str) -> Reference:
 
 
 RULES = (
+    Rule("deictic:DEICTIC", _our_time, "still stands [today]", nowadays),
     Rule("deictic:DEICTIC part:PARTNAME?", _deictic, "yesterday morning", not_in_a_title),
     Rule("THE? day:ORDINAL instant:INSTANT", _instant, "the 5th inst."),
     Rule("THE unit:UNIT beside:SIDE which:LASTNEXT", _beyond, "the week before last", ends_phrase),
@@ -201,6 +211,7 @@ RULES = (
     Rule("THE NEXT unit:UNIT", _next_length, "for [the next year]", lasts),
     Rule("THE which:WHICH FISCAL? unit:UNIT (?!OF)", _the_unit, "the following year"),
     Rule("which:WHICH FISCAL? unit:UNIT", _unit, "last week", not_a_title),
+    Rule("THE? number:NUMBER WHICH unit:UNITS", _so_many, "the four previous weeks"),
     Rule("which:WHICH FEW? unit:UNITS", _some_units, "coming weeks"),
     Rule("THE which:WHICH unit:UNITS", _some_units, "the following days"),
     Rule("the:THE? which:WHICH part:PARTNAME", _part, "that night", no_article),

@@ -17,7 +17,8 @@ FUTURE = re.compile(
     # What is on a timetable is told in the present: the offer expires Friday, it is on Friday.
     r"|(?<!\ba )(?<!\bthe )(?<!\bits )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\bof )"
     r"\b(?:begins?|starts?|opens?|ends|expires?|resumes?|meets?|votes|returns?|arrives?|leaves|"
-    r"departs?|convenes?|premieres?|concludes?|gathers?|heads|travels|visits|faces|airs)\b"
+    r"departs?|convenes?|premieres?|concludes?|gathers?|heads|travels|visits|faces|"
+    r"airs|takes? place)\b"
     r"|\b(?:is|are)(?= (?:on|to|set)\b|\s*$)"
     # We're meeting Friday; they have to be there on Saturday.
     r"|(?:\b(?:am|is|are)|['’](?:m|re)) (?:going|coming|getting|meeting|leaving|flying|having|"
@@ -28,6 +29,20 @@ FUTURE = re.compile(
 
 DEADLINE = re.compile(
     r"\b(?:until|till|through)\s+(?:\d\d?(?::\d\d)?\s?[ap]\.?m\.?\s+)?$", re.IGNORECASE
+)
+HABIT = re.compile(
+    r"\b(?:usually|generally|normally|typically|traditionally|ordinarily|as a rule|year-round|"
+    r"always|often|(?:every|each) (?:year|season|spring|summer|autumn|fall|winter|month|week|"
+    r"weekend|day|morning|afternoon|evening|night)|"
+    r"(?:flights?|times?|trips?|ferries|trains?|buses|boats?) "
+    r"(?:per|a|each|every) (?:day|week|month|year)|"
+    r"(?:feast(?: day)?|name day|birthday|anniversary|holiday) (?:is|falls)|high season|low season|"
+    r"(?:occurs?|peaks?|blooms?|flowers?|breeds?|nests?|migrates?|ripens?|hibernates?)|"
+    r"(?:is|are) (?:at (?:its|their) )?(?:best|worst|hottest|coldest|wettest|driest|warmest|"
+    r"busiest)|best (?:time|months?|season)|should (?:go|visit|travel|come|plant|sow)\b.*"
+    r"\b(?:from|in|between|during))\b"
+    # July is the hottest month.
+    r"|^\s*\0 (?:is|are) (?:the|a|an|[a-z]+est|[A-Z][a-z]+)\b",
 )
 
 PAST = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.dates.german import clock, days, eras, lengths, phrases, relative
-from timeline.dates.german.tenses import FUTURE, PAST
+from timeline.dates.german.tenses import FUTURE, HABIT, PAST
 from timeline.dates.german.words import ABBREVIATIONS, CAPITALISED, NUMBERS, WORDS
 from timeline.dates.language import Language, Level
 
@@ -34,6 +34,7 @@ GERMAN = Language(
     messages=Level(relative.MESSAGES),
     future=FUTURE,
     past=PAST,
+    habit=HABIT,
     deadline=re.compile(r"\bbis\s+(?:zum\s+)?$", re.IGNORECASE),
     after=0,
     today=re.compile(
@@ -52,6 +53,7 @@ GERMAN = Language(
         rf"\s*(?:[-–—−]|bis)\s*(?:(?:zum|zur|zu|in|ins|auf|einschließlich)\s+)?{_ARTICLE}",
         re.IGNORECASE,
     ),
+    clock_to_day=re.compile(r"\s+(?:Uhr\s+)?(?:Ortszeit\s+)?(?:am|des)\s+"),
     openers=re.compile(rf"\b(?:zwischen|von|vom)\s+{_ARTICLE}$", re.IGNORECASE),
     weak_joiners=re.compile(rf"\s*(?:und|zum|auf)\s+(?:am\s+|dem\s+)?{_ARTICLE}", re.IGNORECASE),
 )

@@ -13,6 +13,13 @@ FUTURE = re.compile(
     r"gilt|gelten|bleib(?:t|en)|läuft|endet|öffnet|findet|finden|fällt|folgt|steht)\b",
     re.IGNORECASE,
 )
+HABIT = re.compile(
+    r"\b(?:üblicherweise|gewöhnlich|normalerweise|in der Regel|traditionell|meist(?:ens)?|immer|"
+    r"stets|jährlich|alljährlich|jedes (?:Jahr|Frühjahr|Wochenende)|jede (?:Woche|Nacht)|"
+    r"jeden (?:Tag|Morgen|Abend|Monat|Sommer|Winter|Herbst|Frühling)|"
+    r"(?:pro|je) (?:Woche|Monat|Jahr)|(?:Namenstag|Geburtstag|Festtag|Feiertag) ist)\b",
+    re.IGNORECASE,
+)
 PAST = re.compile(
     r"\b(?:wurden?|war(?:en)?|hatten?|hat|haben|habe|sei|seit|kam(?:en)?|ging(?:en)?|fand(?:en)?|"
     r"gab(?:en)?|nahm(?:en)?|stand(?:en)?|lag(?:en)?|fiel(?:en)?|starb(?:en)?|begann(?:en)?|"

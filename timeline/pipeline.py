@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 
-from timeline.dates import find_dates
+from timeline.dates import DateExpression, find_dates
 from timeline.document import Document, Passage, to_date
 from timeline.events import find_events
 from timeline.events.event import Event, LeftOut
@@ -48,7 +48,7 @@ def extract(
         if day:
             document = replace(document, date=day, date_basis="given")
         dates = find_dates(_told(document), document.date, _spoken(document, options))
-        found, missed = find_events(document, dates)
+        found, missed = find_events(document, dates, _independent(document, dates, options))
         events.extend(found)
         left_out.extend(missed)
         passages.extend(_passages(document, found))
@@ -66,6 +66,17 @@ def _spoken(document: Document, options: Options) -> Options:
     if options.language == "auto" != document.language:
         return replace(options, language=document.language)
     return options
+
+
+def _independent(
+    document: Document, dates: list[DateExpression], options: Options
+) -> list[DateExpression]:
+    """The dates that do not depend on an assumed day: without it they would be the same."""
+    if document.date_basis != "assumed":
+        return []
+    without = find_dates(_told(document), None, _spoken(document, options))
+    places = {(date.start, date.end): date.span for date in without}
+    return [date for date in dates if places.get((date.start, date.end)) == date.span]
 
 
 def _told(document: Document) -> str:

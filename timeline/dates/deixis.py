@@ -36,7 +36,7 @@ def place_shift(shift: Shift, mention: Mention, story: Story) -> Placed:
         # Early in the week, what happened this weekend happened on the last one.
         early = base.start is not None and weekday(base.start // DAY_SECONDS) <= 3
         shift = replace(shift, count=-1) if early else shift
-    that = shift.count == 0 and shift.anchor == "narrative" and story.named
+    that = shift.anchor == "narrative" and story.spoken_of(onward=shift.count != 0)
     span = (that and shift_span(shift, that)) or shift_span(shift, base)
     if (
         shift.counted
@@ -72,7 +72,7 @@ def place_near(near: Near, story: Story) -> Placed:
     """Last Friday, next March, this summer."""
     base = story.base(near.anchor)
     if near.direction == 0 and near.anchor == "narrative":
-        base = story.named or base  # that same spring
+        base = story.spoken_of() or base  # that same spring
     if base is None or base.first_date is None:
         return Placed(unknown_value(near.of), guess=True)
     span = last_this_next(near.of, base, near.direction)

@@ -25,6 +25,25 @@ def share_years(mentions: list[Mention], text: str, language: Language) -> list[
     return shared
 
 
+def share_zones(mentions: list[Mention], text: str, language: Language) -> list[Mention]:
+    """Clock times with the day and zone of the one that they range to: 10:20 to 12:40 UTC."""
+    shared = list(mentions)
+    for at in range(len(shared) - 2, -1, -1):
+        this, after = shared[at].meaning, shared[at + 1].meaning
+        if not isinstance(this, Calendar) or not isinstance(after, Calendar):
+            continue
+        if this != Calendar(clock=this.clock) or not (this.clock and after.clock):
+            continue
+        between = text[shared[at].end : shared[at + 1].start]
+        if len(between) > 24 or not language.lists.fullmatch(between):
+            continue
+        clock = this.clock
+        if clock.offset is None and clock.hour is not None:
+            clock = replace(clock, offset=after.clock.offset)
+        shared[at] = replace(shared[at], meaning=replace(after, clock=clock))
+    return shared
+
+
 def share_days(mentions: list[Mention], text: str, language: Language) -> list[Mention]:
     """Clock times with the day that stands after them: 5:34 AM Baghdad time on March 20, 2003."""
     shared = list(mentions)

@@ -56,8 +56,7 @@ class Story:
         self.quarter: Span | None = None
         """The quarter that a report is about."""
         self._day_told: Span | None = None
-        self.named: Span | None = None
-        """The last date named, even in passing: what "that year" is."""
+        self._named: Span | None = None
         self._days_named: dict[tuple[int, int], tuple[Span, int]] = {}
         self._whole = WholeDates(mentions if narrative else ())
         self._told_at = 0
@@ -79,6 +78,16 @@ class Story:
         if anchor == "narrative" or (self.leads and not self._has_come_home()):
             return self.told or self.document
         return self.document
+
+    def spoken_of(self, onward: bool = False) -> Span | None:
+        """The last date named, even in passing: what "that year" is.
+
+        With `onward` only one that lies ahead of the story: 1915, of which it goes on two years
+        later.
+        """
+        named, told = self._named, self.told
+        behind = onward and named and told and named.anchor <= told.anchor
+        return None if behind else named
 
     def _has_come_home(self) -> bool:
         """Whether a story of the past has come to the days of its own document."""
@@ -103,7 +112,7 @@ class Story:
         if span.precision.rank > Precision.YEAR.rank:
             return
         if self.leads or not isinstance(meaning, Shift | Comparable):
-            self.named = span
+            self._named = span
         if span.precision is Precision.DAY and span.first_date:
             self._days_named[span.first_date[1:]] = span, mention.end
         if self._is_aside(span, meaning, mention) or self._is_detour(span, meaning, mention):

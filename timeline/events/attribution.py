@@ -97,24 +97,32 @@ def _said_that(
     if clause is None or clause not in found:
         return None
     number = found.index(clause)
+    first = clause
     for saying in reversed(found[:number]):
         if saying.head is None or saying.subject is None:
             continue
         if words[saying.head].lower not in REPORTING:
-            if clause.start > 1 and words[clause.start - 2].tag == "CC" and saying.kind == "sub":
-                continue  # He told us that it had closed *and that* it would open in May.
+            if _goes_on(words, first) and saying.kind == "sub":
+                first = saying
+                continue
             if saying.kind in ("main", "sub"):
                 return None
             continue
         if not _speaks(words, saying):
             return None
         opener = words[saying.end] if saying.end < len(words) else None
-        bare = saying.end == clause.start and clause.kind == "sub"
-        before = words[clause.start - 1].tag
+        bare = saying.end == first.start and first.kind == "sub"
+        before = words[first.start - 1].tag
         if bare or before in (":", '"') or (opener and opener.tag == "THAT"):
-            stop = saying.end + 1 if opener and opener.tag == "THAT" else clause.start
+            stop = saying.end + 1 if opener and opener.tag == "THAT" else first.start
             return Attribution(saying.subject, range(saying.start, stop))
     return None
+
+
+def _goes_on(words: Sequence[Word], clause: Clause) -> bool:
+    """He told us that it had closed *and that* it would open, *and it would* be new."""
+    that = clause.start > 1 and words[clause.start - 2].tag == "CC"
+    return that or (clause.kind == "main" and words[clause.start - 1].lower == "and")
 
 
 def _speaks(words: Sequence[Word], saying: Clause) -> bool:

@@ -23,6 +23,9 @@ _DATE_ADJUNCTS = frozenset(
 )
 
 
+_DUE = frozenset("due scheduled slated originally effective".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A way to name the event of a date."""
@@ -33,6 +36,10 @@ class Candidate:
     head: int
     """The word that names the event."""
     clause: Clause | None = None
+    denied: bool = False
+    """Whether the words around say that it is not so: it is *not* true that …"""
+    described: bool = False
+    """Whether it is what a participle tells of its noun: the treaty *signed* in 1720."""
 
 
 def date_phrase(words: Sequence[Word], date: int) -> range:
@@ -44,25 +51,50 @@ def date_phrase(words: Sequence[Word], date: int) -> range:
     range(2, 4)
     """
     start, end = date, date + 1
+    if _needs_no_preposition(words, date):
+        return range(date, end)
     if opens_noun_phrase(words, date):
         return range(date, end + (words[end].lower in ("'s", "’s")))
     while start > 0:
         before = words[start - 1]
         if before.tag == "PREP" and before.lower in _DATE_PREPOSITIONS:
             start -= 1
-            if before.lower != "as":
+            due = words[start - 1].lower in _DUE and words[start - 2].tag == ","
+            if before.lower != "as" and not (start > 1 and due):
                 break
         elif before.tag == "NAME" and before.text.isupper():
             break
-        elif (before.lower in _DATE_ADJUNCTS and before.tag != "VERB") or before.tag == "TO":
+        elif _goes_with_date(words, start - 1):
             start -= 1
         else:
             break
-    while start < date and words[start].lower in ("to", "the") and words[start].tag == "DET":
-        break
+    if start > 0 and words[start - 1].lower == "but":
+        # not in 1901 but in 1902
+        nots = [at for at in range(max(0, start - 6), start) if words[at].lower == "not"]
+        start = nots[-1] if nots else start
     if end < len(words) and words[end].lower in ("'s", "’s", "'", "’"):
         end += 1
     return range(start, end)
+
+
+def _goes_with_date(words: Sequence[Word], at: int) -> bool:
+    """Whether a word before a date goes when the date goes: late, about, ", due"."""
+    word = words[at]
+    if word.tag == "TO" or (word.lower in _DATE_ADJUNCTS and word.tag != "VERB"):
+        return True
+    return word.lower in _DUE and at > 0 and words[at - 1].tag == ","
+
+
+def _needs_no_preposition(words: Sequence[Word], date: int) -> bool:
+    """Whether "on" belongs to the verb, not to the day: it was switched *on* the same day."""
+    if date < 2 or words[date - 1].lower not in ("on", "off", "up", "down", "out"):
+        return False
+    alone = words[date].lower.split(" ")[-2:][0] in _ALONE or words[date].lower in _ALONE
+    return alone and words[date - 2].lower in _PHRASAL
+
+
+_ALONE = frozenset("same next following last this yesterday today tomorrow".split())
+_PHRASAL = frozenset("switched turned put carried went kept called set taken moved held".split())
 
 
 def opens_noun_phrase(words: Sequence[Word], date: int) -> bool:

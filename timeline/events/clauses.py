@@ -32,12 +32,18 @@ def clauses(words: Sequence[Word]) -> list[Clause]:
 
 
 def hypothetical(words: Sequence[Word], found: Sequence[Clause], date: int) -> bool:
-    """Whether the clause of a date only supposes: *if* the vote fails, *had* it opened."""
+    """Whether the clause of a date only supposes: *if* the vote fails, *had* it opened.
+
+    So does "would have": without him it *would have come* later.
+    """
     clause = next((c for c in found if c.holds(date)), None)
     if clause is None:
         return False
     opener = words[max(0, clause.start - 1)]
     if clause.start > 0 and opener.lower in ("if", "unless", "whether", "lest"):
+        return True
+    group = [] if clause.verb is None else words[clause.verb : clause.verb + 4]
+    if group and group[0].lower == "would" and any(word.lower == "have" for word in group):
         return True
     first = words[clause.start]
     inverted = clause.verb == clause.start and clause.kind == "main"

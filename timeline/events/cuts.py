@@ -49,7 +49,10 @@ def _main_verb(words: Sequence[Word], at: int, rel: int, main: int) -> bool:
     """Whether a relative clause without commas ends here: the fire that razed the mill *began*."""
     if words[at].tag not in FINITE or words[at - 1].tag not in ("WORD", "NAME", "NUM", "DATE"):
         return False
-    if _has_verb(words, main, rel) or any(words[i].tag in (",", "CC") for i in range(rel, at)):
+    opened = any(word.lower in ("after", "before", "since", "until") for word in words[main:rel])
+    if (_has_verb(words, main, rel) and not opened) or any(
+        words[i].tag in (",", "CC") for i in range(rel, at)
+    ):
         return False
     verbs = [word for word in words[rel:at] if word.tag in FINITE]
     if not verbs or any(word.lower in REPORTING for word in verbs):
@@ -67,7 +70,9 @@ def _opens_with_participle(words: Sequence[Word]) -> bool:
     first = words[0] if words else None
     if first and first.lower in ("first", "originally") and len(words) > 1:
         first = words[1]
-    if first is None or not first.lower.endswith(("ed", "ing", "born", "built")):
+    if first is None or first.tag == "PREP":
+        return False
+    if not first.lower.endswith(("ed", "ing", "born", "built")):
         return False
     for at in range(1, len(words) - 1):
         if words[at].tag in FINITE and words[at] is not first:
@@ -85,7 +90,8 @@ def _cut(words: Sequence[Word], at: int, since: int) -> Kind | None:
         return "sub"
     if word.tag == "PREP" and word.lower in ("after", "before", "since", "until", "as"):
         follows = before.tag in (",", "DATE") or _has_verb(words, since, at)
-        return "sub" if follows and _subject_then_verb(words, at + 1) else None
+        tells = _subject_then_verb(words, at + 1) or _interrupted_subject(words, at + 1)
+        return "sub" if follows and tells else None
     if word.tag == "REL" or (word.tag == "THAT" and before.tag in ("WORD", "NAME", ",")):
         if word.tag == "THAT" and _subject_then_verb(words, at + 1) and _tells(words, since, at):
             return "sub"
@@ -106,8 +112,32 @@ def _cut(words: Sequence[Word], at: int, since: int) -> Kind | None:
 def _says(words: Sequence[Word], at: int) -> bool:
     """Whether a verb stands before that needs no "that": officials *said* [on Monday] …"""
     if words[at - 1].tag == "DATE" and at > 1:
-        at -= 1
+        at -= 2 if words[at - 2].tag == "PREP" and at > 2 else 1
+        return words[at - 1].tag == "VERB" and words[at - 1].lower in SAYING
+    if _told_somebody(words, at):
+        return True
     return words[at - 1].tag == "VERB" and words[at - 1].lower in SAYING
+
+
+def _told_somebody(words: Sequence[Word], at: int) -> bool:
+    """Whether somebody was told what follows: she *told the court* he was at home."""
+    if words[at].tag not in ("PRON", "DET", "NAME") or words[at - 1].tag == "DET":
+        return False
+    listener = at
+    while listener > 0 and at - listener < 4 and words[listener - 1].tag in ("DET", "WORD", "NAME"):
+        listener -= 1
+    if (
+        at - 1 > 0
+        and words[at - 1].tag == "PRON"
+        and words[at - 1].lower in ("him", "her", "them", "me", "us")
+    ):
+        listener = at - 1
+    return 0 < listener < at and words[listener - 1].lower in (
+        "told",
+        "tells",
+        "assured",
+        "informed",
+    )
 
 
 def _cut_after_comma(words: Sequence[Word], at: int, since: int) -> Kind | None:
@@ -178,6 +208,28 @@ def _tells(words: Sequence[Word], start: int, end: int) -> bool:
         "report",
         "allegation",
     )
+
+
+def _interrupted_subject(words: Sequence[Word], at: int) -> bool:
+    """Whether a noun phrase has its verb after an insertion: the man *who was shot* died."""
+    end = at
+    while end < len(words) and words[end].tag in ("DET", "WORD", "NAME", "NUM", "PREP"):
+        end += 1
+    if end == at or end + 2 >= len(words):
+        return False
+    if words[end].tag == ",":
+        inserted = words[end + 1].tag in ("VERB", "REL", "DET", "ING")
+        closed = next((i for i in range(end + 2, len(words)) if words[i].tag == ","), -1)
+        return inserted and 0 < closed < len(words) - 1 and words[closed + 1].tag in FINITE
+    if words[end].tag not in ("REL", "THAT"):
+        return False
+    groups = [
+        i
+        for i in range(end + 1, len(words))
+        if words[i].tag in FINITE and words[i - 1].tag not in (*FINITE, "NEG", "ADV")
+    ]
+    between = words[end : groups[1]] if len(groups) > 1 else []
+    return bool(between) and not any(word.tag in (",", "CC", ";") for word in between)
 
 
 def _subject_then_verb(words: Sequence[Word], at: int) -> bool:

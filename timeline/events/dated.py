@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from timeline.dates.expression import DateExpression
 from timeline.errors import SpanError
 from timeline.events.event import Stretch
-from timeline.gregorian import DAY_SECONDS
+from timeline.gregorian import DAY_SECONDS, is_date
 from timeline.precision import Modifier, Precision
 from timeline.span import Span
 
@@ -43,12 +44,25 @@ class Dated:
         return all(end.complete for end in ends)
 
 
-def dated(dates: Sequence[DateExpression]) -> list[Dated]:
-    """The dates of a sentence, the two ends of a range as one."""
+MOVED_FROM = re.compile(
+    r"\b(?:moved|postponed|put off|put back|brought forward|rescheduled|adjourned|deferred|changed)"
+    r"(?:\s+[\w’'-]+){0,3}\s+from\s+(?:the\s+)?$"
+)
+
+
+def dated(dates: Sequence[DateExpression], text: str) -> list[Dated]:
+    """The dates of a sentence, the two ends of a range as one.
+
+    What was moved from one day to another did not last from the one to the other.
+    """
     found: list[Dated] = []
     for date in dates:
         before = found[-1] if found else None
-        if date.range == "end" and before and before.first.range == "begin" and before.span:
+        moved = before and MOVED_FROM.search(
+            text, max(0, before.first.start - 60), before.first.start
+        )
+        ranged = date.range == "end" and before and before.first.range == "begin" and not moved
+        if ranged and before and before.span:
             joined = _through(before.span, date.span)
             if joined:
                 found[-1] = Dated(before.first, date, joined)
@@ -133,6 +147,43 @@ def _inside(first: Span, second: Span) -> Span | None:
 def _beside(text: str, first: Dated, second: Dated) -> bool:
     between = text[first.last.end : second.first.start]
     return len(between) < 12 and re.fullmatch(r"[\s,]*(?:at|on|of|in)?[\s,]*", between) is not None
+
+
+_OR = re.compile(
+    r",?\s*or\s+(?:(?:perhaps|possibly|maybe|even)\s+)?(?:(?:in|on|at|by)\s+)?(?:the\s+)?"
+)
+
+
+def alternatives(dates: Sequence[Dated], text: str) -> list[Dated]:
+    """The dates of which only one can be meant: in 1945 or 1946."""
+    unsure: list[Dated] = []
+    for first, second in pairwise(dates):
+        if _OR.fullmatch(text, first.last.end, second.first.start):
+            unsure += [first, second]
+    return unsure
+
+
+_WEEKDAY = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b", re.I)
+
+
+def one_earlier(span: Span, said: str) -> Span | None:
+    """The same day or month of the year before, the same weekday a week before; None for others.
+
+    >>> (one_earlier(Span.day(2011, 3, 3), "March 3") or Span.year(1)).edtf
+    '2010-03-03'
+    """
+    if span.first_date is None or span.start is None:
+        return None
+    year, month, day = span.first_date
+    match span.precision:
+        case Precision.DAY if _WEEKDAY.match(said) and not re.search(r"\d", said):
+            number = span.start // DAY_SECONDS - 7
+            return Span.days(number, number)
+        case Precision.DAY if re.search(r"\d", said) and is_date(year - 1, month, day):
+            return Span.day(year - 1, month, day)
+        case Precision.MONTH if span.modifier is None:
+            return Span.month(year - 1, month)
+    return None
 
 
 def day_of(span: Span) -> int | None:

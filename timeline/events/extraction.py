@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from timeline.dates.expression import DateExpression
 from timeline.document import Block, Document, LineNumbers
+from timeline.events.belonging import belongs_to_a_thing
 from timeline.events.candidates import opens_noun_phrase
 from timeline.events.clauses import clauses, hypothetical
-from timeline.events.dated import Dated, dated, open_ended, refined
+from timeline.events.dated import Dated, alternatives, dated, one_earlier, open_ended, refined
 from timeline.events.event import Basis, Event, LeftOut, Source, Stretch, event_id
 from timeline.events.headline import Headline, plain
 from timeline.events.lives import lives
 from timeline.events.naming import Named, name
 from timeline.events.rank import actors, importance, merged
 from timeline.events.reasons import reason_against
-from timeline.events.status import status
+from timeline.events.status import is_past, lies_ahead, looks_ahead, status
 from timeline.events.tagging import Word, tag
 from timeline.events.telling import not_until
 from timeline.events.view import WINDOW, views, without_frame
@@ -27,13 +28,16 @@ from timeline.span import Span
 
 
 def find_events(
-    document: Document, dates: Sequence[DateExpression]
+    document: Document,
+    dates: Sequence[DateExpression],
+    independent: Collection[DateExpression] = (),
 ) -> tuple[list[Event], list[LeftOut]]:
     """The events of a document in the order of its text, and the dates that gave none.
 
     `dates` are those of the document's whole text; what lies outside its blocks is passed over.
+    `independent` are those of them that would be the same whatever the document's own date.
     """
-    finder = _Finder(document)
+    finder = _Finder(document, independent)
     for block, sentence, inside in _dated_sentences(document, dates):
         finder.read(block, sentence, inside)
     return merged(finder.events), finder.left_out
@@ -69,7 +73,8 @@ def _dated_sentences(
 class _Finder:
     """Collects the events of one document."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, independent: Collection[DateExpression]) -> None:
+        self._independent = independent
         self.events: list[Event] = []
         self.left_out: list[LeftOut] = []
         self._document = document
@@ -79,7 +84,7 @@ class _Finder:
 
     def read(self, block: Block, sentence: Stretch, found: list[DateExpression]) -> None:
         """The events of one sentence."""
-        dates = refined(dated(found), self._text)
+        dates = refined(dated(found, self._text), self._text)
         if block.kind == "heading":
             for date in dates:
                 self._leave(date, "heading")
@@ -145,8 +150,13 @@ class _Finder:
         return True
 
     def _sentence(self, block: Block, sentence: Stretch, dates: list[Dated]) -> None:
+        unsure = alternatives(dates, self._text)
         for date, whole in zip(dates, views(self._text, sentence, dates), strict=True):
             view = without_frame(self._text, whole)
+            clause = next((c for c in view.clauses if c.holds(view.date)), None)
+            if belongs_to_a_thing(view.words, view.date, clause):
+                self._leave(date, "says of a thing from when it is")
+                continue
             named = name(self._text, view)
             if named is None:
                 supposed = hypothetical(view.words, view.clauses, view.date)
@@ -156,7 +166,7 @@ class _Finder:
                 view.words, view.date, named.verb
             )
             span = date.known if closed else open_ended(self._text, date, sentence)
-            self._add(block, sentence, date, named, span, date.stretch, view.words)
+            self._add(block, sentence, date, named, span, date.stretch, view.words, date in unsure)
 
     def _add(
         self,
@@ -167,6 +177,7 @@ class _Finder:
         span: Span,
         stretch: Stretch,
         words: Sequence[Word] = (),
+        unsure: bool = False,
     ) -> None:
         said = self._text[sentence[0] : sentence[1]]
         date_text = self._text[stretch[0] : stretch[1]]
@@ -184,7 +195,10 @@ class _Finder:
             block.page,
             self._line(sentence[0]),
         )
-        told = status(words, named.verb, named.head_word, span, self._document.date)
+        span = self._on_the_side_of_its_verb(span, date, named, words)
+        told = status(words, named.verb, named.head_word, span, self._document.date, named.denied)
+        if unsure and told == "happened":
+            told = "possible"
         self.events.append(
             Event(
                 event_id(self._document.id, said, date_text, repetition),
@@ -205,10 +219,26 @@ class _Finder:
             )
         )
 
+    def _on_the_side_of_its_verb(
+        self, span: Span, date: Dated, named: Named, words: Sequence[Word]
+    ) -> Span:
+        """The span a year or a week earlier where it lies ahead and its verb tells of the past."""
+        if date.complete or date.first is not date.last or not date.first.guess:
+            return span
+        if not lies_ahead(span, self._document.date) or not is_past(
+            words, named.verb, named.head_word
+        ):
+            return span
+        if looks_ahead(words, named.head_word, date.stretch):
+            return span
+        return one_earlier(span, date.first.text) or span
+
     def _basis(self, date: Dated) -> Basis:
         if date.complete:
             return "stated"
-        return "assumed" if self._document.date_basis == "assumed" else "resolved"
+        free = all(end in self._independent for end in (date.first, date.last))
+        assumed = self._document.date_basis == "assumed" and not free
+        return "assumed" if assumed else "resolved"
 
 
 def _any_year(date: Dated) -> bool:

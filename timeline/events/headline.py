@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from timeline.events.candidates import Candidate
 from timeline.events.event import Stretch
+from timeline.events.passive import copula
 from timeline.events.shortening import GOOD, PHRASE_STEPS, STEPS, cut
 from timeline.events.tagging import Word
 from timeline.events.tidying import length_of, stands_alone, tidied
@@ -46,25 +47,33 @@ def headline(text: str, words: Sequence[Word], candidate: Candidate) -> Headline
         kept = tidied(words, cut(words, kept, MOST))
     if not stands_alone(words, kept):
         return None
-    return _rendered(text, words, kept)
+    return _rendered(text, words, kept, *copula(words, candidate, kept))
 
 
-def _rendered(text: str, words: Sequence[Word], kept: Sequence[int]) -> Headline:
+def _rendered(
+    text: str, words: Sequence[Word], kept: Sequence[int], passive: int, was: str
+) -> Headline:
+    """The headline of the words that are kept, with a "was" before a passive participle."""
     spans: list[Stretch] = []
+    inserted = -1
     for at in kept:
         word = words[at]
-        joined = (
+        if at == passive:
+            inserted = len(spans)
+        joined = at != passive and (
             spans and text[spans[-1][1] : word.start].strip() == "" and word.start >= spans[-1][1]
         )
         if joined:
             spans[-1] = (spans[-1][0], word.end)
         else:
             spans.append((word.start, word.end))
-    parts = " ".join(
+    parts = [
         _inside(" ".join(text[start:end].split()), number > 0 and start == words[0].start)
         for number, (start, end) in enumerate(spans)
-    )
-    whole = _SEAM.sub(r"\1", parts).strip()
+    ]
+    if inserted > 0:
+        parts.insert(inserted, was)
+    whole = _SEAM.sub(r"\1", " ".join(parts)).strip()
     return Headline(_capital(whole), tuple(spans), tuple(kept))
 
 

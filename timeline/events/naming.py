@@ -29,6 +29,8 @@ class Named:
     clause: Clause | None
     who: str | None
     names: tuple[str, ...]
+    denied: bool = False
+    """Whether the words around say that it is not so."""
 
 
 def name(text: str, view: View) -> Named | None:
@@ -49,8 +51,8 @@ def name(text: str, view: View) -> Named | None:
         head = words[chosen.head]
         of_clause = chosen.kind == "clause" and chosen.clause is not None
         verb = chosen.clause.verb if of_clause and chosen.clause else None
-        if chosen.kind == "sentence" and clause and clause.head == chosen.head:
-            verb = clause.verb
+        if chosen.kind == "sentence":
+            verb = next((c.verb for c in found if c.head == chosen.head), None)
         return Named(
             title,
             (head.start, head.end),
@@ -59,6 +61,7 @@ def name(text: str, view: View) -> Named | None:
             clause,
             who,
             actors(words, title.kept),
+            chosen.denied,
         )
     return None
 
@@ -105,9 +108,14 @@ def _phrase_is_better(
     what happened, has another date, or the date opens the phrase.
     """
     where = standing(words, phrase, clause)
+    of_date = words[date - 1].lower == "of" and phrase.head == date - 2
+    if where == "subject" and of_date and clause and tells_nothing(words, clause):
+        return True  # the judgment of 25 January is affirmed
     if where != "adverbial":
         return where == "alone" and len(phrase.words) > 1
     assert clause is not None
+    if of_date and date < (clause.verb or 0):
+        return True  # the minutes of the meeting of 3 May
     content = [at for at in phrase.words if words[at].tag in ("WORD", "NAME")]
     if len(content) < 2:
         return date < phrase.words[0] and away(words, date)

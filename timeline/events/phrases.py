@@ -42,7 +42,8 @@ def _dated_before(words: Sequence[Word], date: int) -> Candidate | None:
     last = at
     while at > start and not is_event_noun(words[at - 1].text):
         at -= 1
-    if at == start and away(words, date) and words[last - 1].tag in ("WORD", "NAME"):
+    named = words[date - 1].tag == "DET" and words[last - 1].tag in ("WORD", "NAME")
+    if at == start and named and away(words, date):
         at = last
     if at == start:
         return None

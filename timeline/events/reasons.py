@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.events.dated import Dated
+from timeline.events.dated import MOVED_FROM, Dated
 from timeline.events.event import Stretch
 
 _COMPARED = re.compile(
@@ -29,7 +29,8 @@ _PAPER = re.compile(
     re.IGNORECASE,
 )
 _CITED_WORK = re.compile(
-    r"(?:\bet al\.?|\b[A-Z][\w’'-]+,? (?:and|&) [A-Z][\w’'-]+|\bvs?\.? [A-Z][\w’' -]+)\s*\($"
+    r"(?:\b(?:[Ss]ee|[Cc]f\.|e\.g\.,?)(?: also)? [A-Z][\w’'-]+|\bet al\.?|"
+    r"\b[A-Z][\w’'-]+,? (?:and|&) [A-Z][\w’'-]+|\bvs?\.? [A-Z][\w’' -]+)\s*\($"
 )
 _SHOWED = re.compile(
     r"\)\s+(?:show|argue|find|found|report|suggest|propose|note|observe|describe|estimate|conclude"
@@ -38,6 +39,17 @@ _SHOWED = re.compile(
 _PRICES = re.compile(
     r"\s*(?:dollars|prices|pounds|euros|terms|money|rates|constant)\b", re.IGNORECASE
 )
+# The novel is set in 1984.
+_SET_IN = re.compile(
+    r"\b(?:novel|film|story|play|book|series|game|opera|movie|episode|musical)\b[^.;]{0,40}\bset "
+    r"(?:in|on|during)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# Under the statute of 1978, a claim …
+_UNDER_LAW = re.compile(r"\b[Uu]nder\s+(?:[\w’'-]+\s+){1,4}of\s+$")
+# Opened not in 1901 but in 1902.
+_NOT_THEN = re.compile(r"\bnot\s+(?:in|on|at|until|by|during)\s+(?:the\s+)?$", re.IGNORECASE)
+_BUT = re.compile(r",?\s+but\b")
 _BOILERPLATE = re.compile(
     r"copyright|©|\(c\)\s*\d{4}|all rights reserved|isbn|issn|doi:|retrieved (?:on|from)|accessed|"
     r"last (?:updated|modified)|forward-looking statements|"
@@ -77,6 +89,14 @@ def reason_against(text: str, date: Dated, sentence: Stretch) -> str | None:
         return "comparison"
     if _LAW.search(before) and not _PAST_VERB.match(after):
         return "part of the name of a law"
+    if _UNDER_LAW.search(before) or _SET_IN.search(before):
+        return "names a law or a story, not when something happened"
+    if _NOT_THEN.search(before) and _BUT.match(after):
+        return "said not to be the date"
+    if MOVED_FROM.search(before):
+        return "the date that it was moved from"
+    if said.rstrip(" \"'”’)").endswith("?"):
+        return "a question"
     if _PAPER.search(before):
         return "dates a letter or paper that is mentioned"
     if _PRICES.match(after):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from timeline.events.event import Status
 from timeline.events.tagging import Word
+from timeline.events.words import PAST_FORMS, REPORTING, is_event_noun
 from timeline.gregorian import DAY_SECONDS, day_number
 from timeline.span import Span
 
@@ -14,18 +15,30 @@ _PLANNING = frozenset(
     "scheduled slated planned plans planning expected expects due set intends intended hopes aims "
     "poised proposed proposes".split()
 )
+_ORDERING = frozenset(
+    "ordered orders told asked asks required requires requested requests directed instructed urged "
+    "given gave".split()
+)
 _CANCELLED = frozenset("cancelled canceled postponed averted abandoned".split())
 
 
 def status(
-    words: Sequence[Word], verb: int | None, head: int, span: Span, day: dt.date | None
+    words: Sequence[Word],
+    verb: int | None,
+    head: int,
+    span: Span,
+    day: dt.date | None,
+    denied: bool = False,
 ) -> Status:
     """The status of the event that the verb group from `verb` to `head` tells; None: a noun.
 
-    Whatever lies after the document's day has not happened yet.
+    Whatever lies after the document's day has not happened yet; `denied` tells that the words
+    around say that it did not: it is not true that …
     """
     told = _told(words, verb, head)
-    if told == "happened" and _lies_ahead(span, day):
+    if denied and told in ("happened", "planned"):
+        return "negated"
+    if told == "happened" and lies_ahead(span, day):
         return "planned"
     return told
 
@@ -49,19 +62,61 @@ def _told(words: Sequence[Word], verb: int | None, head: int) -> Status:
         return "possible"
     if any(word in ("will", "shall", "would", "'ll", "’ll") for word in lowered):
         return "planned"
-    after = words[head + 1 : head + 3]
-    passive = any(word in ("was", "were", "been", "is", "are") for word in lowered)
-    moved = bool(after) and after[0].lower in ("to", "until", "till")
-    if words[head].lower in _CANCELLED and passive and not moved:
+    if before.lower in ("almost", "nearly") and words[head].tag == "VERB":
         return "negated"
+    after = words[head + 1 : head + 3]
+    if after and after[0].lower == "no" and before.lower == "there":
+        return "negated"  # There was no election.
+    moved = any(word.lower in ("to", "until", "till") for word in words[head + 1 : head + 3])
+    if cancelled(words, verb, head) and not moved:
+        return "negated"
+    if words[head].lower in _ORDERING and any(
+        word.tag == "DATE" and words[at - 1].lower in ("by", "before", "until")
+        for at, word in enumerate(words[head:], head)
+    ):
+        return "planned"  # ordered the parties to exchange documents by 3 May
     to_follows = bool(after) and after[0].tag == "TO"
     if words[head].lower in _PLANNING and (to_follows or any(w.tag == "AUX" for w in group)):
         return "planned"
     if words[verb].lower in ("is", "are", "am") and "to" in lowered:
         return "planned"
     if words[verb].lower in ("was", "were") and "to" in lowered:
-        return "planned"
+        # She was to have sailed, and did not.
+        return "negated" if "have" in [word.lower for word in words[verb : verb + 4]] else "planned"
     return "happened"
+
+
+def is_past(words: Sequence[Word], verb: int | None, head: int) -> bool:
+    """Whether a verb group tells of the past: burned, was burned, had burned; not "is to burn".
+
+    >>> from timeline.events.tagging import tag
+    >>> is_past(tag("It burned", (0, 9), []), 1, 1)
+    True
+    """
+    if verb is None:
+        return False
+    first = words[verb]
+    if first.tag == "AUX":
+        return first.lower in ("was", "were", "had", "did")
+    past = first.lower.endswith("ed") or first.lower in PAST_FORMS
+    return first.tag == "VERB" and past and head == verb
+
+
+def looks_ahead(words: Sequence[Word], head: int, date: tuple[int, int]) -> bool:
+    """Whether a date after a past verb may be of what was to come: prepared for the vote."""
+    if words[head].lower in REPORTING:
+        return True
+    between = [word for word in words[head + 1 :] if word.end <= date[0]]
+    return any(word.tag in ("TO", "MD", "THAT") or is_event_noun(word.text) for word in between)
+
+
+def cancelled(words: Sequence[Word], verb: int | None, head: int) -> bool:
+    """Whether a verb group says that something was called off: was cancelled."""
+    off = head + 1 < len(words) and words[head + 1].lower == "off"
+    put_off = off and words[head].lower in ("put", "called")
+    if verb is None or not (put_off or words[head].lower in _CANCELLED):
+        return False
+    return any(w.lower in ("was", "were", "been", "is", "are") for w in words[verb:head])
 
 
 def _nothing_did(words: Sequence[Word], verb: int) -> bool:
@@ -78,7 +133,11 @@ def _negates(word: str) -> bool:
     return word in ("not", "never", "cannot") or word.endswith(("n't", "n’t"))
 
 
-def _lies_ahead(span: Span, day: dt.date | None) -> bool:
-    if day is None or span.start is None:
+def lies_ahead(span: Span, day: dt.date | None) -> bool:
+    """Whether something is later than a day: begins after it or, by a date, ends after it."""
+    if day is None:
         return False
-    return span.start // DAY_SECONDS > day_number(day.year, day.month, day.day)
+    today = day_number(day.year, day.month, day.day)
+    if span.start is None:
+        return span.end is not None and (span.end - 1) // DAY_SECONDS > today
+    return span.start // DAY_SECONDS > today

@@ -32,8 +32,27 @@ def subject_of(words: Sequence[Word], start: int, verb: int) -> tuple[int, int] 
                 begin = at + 1
                 break
     while begin < end and words[begin].tag in ("PREP", "DATE", "ADV", ",", '"', "CC"):
+        if _hedges_number(words, begin) or words[begin + 1].lower in ("'s", "’s"):
+            break
         begin += 1
     return (begin, end) if any(w.tag in (*NOMINAL, '"') for w in words[begin:end]) else None
+
+
+def _hedges_number(words: Sequence[Word], at: int) -> bool:
+    """Whether a preposition only says how exactly a number is meant: *at least* 20, *about* 300."""
+    following = [word.lower for word in words[at + 1 : at + 3]]
+    if words[at].lower == "at" and following and following[0] in ("least", "most"):
+        return True
+    hedge = words[at].lower in ("about", "around", "over", "under", "up", "between", "nearly")
+    return hedge and any(
+        word.tag == "NUM" or word.lower in _COUNTS for word in words[at + 1 : at + 4]
+    )
+
+
+_COUNTS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve dozen twenty thirty forty fifty "
+    "sixty seventy eighty ninety hundred thousand half".split()
+)
 
 
 def _parts_an_adverbial(words: Sequence[Word], start: int, comma: int) -> bool:
@@ -70,6 +89,8 @@ def antecedent(words: Sequence[Word], at: int, verb: int | None = None) -> tuple
     found = _noun_phrase_before(words, at)
     if found and words[at].lower == "who":
         found = _person(words, found)
+    elif found and words[at].lower == "which":
+        found = _thing(words, found)
     if found is None or verb is None or words[verb].lower not in ("were", "are", "have"):
         return found
     begin, end = found
@@ -93,6 +114,17 @@ def _person(words: Sequence[Word], found: tuple[int, int]) -> tuple[int, int]:
         if name < begin - 1:
             return name, begin - 1
     return begin, end
+
+
+def _thing(words: Sequence[Word], found: tuple[int, int]) -> tuple[int, int]:
+    """What "which" means: *the statement of the manager*, Owen Tate, which …, not the manager."""
+    begin, _ = found
+    only_name = all(words[at].tag == "NAME" for at in range(*found))
+    if not only_name or begin < 2 or words[begin - 1].tag != ",":
+        return found
+    longer = _noun_phrase_before(words, begin - 1)
+    described = longer and words[longer[0]].tag == "DET"
+    return longer if longer and described else found
 
 
 def _noun_phrase_before(words: Sequence[Word], at: int) -> tuple[int, int] | None:

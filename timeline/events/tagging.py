@@ -18,6 +18,7 @@ from timeline.events.words import (
     PRESENT_FORMS,
     PRONOUNS,
     RELATIVES,
+    REPORTING,
     SUBORDINATORS,
     is_event_noun,
 )
@@ -69,9 +70,16 @@ def tag(text: str, sentence: Stretch, dates: Sequence[Stretch]) -> list[Word]:
 
 def _plain(text: str, start: int, end: int, loud: bool) -> list[Word]:
     return [
-        Word(match[0], match.start(), match.end(), _tag_of(match[0], loud))
+        Word(match[0], match.start(), match.end(), _tag_in(text, match, loud))
         for match in _WORD.finditer(text, start, end)
     ]
+
+
+def _tag_in(text: str, match: re.Match[str], loud: bool) -> str:
+    start, end = match.span()
+    if match[0] == "-" and text[start - 1 : start].isspace() and text[end : end + 1].isspace():
+        return "—"
+    return _tag_of(match[0], loud)
 
 
 def _tag_of(word: str, loud: bool) -> str:
@@ -147,7 +155,7 @@ def _new_tag(word: Word, before: Word | None, after: Word | None, done: list[Wor
     if word.tag == "WORD" and after_tag == "THAT" and before and before.lower in _NOMINATIVE:
         return "VERB"
     plural = word.lower in _SAY and after_tag == "THAT" and before_tag in ("NAME", "WORD", "ADV")
-    if word.tag == "WORD" and plural:
+    if word.tag == "WORD" and (plural or _say_so(word, before, after_tag)):
         return "VERB"
     if word.lower == "dated" and after_tag == "DATE":
         return "PREP"
@@ -177,6 +185,8 @@ def _new_tag(word: Word, before: Word | None, after: Word | None, done: list[Wor
     if word.tag == "ING" and before_tag in ("NAME", "WORD") and is_event_noun(word.lower):
         return "WORD"
     if word.tag == "THAT":
+        if before and before.lower in REPORTING:
+            return "THAT"
         return (
             "DET" if after_tag in ("WORD", "ADV") and before_tag in ("PREP", "", "VERB") else "THAT"
         )
@@ -190,6 +200,17 @@ _SAY = frozenset(
     "fear expect know agree predict contend maintain".split()
 )
 """What several people do before "that": critics *say* that."""
+_SAY_SO = frozenset("believe say think allege argue suspect insist claim".split())
+_PLURALS = frozenset("police people critics many some others they we prosecutors".split())
+
+
+def _say_so(word: Word, before: Word | None, after_tag: str) -> bool:
+    """Whether several people say what follows without "that": police *believe* the man left."""
+    if word.lower not in _SAY_SO or before is None or after_tag not in ("DET", "NAME", "PRON"):
+        return False
+    return before.lower in _PLURALS or (before.tag == "WORD" and before.lower.endswith("s"))
+
+
 _NOMINATIVE = frozenset("i we they you".split())
 
 

@@ -7,10 +7,18 @@ from dataclasses import replace
 
 from timeline.events.candidates import Candidate, date_phrase
 from timeline.events.clause import Clause
+from timeline.events.neighbours import (
+    auxiliary,
+    closes_apposition,
+    complement,
+    undated_rest,
+    without_open_apposition,
+    without_open_tail,
+)
+from timeline.events.status import cancelled
 from timeline.events.tagging import Word
 from timeline.events.words import (
-    INTRANSITIVE,
-    PARTICIPLES,
+    DENYING,
     PRESENT_FORMS,
     REPORTING,
     is_event_noun,
@@ -43,6 +51,13 @@ def clause_candidate(words: Sequence[Word], date: int, found: Sequence[Clause]) 
         return _clause_as_told(found[number + 1])
     if inside and _only_dated(words, clause, gone):
         return _dated_subject(words, clause)
+    if off := _called_off(words, date, clause, found[number:]):
+        return off
+    put_to = words[clause.head].lower in _MOVED and words[date - 1].lower in ("to", "until", "till")
+    if put_to and clause.subject:
+        moved = _dated_subject(words, clause)
+        if moved:
+            return moved
     described = _described(words, date, clause, gone)
     if described:
         return described
@@ -51,10 +66,10 @@ def clause_candidate(words: Sequence[Word], date: int, found: Sequence[Clause]) 
     elif clause.subject:
         body = range(clause.verb, clause.end)
     subject = () if inside or clause.subject is None else tuple(range(*clause.subject))
-    if subject and subject[-1] + 1 < len(words) and _closes_apposition(words, subject):
+    if subject and subject[-1] + 1 < len(words) and closes_apposition(words, subject):
         subject = (*subject, subject[-1] + 1)
     elif subject:
-        subject = _without_open_apposition(words, subject)
+        subject = without_open_apposition(words, subject)
     picked = [*subject, *body]
     if clause.kind == "main" and clause.subject is None and clause.verb == date + 1:
         # The year 1848 saw revolutions: the date is the subject.
@@ -68,18 +83,48 @@ def clause_candidate(words: Sequence[Word], date: int, found: Sequence[Clause]) 
             whole = words[clause.end - 1].end - words[main.subject[0]].start <= _WHOLE
             picked = [*range(main.subject[0], clause.end)] if whole else [*body]
     if number + 1 < len(found) and found[number + 1].kind == "rel":
-        picked = _without_open_tail(words, picked)
-    picked.extend(_complement(words, found, number))
-    picked.extend(_undated_rest(words, found, number))
+        picked = without_open_tail(words, picked)
+    picked.extend(complement(words, found, number))
+    picked.extend(undated_rest(words, found, number))
     if _only_says(words, clause, gone) and number > 0:
         picked = [*range(found[0].start, clause.end)]
-    carried = _auxiliary(words, found, number)
+    carried = auxiliary(words, found, number)
     if carried is not None:
         picked = [*subject, carried, *picked[len(subject) :]]
-    if words[clause.verb].lower != "being" and _passive_opener(words, clause):
-        picked = [*body]
     kept = tuple(at for at in picked if at not in gone)
     return Candidate("clause", kept, clause.head, clause) if kept else None
+
+
+_MOVED = frozenset("moved postponed rescheduled adjourned deferred".split())
+_SET = frozenset("planned scheduled slated set due expected booked announced".split())
+
+
+def _called_off(
+    words: Sequence[Word], date: int, clause: Clause, following: Sequence[Clause]
+) -> Candidate | None:
+    """The concert planned for May *was cancelled*; the vote, which had been set, *was put off*."""
+    if clause.subject is None or not any(
+        words[at].lower in _SET for at in range(clause.start, date)
+    ):
+        return None
+    last = next((c for c in following if c.verb is not None and c.verb > date), None)
+    first = clause.verb
+    for at in range(date + 1, clause.end):
+        if words[at].tag == "AUX":
+            first = at
+            break
+    verb = last.verb if last else first
+    if verb is None or verb <= date:
+        return None
+    head = next(
+        (at for at in range(verb, min(verb + 4, len(words))) if words[at].tag == "VERB"), verb
+    )
+    if not cancelled(words, verb, head):
+        return None
+    told = replace(clause, verb=verb, head=head)
+    begin, end = clause.subject
+    end = next((at for at in range(begin + 1, end) if words[at].lower in _SET), end)
+    return Candidate("clause", (*range(begin, end), *range(verb, head + 1)), head, told)
 
 
 def _described(
@@ -93,24 +138,7 @@ def _described(
         return None
     kept = tuple(at for at in range(clause.subject[0], date) if at not in gone)
     told = replace(clause, verb=verbs[0], head=verbs[0])
-    return Candidate("clause", kept, verbs[0], told) if verbs[0] in kept else None
-
-
-def _without_open_apposition(words: Sequence[Word], subject: tuple[int, ...]) -> tuple[int, ...]:
-    """Ann Berg*, a botanist from Oslo* who …: an apposition that no comma closes goes."""
-    commas = [n for n, at in enumerate(subject) if words[at].tag == ","]
-    if not commas or any(words[at].tag == "CC" for at in subject[commas[0] :]):
-        return subject
-    opens = words[subject[commas[0]] + 1].tag == "DET"
-    return subject[: commas[0]] if opens and commas[0] > 0 else subject
-
-
-def _without_open_tail(words: Sequence[Word], picked: list[int]) -> list[int]:
-    """Appointed director*, a post* that she held: what a relative clause went with goes too."""
-    for back in range(2, min(5, len(picked))):
-        if words[picked[-back]].tag == "," and words[picked[1 - back]].tag == "DET":
-            return picked[:-back]
-    return picked
+    return Candidate("clause", kept, verbs[0], told, described=True) if verbs[0] in kept else None
 
 
 def _only_says(words: Sequence[Word], clause: Clause, gone: set[int]) -> bool:
@@ -152,37 +180,12 @@ def _clause_as_told(clause: Clause) -> Candidate | None:
     return Candidate("clause", tuple(range(clause.start, clause.end)), clause.head, clause)
 
 
-def _auxiliary(words: Sequence[Word], found: Sequence[Clause], number: int) -> int | None:
-    """The "was" that a second participle shares: was built in 1215 and *destroyed* in 1677."""
-    clause = found[number]
-    if clause.kind != "shared" or clause.verb is None or number == 0:
-        return None
-    before = found[number - 1]
-    word = words[clause.verb]
-    passive = word.lower.endswith("ed") or word.lower in PARTICIPLES
-    if not passive or word.lower in INTRANSITIVE or before.verb is None:
-        return None
-    after = words[clause.verb + 1].tag if clause.verb + 1 < clause.end else "."
-    first = words[before.verb].lower in ("was", "were", "is", "are") and before.head != before.verb
-    return before.verb if first and after in ("PREP", "DATE", ".", "ADV", "TO") else None
-
-
-def _passive_opener(words: Sequence[Word], clause: Clause) -> bool:
-    """Whether "he" cannot stand before the participle: *Elected mayor in 1899*, he built."""
-    if clause.kind != "participle" or clause.subject is None or clause.verb is None:
-        return False
-    subject = words[clause.subject[0] : clause.subject[1]]
-    verb = words[clause.verb].lower
-    past = verb.endswith("ed") or verb in PARTICIPLES
-    return past and len(subject) == 1 and subject[0].tag == "PRON"
-
-
 def framed(words: Sequence[Word], found: Sequence[Clause], candidate: Candidate) -> Candidate:
     """What is only thought, hoped or denied, with the words that say so: He denied that it …"""
     clause = candidate.clause
     if candidate.kind != "clause" or clause is None or clause.kind != "sub":
         return candidate
-    number = found.index(clause)
+    number = next(n for n, other in enumerate(found) if other.start == clause.start)
     if number == 0 or candidate.words[0] < clause.start:
         return candidate
     before = found[number - 1]
@@ -196,7 +199,9 @@ def framed(words: Sequence[Word], found: Sequence[Clause], candidate: Candidate)
         return candidate
     subject = tuple(range(*before.subject)) if before.subject else ()
     first = range(before.verb, clause.start)
-    return Candidate("clause", (*subject, *first, *candidate.words), candidate.head, clause)
+    denied = any(words[at].tag == "NEG" or words[at].lower in DENYING for at in first)
+    told = (*subject, *first, *candidate.words)
+    return Candidate("clause", told, candidate.head, clause, denied)
 
 
 def _gone(words: Sequence[Word], date: int, clause: Clause) -> set[int]:
@@ -207,20 +212,25 @@ def _gone(words: Sequence[Word], date: int, clause: Clause) -> set[int]:
     if not_until(words, date, clause.verb):
         return set()
     gone = set(date_phrase(words, date))
-    others = [
+    phrases = [
         date_phrase(words, at)
         for at in range(clause.start, clause.end)
         if words[at].tag == "DATE" and at != date
     ]
-    for other in others:
-        first, second = sorted((date_phrase(words, date), other), key=lambda part: part.start)
+    row = date_phrase(words, date)
+    for other in sorted(phrases, key=lambda phrase: abs(phrase.start - date)):
+        first, second = sorted((row, other), key=lambda part: part.start)
         between = range(first.stop, second.start)
-        if len(between) <= 3 and all(
-            words[at].tag in (",", "CC", "ADV") or words[at].lower in ("again", "later", "then")
+        if len(between) <= 4 and all(
+            words[at].tag in (",", "CC", "ADV") or words[at].lower in _BETWEEN_DATES
             for at in between
         ):
-            gone.update(other, between)
+            row = range(first.start, second.stop)
+            gone.update(row)
     return gone
+
+
+_BETWEEN_DATES = frozenset("again later then perhaps possibly maybe either".split())
 
 
 def not_until(words: Sequence[Word], date: int, verb: int | None) -> bool:
@@ -231,40 +241,6 @@ def not_until(words: Sequence[Word], date: int, verb: int | None) -> bool:
         word.tag == "NEG" or word.lower.endswith(("n't", "n’t"))
         for word in words[max(0, verb - 1) : date]
     )
-
-
-def _complement(words: Sequence[Word], found: Sequence[Clause], number: int) -> range:
-    """What was said or decided: the that-clause after a verb of saying."""
-    clause = found[number]
-    if number + 1 >= len(found) or clause.head is None:
-        return range(0)
-    following = found[number + 1]
-    opener = words[clause.end] if clause.end < following.start else None
-    coordinated = words[clause.end - 1].tag == "CC"
-    if opener and opener.tag == "THAT" and following.kind == "sub" and not coordinated:
-        end = following.end
-        if following.verb is None:
-            end = next((c.end for c in found[number + 2 :] if c.kind == "rest"), end)
-        return range(clause.end, end)
-    return range(0)
-
-
-def _closes_apposition(words: Sequence[Word], subject: Sequence[int]) -> bool:
-    """Whether the comma after a subject belongs to it: Alfred Delattre, a priest, began."""
-    commas = [at for at in subject if words[at].tag == ","]
-    listed = any(words[at].tag == "CC" for at in subject if commas and at > commas[-1])
-    return bool(commas) and not listed and words[subject[-1] + 1].tag == ","
-
-
-def _undated_rest(words: Sequence[Word], found: Sequence[Clause], number: int) -> range:
-    """The verbs that go on without a date of their own: "slipped in the rain and was killed"."""
-    end = start = found[number].end
-    for clause in found[number + 1 :]:
-        dated = any(words[at].tag == "DATE" for at in range(clause.start, clause.end))
-        if clause.kind != "shared" or dated or words[end].tag == ",":
-            break
-        end = clause.end
-    return range(start, end)
 
 
 def tells_nothing(words: Sequence[Word], clause: Clause) -> bool:

@@ -54,7 +54,11 @@ def tidied(words: Sequence[Word], kept: list[int]) -> list[int]:
         and not _is_particle(words, kept)
         and (
             _dangles_last(words[kept[-1]])
-            or (words[kept[-1]].lower in _LOST_DATE and not _counted(words, kept))
+            or (
+                words[kept[-1]].lower in _LOST_DATE
+                and not _counted(words, kept)
+                and _stood_by_a_date(words, kept[-1])
+            )
         )
     ):
         kept = kept[:-1]
@@ -84,6 +88,11 @@ def _without_lone_comma(words: Sequence[Word], kept: list[int]) -> list[int]:
             and words[kept[index + 1]].tag in ("VERB", "AUX", "MD", "PREP", "TO", "VB")
         )
     ]
+
+
+def _stood_by_a_date(words: Sequence[Word], at: int) -> bool:
+    """Whether a date went from beside a word: declared war *again*, on a day named before."""
+    return any(word.tag == "DATE" for word in words[max(0, at - 2) : at + 3])
 
 
 def _counted(words: Sequence[Word], kept: Sequence[int]) -> bool:

@@ -36,7 +36,7 @@ NEGATIONS = frozenset(
 )
 # Past forms that do not end in -ed, of verbs that tell events.
 PAST_FORMS = frozenset(
-    "heard arose awoke bent bit bled blew clung crept drank ate fled flung ground hung knelt "
+    "heard arose awoke bent bit bled blew clung crept drank ate fled flung hung knelt "
     "leapt learnt lost meant proved ripped shone shrank slid sought sprang stung strode strove "
     "swore undid unveiled wove withstood became began bought broke brought built came caught "
     "chose cut drew drove fell felt flew forbade forced fought found froze gave got grew held hit "
@@ -66,6 +66,7 @@ PRESENT_FORMS = frozenset(
     "expects agrees promises claims denies alleges argues states writes notes adds confirms seeks "
     "sues files rules hears grants awards receives sends sells buys acquires merges builds moves "
     "falls rises drops reaches hits breaks fails recovers restores deploys detects pages rolls "
+    "aims intends vows pledges refuses "
     "requires allows shows runs lies stands includes contains means seems appears".split()
 )
 NOT_VERBS = frozenset(
@@ -79,13 +80,14 @@ REPORTING = frozenset(
     "warns insisted insists maintained maintains testified testifies believed believes suggested "
     "suggests contended contends asserted asserts estimated estimates predicted predicts "
     "confirmed confirms denied denies accused recalled recalls explained explains "
-    "submits submitted thinks thought allege argue contend concludes concluded finds found held "
-    "ruled complained complains suspects suspected".split()
+    "submits submitted thinks thought think believe insist suspect holds allege argue contend "
+    "concludes concluded finds found held ruled complained complains suspects suspected".split()
 )
 # Verbs that what is said may follow without "that": said the plant had closed.
 SAYING = frozenset(
-    "said says say claimed claims alleged alleges argued argues believed believes insisted insists "
-    "warned warns thinks thought".split()
+    "said says say claimed claims claim alleged alleges allege argued argues argue believed "
+    "believes believe insisted insists insist warned warns thinks think thought suspected suspects "
+    "suspect".split()
 )
 DENYING = frozenset("denied denies deny accused accuses doubted doubts".split())
 # Who speaks, in words that only the beginning of a sentence gives a capital.
@@ -93,7 +95,7 @@ SPEAKERS = frozenset(
     "police officials witnesses prosecutors investigators critics analysts authorities residents "
     "doctors scientists historians researchers experts lawyers sources observers opponents "
     "supporters some many others economists engineers workers neighbours neighbors campaigners "
-    "executives".split()
+    "executives tradition legend rumour rumor".split()
 )
 # Participles that do not end in -ed, of verbs that take an object.
 PARTICIPLES = frozenset(
@@ -156,7 +158,7 @@ NOT_EVENT_NOUNS = frozenset(
     "environment parliament moment element basement commitment percentage profession tradition "
     "generation location portion proportion relation ration notion motion million billion "
     "federation commission session-room mansion television pension union legion champion "
-    "companion".split()
+    "companion emission pollution solution ammunition edition".split()
 )
 
 

@@ -39,7 +39,7 @@ ENGLISH = Language(
     day_first=False,
     lists=re.compile(
         r"\s*(?:,|,?\s*(?:and|or|to|until|till|through)|[-–—−&])\s*"
-        r"(?:(?:the|in|on|of|from)\s+){0,2}",
+        r"(?:(?:perhaps|possibly|probably|maybe|the|in|on|of|from)\s+){0,3}",
         re.IGNORECASE,
     ),
     joiners=re.compile(r"\s*(?:[-–—−]|to|until|till|through|thru)\s*(?:the\s+)?", re.IGNORECASE),

@@ -20,7 +20,7 @@ _COUNTED_BEFORE = frozenset(
         "than only nearly almost some least most exactly $ £ € us$ rs usd eur resolution decree "
         "act bill form edition model psalm verse hymn op. opus issue chapters pp grade level isbn "
         "issn doi serial file case docket suite apartment apt. flat zip postcode po p.o. pin id "
-        "company co. windows boeing iso rfc din catch channels"
+        "company co. film novel movie song windows boeing iso rfc din catch channels"
     ).split()
 )
 
@@ -68,6 +68,26 @@ _PAGES_BEFORE = re.compile(r"[\d)]\s?:\s?\d+\s?[-–]\s?$")
 _VOLUME_BEFORE = re.compile(r"[\d)]\s?:\s?$")
 
 
+_LED_AT_FIRST = re.compile(r"(?:^|[.!?:]['\"”’)]*\s+|\n\s*)(?:In|By|Since|Until)\s+$")
+_LED = re.compile(r"\b(?:in|since)\s+$")
+_SOMEBODY = re.compile(
+    r" (?:people|men|women|children|soldiers|troops|workers|members|students|employees|voters|"
+    r"residents|refugees|prisoners|families|visitors|ships|planes|others|more|new|authors)\b"
+)
+
+
+def _opens_with_its_year(text: str, start: int, end: int) -> bool:
+    """Whether what could be counted is who did something in that year: In 1842 women were …"""
+    if not _SOMEBODY.match(text, end):
+        return False
+    before = text[max(0, start - 12) : start]
+    return bool(_LED_AT_FIRST.search(before)) or (
+        bool(_LED.search(before))
+        and int_between(text, start, end, 1500, 2040)
+        and text[end - 1] != "0"
+    )
+
+
 _OF_A_LIFE = re.compile(
     r"\b(?:his|her|their|my|your|our)\s+(?:early|mid|late|middle)?[\s-]*$", re.IGNORECASE
 )
@@ -79,7 +99,9 @@ def year_alone(text: str, start: int, end: int) -> bool:
     >>> year_alone("in 1945 the", 3, 7), year_alone("page 1945", 5, 9), year_alone("1900 men", 0, 4)
     (True, False, False)
     """
-    if COUNTED_AFTER.match(text, end) or text[end : end + 1] in ("°", "/"):
+    if text[end : end + 1] in ("°", "/"):
+        return False
+    if COUNTED_AFTER.match(text, end) and not _opens_with_its_year(text, start, end):
         return False
     if text[start - 1 : start] in _OPENING and text[end : end + 1] in _CLOSING:
         return False  # the title of a book: “1984”

@@ -38,6 +38,12 @@ def _part_of(which: str, date: Meaning) -> Meaning | None:
     return Modified(date, PARTS[which])
 
 
+def _some_of(which: str, unit: Unit, date: Meaning) -> Meaning:
+    """The early months of 1884, the late days of May."""
+    del unit
+    return Modified(date, PARTS[which])
+
+
 def _later_in(which: str, unit: Unit) -> Meaning | None:
     whole = Shift(0, unit, "narrative")
     return None if unit in ("second", "minute", "hour", "day") else _earlier_in(which, whole)
@@ -148,6 +154,11 @@ def _at(time: Calendar, date: Meaning) -> Meaning | None:
     return build.with_clock(date, time.clock)
 
 
+def _about_at(time: Calendar, date: Meaning) -> Meaning | None:
+    at = _at(time, date)
+    return at and Modified(at, approximate=True)
+
+
 def _in(part: Modifier, date: Meaning) -> Meaning | None:
     """The morning, evening … of a day."""
     return build.with_clock(date, Clock(part=part))
@@ -247,6 +258,7 @@ def _near(which: str, date: Calendar | Part | Festival) -> Near | None:
 RULES = (
     Rule("time:TIMEOFDAY (ON|COMMA)? date:ONEDAY", _at, "08:42 on 12 March"),
     Rule("date:ONEDAY (AT|COMMA)? time:TIMEOFDAY", _at, "12 March at 08:42"),
+    Rule("CIRCA time:TIMEOFDAY (ON|COMMA)? date:ONEDAY", _about_at, "around noon on 3 May"),
     Rule("(THE|EARLY|LATE)? part:PARTNAME (OF|ON) date:ONEDAY", _in, "the morning of 12 March"),
     Rule(
         "weekday:WEEKDAYDATE part:PARTNAME COMMA? date:DAYDATE",
@@ -277,6 +289,11 @@ RULES = (
     Rule("THE? which:EDGE OF THE? date:WIDEDATE", _part_of, "the end of 1945"),
     Rule("THE? which:EDGE OF THE unit:UNIT", _end_of, "the end of the month"),
     Rule("THE unit:UNIT OF THE? date:LONGDATE", _named_unit, "the month of April"),
+    Rule(
+        "THE? which:EARLINESS unit:UNITS OF THE? date:LONGDATE",
+        _some_of,
+        "the early months of 1884",
+    ),
     Rule("quarter:PARTDATE join:ENDED last:DAYDATE", _ended, "first quarter ended Sept. 30"),
     Rule("THE unit:UNIT join:ENDED last:DAYDATE", _unit_ended, "the quarter ended June 30"),
     Rule("THE? day:DAYTH OF month:SHIFTED", _day_of, "the 3rd of next month"),

@@ -37,6 +37,7 @@ HABIT = re.compile(
     r"(?:flights?|times?|trips?|ferries|trains?|buses|boats?) "
     r"(?:per|a|each|every) (?:day|week|month|year)|"
     r"(?:feast(?: day)?|name day|birthday|anniversary|holiday) (?:is|falls)|high season|low season|"
+    r"(?:opens?|closes?|starts?|runs?|leaves|departs?|arrives?) daily|"
     r"(?:occurs?|peaks?|blooms?|flowers?|breeds?|nests?|migrates?|ripens?|hibernates?)|"
     r"(?:is|are) (?:at (?:its|their) )?(?:best|worst|hottest|coldest|wettest|driest|warmest|"
     r"busiest)|best (?:time|months?|season)|should (?:go|visit|travel|come|plant|sow)\b.*"

@@ -1,0 +1,56 @@
+"""The "was" that a participle needs to stand as a sentence: the firm, *founded* in 1903, …"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.candidates import Candidate
+from timeline.events.tagging import Word
+from timeline.events.words import INTRANSITIVE, PARTICIPLES
+
+_ALSO_PASSIVE = PARTICIPLES | frozenset(
+    "found seen heard paid hit cut put led read told hurt".split()
+)
+_PLURAL = frozenset("they we you these those".split())
+_SINGULAR_ENDS = ("ss", "us", "is")
+
+
+def copula(words: Sequence[Word], candidate: Candidate, kept: Sequence[int]) -> tuple[int, str]:
+    """Before which word of a headline a "was" or "were" belongs; −1 for none.
+
+    >>> from timeline.events.clause import Clause
+    >>> from timeline.events.tagging import tag
+    >>> words = tag("Ships built there", (0, 17), [])
+    >>> clause = Clause("participle", 1, 3, 1, 1, (0, 1))
+    >>> copula(words, Candidate("clause", (0, 1), 1, clause), (0, 1))
+    (1, 'were')
+    """
+    clause = candidate.clause
+    described = clause is not None and (clause.kind == "participle" or candidate.described)
+    if clause is None or clause.verb is None or not described or not clause.subject:
+        return -1, ""
+    if clause.verb not in kept:
+        return -1, ""
+    verb = words[clause.verb]
+    place = list(kept).index(clause.verb)
+    passive = verb.lower.endswith("ed") or verb.lower in _ALSO_PASSIVE
+    if place == 0 or not passive or verb.tag == "ING" or verb.lower in INTRANSITIVE:
+        return -1, ""
+    if not clause.subject[0] <= kept[0] < clause.subject[1]:
+        return -1, ""
+    return clause.verb, "were" if _is_plural(words, *clause.subject, clause.verb) else "was"
+
+
+def _is_plural(words: Sequence[Word], begin: int, end: int, verb: int) -> bool:
+    subject = words[begin : min(end, verb) if begin < verb else end]
+    for at, word in enumerate(subject):
+        if word.tag == "PREP" and at > 0:
+            subject = subject[:at]
+            break
+    if any(word.tag == "CC" for word in subject):
+        return True
+    head = next((word for word in reversed(subject) if word.tag in ("WORD", "NAME", "PRON")), None)
+    if head is None:
+        return False
+    many = head.tag == "WORD" and head.lower.endswith("s")
+    return head.lower in _PLURAL or (many and not head.lower.endswith(_SINGULAR_ENDS))

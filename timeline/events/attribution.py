@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from timeline.events.clause import Clause
 from timeline.events.tagging import Word
-from timeline.events.words import DENYING, REPORTING, SPEAKERS
+from timeline.events.words import DATING, DENYING, REPORTING, SPEAKERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ def attribution(
         _according_to(words, date)
         or _said_at_the_end(words, found, date, clause)
         or _quoted(words, date)
+        or _dates_it(words, clause)
         or _said_that(words, found, clause)
     )
 
@@ -74,6 +75,15 @@ def _said_at_the_end(
     if not (comma and short and reports) or words[last.subject[0]].lower in _NO_SPEAKERS:
         return None
     return Attribution(last.subject, range(start - 1, last.end))
+
+
+def _dates_it(words: Sequence[Word], clause: Clause | None) -> Attribution | None:
+    """*The historian dated* the founding of the city to 814 BC."""
+    if clause is None or clause.head is None or clause.subject is None:
+        return None
+    if words[clause.head].lower not in DATING or clause.verb != clause.head:
+        return None
+    return Attribution(clause.subject, range(clause.start, clause.head + 1))
 
 
 def _quoted(words: Sequence[Word], date: int) -> Attribution | None:

@@ -23,6 +23,11 @@ def belongs_to_a_thing(words: Sequence[Word], date: int, clause: Clause | None) 
     """
     if clause is None or clause.verb is None:
         return False
+    back = date - 1
+    while back > 0 and words[back].lower in ("to", "from", "back", "about"):
+        back -= 1
+    if date - 1 > back > 0 and words[back].lower == "dated" and back != clause.head:
+        return True  # coins dated to 1350 were found
     elsewhere = any(words[at].tag == "DATE" and at != date for at in range(clause.verb, clause.end))
     after = words[date + 1] if date + 1 < len(words) else None
     if after and after.lower in ("'s", "’s"):

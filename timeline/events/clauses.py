@@ -93,7 +93,7 @@ def _reduced(words: Sequence[Word], at: int, start: int, end: int) -> bool:
     if word.tag != "VERB" or at == start or words[at - 1].tag not in ("WORD", "NAME", "NUM"):
         return False
     follows = words[at + 1].tag if at + 1 < end else "."
-    if follows not in ("PREP", "DATE"):
+    if follows not in ("PREP", "DATE") and not (follows == "TO" and word.lower == "dated"):
         return False
     return any(w.tag in FINITE for w in words[at + 1 : end]) and not any(
         w.tag in ("CC", ",") for w in words[at + 1 : end] if w.tag != "DATE"

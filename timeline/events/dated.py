@@ -45,7 +45,8 @@ class Dated:
 
 
 MOVED_FROM = re.compile(
-    r"\b(?:moved|postponed|put off|put back|brought forward|rescheduled|adjourned|deferred|changed)"
+    r"\b(?:moved?|postponed?|put (?:off|back)|(?:bring|brought) forward|rescheduled?|"
+    r"adjourn(?:ed)?|defer(?:red)?|changed?)"
     r"(?:\s+[\w’'-]+){0,3}\s+from\s+(?:the\s+)?$"
 )
 

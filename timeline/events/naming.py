@@ -16,6 +16,7 @@ from timeline.events.rank import actors
 from timeline.events.tagging import Word
 from timeline.events.telling import clause_candidate, framed, tells_nothing
 from timeline.events.view import View
+from timeline.events.words import DATING
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,8 @@ def _phrase_is_better(
     """
     where = standing(words, phrase, clause)
     of_date = words[date - 1].lower == "of" and phrase.head == date - 2
+    if clause and clause.head is not None and words[clause.head].lower in DATING:
+        return clause.head < phrase.words[0] and phrase.words[-1] < date
     if where == "subject" and of_date and clause and tells_nothing(words, clause):
         return True  # the judgment of 25 January is affirmed
     if where != "adverbial":

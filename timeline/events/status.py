@@ -19,7 +19,9 @@ _ORDERING = frozenset(
     "ordered orders told asked asks required requires requested requests directed instructed urged "
     "given gave".split()
 )
-_CANCELLED = frozenset("cancelled canceled postponed averted abandoned".split())
+_CANCELLED = frozenset(
+    "cancelled canceled postponed averted abandoned scrapped shelved aborted".split()
+)
 
 
 def status(

@@ -24,6 +24,9 @@ def subject_of(words: Sequence[Word], start: int, verb: int) -> tuple[int, int] 
         if words[at - 1].tag == "PRON":
             begin = at - 1
             break
+        if named := _named_after_date(words, begin, at):
+            begin = named
+            break
         begin = at + 1
     if begin == start and words[start].tag == "PREP":
         # Since the fire of 1842 the church …; In a letter of 3 May he …
@@ -36,6 +39,14 @@ def subject_of(words: Sequence[Word], start: int, verb: int) -> tuple[int, int] 
             break
         begin += 1
     return (begin, end) if any(w.tag in (*NOMINAL, '"') for w in words[begin:end]) else None
+
+
+def _named_after_date(words: Sequence[Word], start: int, comma: int) -> int | None:
+    """Where the subject begins before an apposition: on that day *Ann Lee*, a clerk, was hit."""
+    dates = [at for at in range(start, comma) if words[at].tag == "DATE"]
+    rest = words[dates[-1] + 1 : comma] if dates else []
+    nominal = rest and all(word.tag in ("NAME", "WORD", "DET", "NUM", "ADV") for word in rest)
+    return dates[-1] + 1 if nominal and rest[0].tag in ("NAME", "DET") else None
 
 
 def _hedges_number(words: Sequence[Word], at: int) -> bool:

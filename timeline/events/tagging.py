@@ -150,6 +150,8 @@ def _retagged(word: Word, tag_: str) -> Word:
 def _new_tag(word: Word, before: Word | None, after: Word | None, done: list[Word]) -> str:
     after_tag = after.tag if after else "."
     before_tag = before.tag if before else ""
+    if word.text == "A" and before_tag == "NAME":
+        return "NAME"  # Block A
     if word.lower == "her" and after_tag in ("PREP", "DATE", ".", ",", "CC", ";", "TO"):
         return "PRON"
     if word.tag == "WORD" and after_tag == "THAT" and before and before.lower in _NOMINATIVE:

@@ -33,7 +33,7 @@ def clause_candidate(words: Sequence[Word], date: int, found: Sequence[Clause]) 
     number = next((n for n, clause in enumerate(found) if clause.holds(date)), None)
     if number is None:
         return None
-    clause = found[number]
+    clause = _resumed(found, number)
     if clause.verb is None or clause.head is None:
         return None
     gone = _gone(words, date, clause)
@@ -86,13 +86,26 @@ def clause_candidate(words: Sequence[Word], date: int, found: Sequence[Clause]) 
         picked = without_open_tail(words, picked)
     picked.extend(complement(words, found, number))
     picked.extend(undated_rest(words, found, number))
-    if _only_says(words, clause, gone) and number > 0:
+    if _only_says(words, clause, gone) and number > 0 and not complement(words, found, number):
         picked = [*range(found[0].start, clause.end)]
     carried = auxiliary(words, found, number)
     if carried is not None:
         picked = [*subject, carried, *picked[len(subject) :]]
     kept = tuple(at for at in picked if at not in gone)
     return Candidate("clause", kept, clause.head, clause) if kept else None
+
+
+def _resumed(found: Sequence[Clause], number: int) -> Clause:
+    """A clause with its verb after an insertion: on that day Ann Lee, a clerk, *was hit*."""
+    clause = found[number]
+    if clause.verb is not None or number + 1 >= len(found):
+        return clause
+    rest = found[number + 1]
+    if rest.kind != "rest" or rest.verb is None or not rest.subject:
+        return clause
+    if not clause.holds(rest.subject[0]):
+        return clause
+    return replace(rest, kind=clause.kind, start=clause.start)
 
 
 _MOVED = frozenset("moved postponed rescheduled adjourned deferred".split())
@@ -124,7 +137,8 @@ def _called_off(
     told = replace(clause, verb=verb, head=head)
     begin, end = clause.subject
     end = next((at for at in range(begin + 1, end) if words[at].lower in _SET), end)
-    return Candidate("clause", (*range(begin, end), *range(verb, head + 1)), head, told)
+    off = head + 1 < len(words) and words[head + 1].lower == "off"
+    return Candidate("clause", (*range(begin, end), *range(verb, head + 1 + off)), head, told)
 
 
 def _described(
@@ -209,7 +223,7 @@ def _gone(words: Sequence[Word], date: int, clause: Clause) -> set[int]:
 
     "She visited Rome in May 1921, and again in 1929" is told once for each.
     """
-    if not_until(words, date, clause.verb):
+    if not_until(words, date, clause.verb) or _dates_from(words, clause, date):
         return set()
     gone = set(date_phrase(words, date))
     phrases = [
@@ -228,6 +242,14 @@ def _gone(words: Sequence[Word], date: int, clause: Clause) -> set[int]:
             row = range(first.start, second.stop)
             gone.update(row)
     return gone
+
+
+def _dates_from(words: Sequence[Word], clause: Clause, date: int) -> bool:
+    """Whether the clause says no more than from when something is: the church *dates from* 1350."""
+    if clause.head is None or words[clause.head].lower not in ("dates", "dated", "date"):
+        return False
+    between = words[clause.head + 1 : date]
+    return bool(between) and all(word.lower in ("from", "back", "to", "about") for word in between)
 
 
 _BETWEEN_DATES = frozenset("again later then perhaps possibly maybe either".split())

@@ -66,7 +66,7 @@ PRESENT_FORMS = frozenset(
     "expects agrees promises claims denies alleges argues states writes notes adds confirms seeks "
     "sues files rules hears grants awards receives sends sells buys acquires merges builds moves "
     "falls rises drops reaches hits breaks fails recovers restores deploys detects pages rolls "
-    "aims intends vows pledges refuses "
+    "dates aims intends vows pledges refuses "
     "requires allows shows runs lies stands includes contains means seems appears".split()
 )
 NOT_VERBS = frozenset(
@@ -95,7 +95,8 @@ SPEAKERS = frozenset(
     "police officials witnesses prosecutors investigators critics analysts authorities residents "
     "doctors scientists historians researchers experts lawyers sources observers opponents "
     "supporters some many others economists engineers workers neighbours neighbors campaigners "
-    "executives tradition legend rumour rumor".split()
+    "executives tradition legend rumour rumor two three four "
+    "five six seven eight nine ten several people".split()
 )
 # Participles that do not end in -ed, of verbs that take an object.
 PARTICIPLES = frozenset(
@@ -110,6 +111,8 @@ INTRANSITIVE = frozenset(
     "disappeared escaped married declined expired emerged migrated exploded drowned toured "
     "campaigned joined entered started opened closed ended failed attended enrolled".split()
 )
+# He dates the founding to 814 BC: what he dates has that date, as he says.
+DATING = frozenset("dates dated date puts places assigns assigned".split())
 FRAMING_NOUNS = frozenset(
     "report reports claim claims allegation allegations statement rumour rumours rumor rumors "
     "complaint indictment lawsuit affidavit".split()

@@ -47,7 +47,7 @@ def extract(
     for document in documents:
         if day:
             document = replace(document, date=day, date_basis="given")
-        dates = find_dates(_told(document), document.date, _spoken(document, options))
+        dates = dates_in(document, options)
         found, missed = find_events(document, dates, _independent(document, dates, options))
         events.extend(found)
         left_out.extend(missed)
@@ -59,6 +59,14 @@ def extract(
         tuple(left_out),
         documents[0].title if len(documents) == 1 else "",
     )
+
+
+def dates_in(document: Document, options: Options | None = None) -> list[DateExpression]:
+    """The time expressions that a document tells, read as of its own day.
+
+    What its front matter says is not told: it has none.
+    """
+    return find_dates(_told(document), document.date, _spoken(document, options or Options()))
 
 
 def _spoken(document: Document, options: Options) -> Options:
@@ -74,7 +82,7 @@ def _independent(
     """The dates that do not depend on an assumed day: without it they would be the same."""
     if document.date_basis != "assumed":
         return []
-    without = find_dates(_told(document), None, _spoken(document, options))
+    without = dates_in(replace(document, date=None, date_basis=None), options)
     places = {(date.start, date.end): date.span for date in without}
     return [date for date in dates if places.get((date.start, date.end)) == date.span]
 

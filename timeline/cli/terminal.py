@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -18,7 +21,8 @@ def say(message: str) -> None:
     """One line on standard error."""
     # One line, whatever stands in a file's name; control characters would drive the terminal.
     shown = "".join(c if c.isprintable() else "\ufffd" for c in message)
-    typer.echo(shown.encode("utf-8", "replace").decode("utf-8"), err=True)
+    with suppress(OSError):  # nobody listens; the exit code still tells
+        typer.echo(shown.encode("utf-8", "replace").decode("utf-8"), err=True)
 
 
 def count(number: int, noun: str) -> str:
@@ -80,8 +84,8 @@ def left_out_of(timeline: Timeline) -> None:
         console.print(Text(_printable(f"  {item.document}: “{item.date_text}”: {item.reason}")))
 
 
-def coloured(document: Document, found: Sequence[DateExpression]) -> None:
-    """The text with its date expressions in colour, each with its value."""
+def coloured(document: Document, found: Sequence[DateExpression]) -> str:
+    """The text with its date expressions in colour, where the terminal has it, and their values."""
     from rich.console import Console
     from rich.text import Text
 
@@ -93,5 +97,10 @@ def coloured(document: Document, found: Sequence[DateExpression]) -> None:
         text.append(document.text[date.start : date.end], style=f"bold {colours[date.type]}")
         text.append(f" [{date.value}]", style="dim")
         at = date.end
-    text.append(document.text[at:])
-    Console(highlight=False, emoji=False, soft_wrap=True).print(text)
+    text.append(document.text[at:].removesuffix("\n"))
+    out = io.StringIO()
+    in_colour = sys.stdout is not None and sys.stdout.isatty()
+    Console(file=out, force_terminal=in_colour, highlight=False, emoji=False, soft_wrap=True).print(
+        text
+    )
+    return out.getvalue()

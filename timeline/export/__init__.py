@@ -57,19 +57,22 @@ def load(path: str | Path) -> Timeline:
         raise InputError(f"{path}: there is no such file") from None
     except OSError as error:
         raise InputError(f"{path}: cannot be read: {error.strerror}") from None
-    try:
-        text = data.decode("utf-8-sig", "surrogatepass")
-    except UnicodeDecodeError as error:
-        raise InputError(f"{path}: is not UTF-8 (byte {error.start}); save it as UTF-8") from None
     ending = Path(path).suffix.lower().lstrip(".")
-    return loads(text, _ENDINGS.get(ending), str(path))
+    return loads(data, _ENDINGS.get(ending), str(path))
 
 
-def loads(text: str, kind: str | None = None, name: str = "standard input") -> Timeline:
+def loads(text: str | bytes, kind: str | None = None, name: str = "standard input") -> Timeline:
     """The timeline in a text of one of the FORMATS; by default the text itself tells which.
 
     Raises InputError, with `name`, where the text is something else.
     """
+    if isinstance(text, bytes):
+        try:
+            text = text.decode("utf-8-sig", "surrogatepass")
+        except UnicodeDecodeError as error:
+            raise InputError(
+                f"{name}: is not UTF-8 (byte {error.start}); save it as UTF-8"
+            ) from None
     return _READERS[kind or guess_format(text)](text, name)
 
 

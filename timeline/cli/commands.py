@@ -1,0 +1,152 @@
+"""The commands: each hands its options to the library, writes the result and says what it is.
+
+Whatever a command needs is imported when it runs, so that help and completion are quick.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from timeline.cli import parameters
+
+if TYPE_CHECKING:
+    from timeline.options import Options
+
+
+def build(
+    inputs: parameters.Inputs,
+    output: parameters.Page = None,
+    date: parameters.Date = None,
+    title: parameters.Title = None,
+    plotlyjs: parameters.PlotlyJs = "full",
+    fragment: parameters.Fragment = False,
+    everything: parameters.Everything = False,
+    language: parameters.Language = "auto",
+    genre: parameters.Genre = "auto",
+    date_order: parameters.DateOrder = "auto",
+) -> None:
+    """Documents → a page with their timeline.
+
+    Prints where the page is, and its events, on standard error. Exit code 1: no events, no page.
+    """
+    from timeline.cli.documents import extracted, say_assumed
+    from timeline.cli.output import make_folder_of, page_target, say_where, write
+    from timeline.cli.terminal import left_out_of, table_of
+
+    target = page_target(output, inputs)
+    timeline = extracted(inputs, date, title, _options(language, genre, date_order))
+    page = timeline.to_html(plotlyjs=plotlyjs, fragment=fragment)
+    if output is None:
+        make_folder_of(target)
+    write(target, page)
+    table_of(timeline)
+    if everything:
+        left_out_of(timeline)
+    say_assumed(timeline)
+    say_where(timeline, target)
+
+
+def extract(
+    inputs: parameters.Inputs,
+    output: parameters.EventsFile = "-",
+    kind: parameters.WrittenFormat = None,
+    date: parameters.Date = None,
+    title: parameters.Title = None,
+    everything: parameters.Everything = False,
+    language: parameters.Language = "auto",
+    genre: parameters.Genre = "auto",
+    date_order: parameters.DateOrder = "auto",
+) -> None:
+    """Documents → events, in JSON, JSONL or CSV.
+
+    JSON is complete; JSONL has one event a line; CSV is for spreadsheets. All of them can be edited
+    by hand and drawn with `timeline render`.
+    """
+    from timeline.cli.documents import extracted, say_assumed
+    from timeline.cli.output import format_of, say_where, write
+    from timeline.cli.terminal import left_out_of
+    from timeline.export import dumps
+
+    chosen = format_of(output, kind, parameters.EVENT_FORMATS)
+    timeline = extracted(inputs, date, title, _options(language, genre, date_order))
+    write(output, dumps(timeline, chosen))
+    if everything:
+        left_out_of(timeline)
+    say_assumed(timeline)
+    say_where(timeline, output)
+
+
+def render(
+    events: parameters.EventFiles,
+    output: parameters.Page = None,
+    kind: parameters.ReadFormat = None,
+    title: parameters.Title = None,
+    plotlyjs: parameters.PlotlyJs = "full",
+    fragment: parameters.Fragment = False,
+) -> None:
+    """Events, edited by hand perhaps → a page.
+
+    A CSV needs two columns only: date and title. Several files become one timeline.
+    """
+    from timeline.cli.documents import nothing, read_stdin
+    from timeline.cli.output import make_folder_of, page_target, say_where, write
+    from timeline.export import load, loads
+    from timeline.pipeline import united
+
+    target = page_target(output, events)
+    loaded = [loads(read_stdin(), kind) if name == "-" else load(name) for name in events]
+    timeline = united(loaded, title)
+    if not timeline.events:
+        nothing("no events in " + ", ".join(events))
+    page = timeline.to_html(plotlyjs=plotlyjs, fragment=fragment)
+    if output is None:
+        make_folder_of(target)
+    write(target, page)
+    say_where(timeline, target)
+
+
+def tag(
+    context: typer.Context,
+    source: parameters.OneInput,
+    kind: parameters.TagFormat = "jsonl",
+    date: parameters.Date = None,
+    language: parameters.Language = "auto",
+    genre: parameters.Genre = "auto",
+    date_order: parameters.DateOrder = "auto",
+) -> None:
+    """A document → its date expressions only (TIMEX3), without events."""
+    from dataclasses import replace
+
+    from timeline.cli.documents import document_of, nothing, say_today
+    from timeline.cli.output import write
+    from timeline.cli.terminal import coloured
+    from timeline.export import tags
+    from timeline.pipeline import dates_in
+
+    options = _options(language, genre, date_order)
+    document = document_of([source, *context.args], date, options)
+    found = dates_in(document, options)
+    if not found:
+        nothing(f"{source}: no date expressions")
+    assumed = document.date_basis == "assumed"
+    if assumed:
+        undated = replace(document, date=None, date_basis=None)
+        assumed = dates_in(undated, options) != found
+        document = document if assumed else undated
+    match kind:
+        case "text":
+            write("-", coloured(document, found))
+        case "timeml":
+            write("-", tags.to_timeml(document, found))
+        case _:
+            write("-", tags.to_jsonl(found))
+    if assumed:
+        say_today([document.id], document.date)
+
+
+def _options(language: str, genre: str, date_order: str) -> Options:
+    from timeline.options import Options
+
+    return Options(language, genre, date_order)  # type: ignore[arg-type]

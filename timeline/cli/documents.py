@@ -1,0 +1,94 @@
+"""The arguments of the command line → documents, each with its day, and the events in them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NoReturn
+
+import typer
+
+from timeline.cli.terminal import say
+from timeline.document import Document, to_date
+from timeline.errors import InputError
+from timeline.inputs import paths, read_inputs
+from timeline.options import Options
+from timeline.pipeline import extract
+from timeline.timeline import Timeline
+
+
+def nothing(message: str) -> NoReturn:
+    """Ends a command that found nothing: one line, exit code 1."""
+    say(message)
+    raise typer.Exit(1)
+
+
+def read_stdin() -> bytes:
+    """What comes through the pipe; raises InputError where there is none."""
+    if sys.stdin is None:
+        raise InputError("standard input: is closed")
+    return sys.stdin.buffer.read()
+
+
+def documents_of(names: list[str], date: str | None, options: Options) -> list[Document]:
+    """The documents of the arguments, each with its day; today's where nothing tells it."""
+    day = to_date(date, "--date")
+    found = read_inputs(names, read_stdin() if "-" in names else None, options)
+    for problem in found.problems:
+        say(f"Error: {problem}")
+    if not found.documents:
+        raise typer.Exit(2)
+    if day:
+        return [replace(d, date=day, date_basis="given") for d in found.documents]
+    today = dt.date.today()
+    return [d if d.date else replace(d, date=today, date_basis="assumed") for d in found.documents]
+
+
+def document_of(names: list[str], date: str | None, options: Options) -> Document:
+    """The one document of the arguments; raises InputError where they name several."""
+    files = [file for name in names for file in ([name] if name == "-" else paths(name))]
+    if len(files) > 1:
+        more = " …" if len(names) > 1 else ""
+        raise InputError(
+            f"{names[0]}{more}: tag reads one document, not {len(files)}; name one file"
+        )
+    return documents_of(files, date, options)[0]
+
+
+def extracted(names: list[str], date: str | None, title: str | None, options: Options) -> Timeline:
+    """The timeline of the documents; without events, one line and exit code 1."""
+    documents = documents_of(names, date, options)
+    timeline = extract(documents, options=options)
+    if not timeline.events:
+        empty = all(not document.text.strip() for document in documents)
+        what = "is empty" if empty else "no dated events found"
+        nothing(f"{', '.join(names)}: {what}")
+    return replace(timeline, title=title) if title else timeline
+
+
+def say_assumed(timeline: Timeline) -> None:
+    """Says which documents were read as of today, where the date of an event hangs on it."""
+    cited = {
+        source.document
+        for event in timeline
+        if event.basis == "assumed"
+        for source in event.sources
+    }
+    undated = [
+        record
+        for record in timeline.documents
+        if record.date_basis == "assumed" and record.id in cited
+    ]
+    if undated:
+        say_today([record.id for record in undated], undated[0].date)
+
+
+def say_today(ids: Sequence[str], today: dt.date | None) -> None:
+    """Says that documents without a day were read as of today."""
+    more = f" and {len(ids) - 3} more" if len(ids) > 3 else ""
+    say(
+        f"No date known for {', '.join(ids[:3])}{more}: read as of today, {today}; "
+        "--date DAY says otherwise"
+    )

@@ -1,0 +1,110 @@
+"""What the commands share of their arguments and options: names, values, help."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from timeline.errors import OptionError
+from timeline.options import DATE_ORDERS, GENRES
+
+EVENT_FORMATS = ("json", "jsonl", "csv")
+TAG_FORMATS = ("jsonl", "timeml", "text")
+
+
+def choice(option: str, allowed: tuple[str, ...], text: str) -> Any:
+    """An option with a few values; raises OptionError, with them, on any other."""
+
+    def check(value: str | None) -> str | None:
+        if value is not None and value not in allowed:
+            raise OptionError(f"{option} {value!r} is not one of {', '.join(allowed)}")
+        return value
+
+    def complete(incomplete: str) -> list[str]:
+        return [value for value in allowed if value.startswith(incomplete)]
+
+    return typer.Option(
+        option,
+        metavar="|".join(allowed),
+        callback=check,
+        autocompletion=complete,
+        help=text,
+    )
+
+
+def flag(option: str, text: str) -> Any:
+    """An option without a value."""
+    return typer.Option(option, metavar="", help=text)
+
+
+Inputs = Annotated[
+    list[str],
+    typer.Argument(metavar="INPUT...", help="Files, folders, globs, or - for standard input."),
+]
+OneInput = Annotated[
+    str, typer.Argument(metavar="INPUT", help="One file, or - for standard input.")
+]
+EventFiles = Annotated[
+    list[str],
+    typer.Argument(metavar="EVENTS...", help="JSON, JSONL or CSV files, or - for standard input."),
+]
+Page = Annotated[
+    str | None,
+    typer.Option(
+        "-o",
+        "--output",
+        metavar="PAGE",
+        help="Default: output/NAME.html; - for standard output.",
+    ),
+]
+EventsFile = Annotated[
+    str, typer.Option("-o", "--output", metavar="FILE", help="events.json, .jsonl, .csv, or -")
+]
+WrittenFormat = Annotated[
+    str | None,
+    choice("--format", EVENT_FORMATS, "Default: by the ending of FILE; jsonl on standard output."),
+]
+ReadFormat = Annotated[
+    str | None,
+    choice("--format", EVENT_FORMATS, "Of standard input, where it does not tell itself."),
+]
+TagFormat = Annotated[
+    str, choice("--format", TAG_FORMATS, "JSON lines, TimeML, or text with colours.")
+]
+Date = Annotated[
+    str | None,
+    typer.Option(
+        "--date",
+        metavar="DAY",
+        help="The day that the documents speak from, such as 2021-03-15; goes before what they say "
+        "themselves.",
+    ),
+]
+Title = Annotated[
+    str | None,
+    typer.Option("--title", metavar="TEXT", help="What stands above the timeline."),
+]
+PlotlyJs = Annotated[
+    str,
+    typer.Option(
+        "--plotlyjs",
+        metavar="full|cdn|FILE",
+        help="Where the page has plotly.js from: inside it (works offline), a CDN (small page), or "
+        "a bundle of yours, put inside it.",
+    ),
+]
+Fragment = Annotated[bool, flag("--fragment", "A <section> to embed in a page of yours.")]
+Everything = Annotated[bool, flag("--all", "Also list the dates that gave no event, and why.")]
+Language = Annotated[
+    str,
+    typer.Option(
+        "--language",
+        metavar="CODE",
+        help="Of the documents: en, de, fr … (ISO 639-1); auto tells it from each text.",
+    ),
+]
+Genre = Annotated[str, choice("--genre", GENRES, "Reports of now, or narratives of the past.")]
+DateOrder = Annotated[
+    str, choice("--date-order", DATE_ORDERS, "What 12/03/2021 means: dmy is 12 March.")
+]

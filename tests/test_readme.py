@@ -39,6 +39,16 @@ def test_its_examples_run() -> None:
     assert doctest.testfile(str(ROOT / "README.md"), module_relative=False).failed == 0
 
 
+def test_what_its_first_command_makes_is_not_kept_in_git() -> None:
+    (made,) = re.findall(r"`(output/[^`]+\.html)`:", README)
+    kept = {f"/{path}" for path in ("output/sample.html", "output/sample.png")}
+    ignored = (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
+    assert "/output/*" in ignored
+    assert {line[1:] for line in ignored if line.startswith("!")} == kept
+    assert f"/{made}" not in kept
+    assert all((ROOT / path[1:]).exists() for path in kept)
+
+
 def test_its_picture_is_there() -> None:
     for picture in re.findall(r"!\[[^]]*\]\(([^)]+)\)", README):
         assert (ROOT / picture).stat().st_size > 5000

@@ -17,7 +17,7 @@ def main() -> None:
     """Builds the page twice: with plotly.js inside for the picture, from a CDN for the sample."""
     shared = run_path(str(ROOT / "tests" / "conftest.py"))
     chromium = next(found for name in shared["NAMES"] if (found := shutil.which(name)))
-    page_file = ROOT / "output" / "quad-alaska.html"
+    page_file = ROOT / "output" / "sample.html"
     command = [sys.executable, "-m", "timeline", "build"]
     build = [*command, "seeds/quad-alaska.txt", "-o", str(page_file)]
     subprocess.run(build, cwd=ROOT, check=True)
@@ -29,7 +29,7 @@ def main() -> None:
         page.locator(".tl-list h3 a").nth(2).click()
         page.wait_for_selector('.tl[data-drawn="2"]')
         page.mouse.move(5, 5)
-        page.screenshot(path=ROOT / "output" / "quad-alaska.png")
+        page.screenshot(path=ROOT / "output" / "sample.png")
         browser.close()
     subprocess.run([*build, "--plotlyjs", "cdn"], cwd=ROOT, check=True)
 

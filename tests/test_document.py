@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import FrozenInstanceError
 from hashlib import sha256
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from strategies import words
 
+from timeline import extract, find_dates
 from timeline.document import Block, Document, DocumentRecord, LineNumbers, to_date
 from timeline.errors import OptionError
 
@@ -68,3 +71,10 @@ def test_no_day_is_no_day() -> None:
 def test_what_is_no_day(text: str) -> None:
     with pytest.raises(OptionError, match=r"published .* is not a day like 2021-03-15"):
         to_date(text, "published")
+
+
+@pytest.mark.parametrize("value", [5, 20210315, 1.5, b"2021-03-15", ["2021-03-15"], dt.time(12)])
+@pytest.mark.parametrize("read", [to_date, lambda v: extract("x", v), lambda v: find_dates("x", v)])
+def test_what_is_neither_a_day_nor_text(read: Callable[[Any], object], value: object) -> None:
+    with pytest.raises(OptionError, match=r"^date .* is not a day: give a datetime.date or text"):
+        read(value)

@@ -36,9 +36,11 @@ def test_what_can_be_chosen(name: str, value: str) -> None:
         ("language", "English", "language 'English' is not 'auto' or an ISO 639 code"),
         ("language", "EN", "language 'EN'"),
         ("language", "en\n", "language 'en"),
+        ("language", None, "language None is not 'auto' or an ISO 639 code"),
+        ("genre", 5, "genre 5 is not one of"),
     ],
 )
-def test_what_cannot(name: str, value: str, message: str) -> None:
+def test_what_cannot(name: str, value: object, message: str) -> None:
     with pytest.raises(OptionError) as caught:
         Options(**{name: value})  # type: ignore[arg-type]
     assert message in str(caught.value)

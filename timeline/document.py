@@ -122,7 +122,7 @@ class LineNumbers:
 def to_date(value: dt.date | str | None, what: str = "date") -> dt.date | None:
     """A day from a `datetime.date`, an ISO 8601 string or None.
 
-    Raises OptionError where a string is no day of the calendar.
+    Raises OptionError where it is anything else, or no day of the calendar.
 
     >>> to_date("2021-03-15")
     datetime.date(2021, 3, 15)
@@ -133,6 +133,10 @@ def to_date(value: dt.date | str | None, what: str = "date") -> dt.date | None:
         return value.date()
     if isinstance(value, dt.date):
         return value
+    if not isinstance(value, str):
+        raise OptionError(
+            f"{what} {value!r} is not a day: give a datetime.date or text like '2021-03-15'"
+        )
     try:
         return dt.date.fromisoformat(value.strip())
     except ValueError:

@@ -31,9 +31,10 @@ class Options:
     """What 12/03/2021 means."""
 
     def __post_init__(self) -> None:
-        if not re.fullmatch(r"auto|[a-z]{2,3}", self.language):
+        language = self.language
+        if not (isinstance(language, str) and re.fullmatch(r"auto|[a-z]{2,3}", language)):
             raise OptionError(
-                f"language {self.language!r} is not 'auto' or an ISO 639 code such as 'en'"
+                f"language {language!r} is not 'auto' or an ISO 639 code such as 'en'"
             )
         for name, allowed in (("genre", GENRES), ("date_order", DATE_ORDERS)):
             value = getattr(self, name)

@@ -106,6 +106,18 @@ def test_tag_in_three_formats(run: Run, tmp_path: Path) -> None:
     assert "3 May 1887 [1887-05-03]" in run("tag", "story.txt", "--format", "text").stdout
 
 
+def test_tag_reads_what_the_document_tells_and_not_its_front_matter(
+    run: Run, tmp_path: Path
+) -> None:
+    text = "---\ndate: 2021-03-15\ntitle: News of 1 May 2020\n---\nIt rained yesterday.\n"
+    (tmp_path / "note.md").write_text(text)
+    (row,) = [json.loads(line) for line in run("tag", "note.md").stdout.splitlines()]
+    assert (row["text"], row["value"]) == ("yesterday", "2021-03-14")
+    assert text[row["start"] : row["end"]] == "yesterday"
+    timeml = run("tag", "note.md", "--format", "timeml").stdout
+    assert timeml.count("<TIMEX3") == 2  # the day that it speaks from, and yesterday
+
+
 def test_standard_input_is_read(run: Run) -> None:
     done = run("extract", "-", stdin=STORY)
     assert len(done.stdout.splitlines()) == 2

@@ -81,6 +81,80 @@ def test_front_matter_dates_and_titles_a_document() -> None:
     assert text[document.blocks[0].start : document.blocks[0].end] == "It rained yesterday."
 
 
+FRONT_MATTER_DAYS = [
+    ("2011-02-07", "2011-02-07"),
+    ("2011-02-07T10:00:00Z", "2011-02-07"),
+    ("2011-02-07 10:00", "2011-02-07"),
+    ("'2011-02-07'", "2011-02-07"),
+    ("2011-02-07  # in the evening", "2011-02-07"),
+    ("7 February 2011", "2011-02-07"),
+    ("Monday, 7 Feb. 2011", "2011-02-07"),
+    ('"February 7th, 2011"', "2011-02-07"),
+    ("7 February 2011, 10:00", "2011-02-07"),
+    ("25/03/2011", "2011-03-25"),
+    ("", None),
+]
+
+
+@pytest.mark.parametrize(("written", "day"), FRONT_MATTER_DAYS)
+def test_front_matter_says_its_day_in_any_complete_form(written: str, day: str | None) -> None:
+    document = from_text(f"---\ndate: {written}\n---\nIt rained.", "a.md")
+    assert (document.date and document.date.isoformat()) == day
+    assert document.text[document.blocks[0].start :] == "It rained."
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["2011-02", "2011", "February 2011", "2011-02-30", "7 February", "yesterday", "spring 2011",
+     "7-9 February 2011", "44 BC", "soon", "2011-02-07 to 2011-02-09"],
+)  # fmt: skip
+def test_what_front_matter_says_must_be_a_day(written: str) -> None:
+    with pytest.raises(InputError) as caught:
+        from_text(f"---\ntitle: A\ndate: {written}\n---\nIt rained.", "a.md")
+    said = f"a.md: line 3: date {written!r} is not a day; write it like 2021-03-15"
+    assert str(caught.value) == said
+
+
+def test_the_order_of_day_and_month_decides_in_front_matter_too() -> None:
+    text = "---\ndate: 12/03/2021\n---\nIt rained."
+    with pytest.raises(InputError, match=r"a\.md: line 2: date '12/03/2021' is 2021-03-12 or"):
+        from_text(text, "a.md")
+    for order, day in (("dmy", "2021-03-12"), ("mdy", "2021-12-03")):
+        options = Options(date_order=order)  # type: ignore[arg-type]
+        assert str(from_text(text, "a.md", options).date) == day
+
+
+NOT_CLOSED = [
+    "---\ndate: 2021-03-15\n\nIt rained on 12 March 2021.\n",
+    "---\ndate: 2021-03-15\nIt rained.\n",
+    "---\ntitle: A day\n",
+    "---\r\ntags:\r\n- a\r\ndate: 2021-03-15\r\n\r\nIt rained.\r\n",
+    "---\ndate: 2021-03-15\n\nIt rained.\n\n---\n\nIt snowed.\n",
+]
+
+
+@pytest.mark.parametrize("text", NOT_CLOSED)
+def test_front_matter_that_is_not_closed_is_refused(text: str) -> None:
+    with pytest.raises(InputError, match=r"^a\.md: line 1: the front matter .* is not closed; put"):
+        from_text(text, "a.md")
+
+
+NO_FRONT_MATTER = ["---\n\nIt rained.\n\n---\n\nIt snowed.\n", "---\nIt rained.\n", "---\n"]
+
+
+@pytest.mark.parametrize("text", NO_FRONT_MATTER)
+def test_a_line_of_dashes_is_not_always_front_matter(text: str) -> None:
+    document = from_text(text, "a.md")
+    assert document.date is None
+    assert document.blocks[0].start == 0
+
+
+def test_front_matter_holds_more_than_fields_in_one_line() -> None:
+    text = "---\ntags:\n- a\n# why\nnote: |\n  It rained.\n\nlast modified: 1\n...\nIt snowed."
+    document = from_text(text, "a.md")
+    assert document.text[document.blocks[0].start :] == "It snowed."
+
+
 def test_a_heading_is_the_title() -> None:
     assert from_text("# The mill\n\nIt burned.", "a.md").title == "The mill"
 

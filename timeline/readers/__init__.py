@@ -67,7 +67,7 @@ def from_text(
     'front matter'
     """
     options = options or Options()
-    said = front_matter(text, path or name)
+    said = front_matter(text, path or name, options)
     date: dt.date | None = None
     basis: DateBasis | None = None
     if said.date:

@@ -10,9 +10,20 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import documents, events, left_out, passages
+from strategies import documents, events, left_out, passages, spans
 
-from timeline import Event, InputError, OutputError, Source, Span, Timeline, load
+from timeline import (
+    Event,
+    InputError,
+    Modifier,
+    Options,
+    OutputError,
+    Precision,
+    Source,
+    Span,
+    Timeline,
+    load,
+)
 from timeline.export import dumps, guess_format, loads, save
 from timeline.export.csv_format import COLUMNS
 
@@ -79,6 +90,136 @@ def test_csv_gives_back_what_its_columns_carry(pairs: list[tuple[str, str]]) -> 
         assert after.sources[0].line == before.sources[0].line
 
 
+@given(spans())
+def test_csv_gives_back_every_span(span: Span) -> None:
+    (back,) = loads(dumps(Timeline((Event("1", "x", span),)), "csv"), "csv")
+    assert back.span == span
+
+
+@given(spans())
+def test_a_csv_of_an_older_version_has_no_precision(span: Span) -> None:
+    written = dumps(Timeline((Event("1", "x", span),)), "csv")
+    rows = [row[:-2] for row in csv.reader(io.StringIO(written, newline=""))]
+    out = io.StringIO()
+    csv.writer(out).writerows(rows)
+    (back,) = loads(out.getvalue(), "csv")
+    assert (back.span.first, back.span.last) == (span.first, span.last)
+
+
+@given(spans(), spans(), st.sampled_from(["json", "jsonl"]))
+def test_a_date_that_was_edited_wins_over_what_stands_beside_it(
+    before: Span, after: Span, kind: str
+) -> None:
+    row = {**Event("1", "x", before).to_dict(), "date": after.edtf}
+    text = json.dumps({"events": [row]} if kind == "json" else row)
+    (back,) = loads(text, kind)
+    assert (back.span.first, back.span.last) == (after.first, after.last)
+
+
+EDITED = [
+    # date, precision and modifier as they were; the new date; what it means
+    ("1886-05-03", "day", None, "1886-05", Span.month(1886, 5)),
+    ("1886-05", "month", None, "1886-05-03", Span.day(1886, 5, 3)),
+    ("1886-05", "month", None, "1887-06", Span.month(1887, 6)),
+    ("1886", "year", None, "188X", Span.years(1880, 1889, Precision.DECADE)),
+    ("18XX", "century", None, "1850", Span.year(1850)),
+    ("18XX", "century", None, "1700/1799", Span.years(1700, 1799, Precision.CENTURY)),
+    ("2021-03-15/2021-03-21", "week", None, "2021-03-22/2021-03-28", Span.week(2021, 12)),
+    ("2021-03-15/2021-03-21", "week", None, "2021-03-18", Span.day(2021, 3, 18)),
+    ("2021-03-01/2021-03-10", "month", "early", "2021-03", Span.month(2021, 3)),
+    ("2021-03-12", "part of day", "evening", "2021-03", Span.month(2021, 3)),
+    (
+        "2021-03-12",
+        "part of day",
+        "evening",
+        "2021-03-13",
+        Span.part_of_day(2021, 3, 13, Modifier.EVENING),
+    ),
+    ("2021-03-12T08:00:00", "hour", None, "2021-03-12T09:00:00", Span.clock(18698, 9)),
+    ("2021-03-12T08:00:00", "hour", None, "2021-03-12T08:30:00", Span.clock(18698, 8, 30)),
+    ("2021-03-12T08:42:00", "minute", None, "2021-03-12", Span.day(2021, 3, 12)),
+    ("2021-03-12", "day", None, "May 1886", Span.month(1886, 5)),
+]
+
+
+@pytest.mark.parametrize(
+    ("date", "precision", "modifier", "edited", "span"),
+    EDITED,
+    ids=[f"{e[0]} {e[3]}" for e in EDITED],
+)
+def test_what_an_edited_date_means(
+    date: str, precision: str, modifier: str | None, edited: str, span: Span
+) -> None:
+    row = Event("1", "x", Span.from_edtf(date, precision, modifier)).to_dict()
+    assert loads(json.dumps(row), "jsonl")[0].span != span
+    (back,) = loads(json.dumps({**row, "date": edited}), "jsonl")
+    assert back.span == span
+
+
+BESIDE = [
+    ({"date": "1886-05", "precision": "day"}, Span.month(1886, 5)),
+    ({"date": "1886-05-03", "precision": "month"}, Span.day(1886, 5, 3)),
+    ({"date": "2021-03-15/2021-03-21", "precision": "week"}, Span.week(2021, 11)),
+    ({"date": "1800/1899", "precision": "century"}, Span.years(1800, 1899, Precision.CENTURY)),
+    ({"date": "2021-03-12", "modifier": "evening"},
+     Span.part_of_day(2021, 3, 12, Modifier.EVENING)),
+    ({"start": "2021-03-15", "end": "2021-03-21", "precision": "week"}, Span.week(2021, 11)),
+    ({"start": "1914-07-28", "end": "1918-11-11"},
+     Span.day(1914, 7, 28).through(Span.day(1918, 11, 11))),
+    ({"start": "1914", "end": "1918"}, Span.years(1914, 1918)),
+    ({"end": "1914"}, Span.year(1914).from_open()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("fields", "span"), BESIDE, ids=[str(b[0]) for b in BESIDE])
+def test_what_stands_beside_a_date_counts_where_it_fits(fields: dict[str, str], span: Span) -> None:
+    assert loads(json.dumps({"title": "x", **fields}), "jsonl")[0].span == span
+
+
+@pytest.mark.parametrize(
+    ("written", "dmy", "mdy"),
+    [
+        ("12/03/2021", "2021-03-12", "2021-12-03"),
+        ("12.03.2021", "2021-03-12", "2021-12-03"),
+        ("1-2-2021", "2021-02-01", "2021-01-02"),
+        ("12/03/2021 08:42", "2021-03-12", "2021-12-03"),
+    ],
+)
+def test_a_day_in_numbers_may_be_ambiguous(written: str, dmy: str, mdy: str) -> None:
+    text = f"date,title\n{written},Rain\n"
+    said = rf"^standard input: line 2: date '{written}' is {dmy} or {mdy}; --date-order dmy or mdy"
+    with pytest.raises(InputError, match=said):
+        loads(text)
+    assert loads(text, options=Options(date_order="dmy"))[0].span.first == dmy
+    assert loads(text, options=Options(date_order="mdy"))[0].span.first == mdy
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [("25/03/2021", "2021-03-25"), ("03/25/2021", "2021-03-25"), ("25.03.2021", "2021-03-25"),
+     ("12/12/2021", "2021-12-12"), ("2021/03/12", "2021-03-12")],
+)  # fmt: skip
+def test_a_day_in_numbers_that_can_be_read_in_one_way_is_read(written: str, day: str) -> None:
+    assert loads(f"date,title\n{written},Rain\n")[0].span.edtf == day
+
+
+def test_a_language_tells_words_and_the_order_of_numbers() -> None:
+    german = Options(language="de")
+    text = "date,title\n12.03.2021,Regen\n3. Mai 1886,Schnee\n4 June 1887,Wind\n"
+    assert [event.span.edtf for event in loads(text, options=german)] == [
+        "1886-05-03",
+        "1887-06-04",
+        "2021-03-12",
+    ]
+
+
+def test_start_and_end_may_be_words_too() -> None:
+    (event,) = loads("start,end,title\n28 July 1914,11 November 1918,War\n")
+    assert event.span.edtf == "1914-07-28/1918-11-11"
+    with pytest.raises(InputError, match=r"line 2: 1918 to 1914: a span ends after it starts"):
+        loads("start,end,title\n1918,1914,War\n")
+
+
 FORMULAS = ["=1+1", "+1+1", "-1+cmd|' /C calc'!A0", "@SUM(A1)", "\t=1", "\r=1", "=HYPERLINK(1)"]
 
 
@@ -96,7 +237,7 @@ def test_nothing_in_a_csv_is_a_formula(text: str) -> None:
 def test_csv_has_its_columns() -> None:
     assert dumps(Timeline(), "csv").strip() == (
         "id,date,start,end,title,status,basis,attributed_to,actors,places,tags,importance,document,"
-        "page,line,sentence"
+        "page,line,sentence,precision,modifier"
     )
 
 

@@ -85,10 +85,13 @@ def render(
     title: parameters.Title = None,
     plotlyjs: parameters.PlotlyJs = "full",
     fragment: parameters.Fragment = False,
+    language: parameters.Language = "auto",
+    date_order: parameters.DateOrder = "auto",
 ) -> None:
     """Events, edited by hand perhaps → a page.
 
-    A CSV needs two columns only: date and title. Several files become one timeline.
+    A CSV needs two columns only: date and title. Several files become one timeline; an event that
+    stands in several of them, with the same id, becomes one.
     """
     from timeline.cli.documents import nothing, read_stdin
     from timeline.cli.output import make_folder_of, page_target, say_where, write
@@ -96,7 +99,11 @@ def render(
     from timeline.pipeline import united
 
     target = page_target(output, events)
-    loaded = [loads(read_stdin(), kind) if name == "-" else load(name) for name in events]
+    options = _options(language, "auto", date_order)
+    loaded = [
+        loads(read_stdin(), kind, options=options) if name == "-" else load(name, options)
+        for name in events
+    ]
     timeline = united(loaded, title)
     if not timeline.events:
         nothing("no events in " + ", ".join(events))

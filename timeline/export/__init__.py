@@ -10,6 +10,7 @@ from timeline.errors import InputError, OutputError
 from timeline.export.atomic import write_text
 from timeline.export.csv_format import from_csv, to_csv
 from timeline.export.json_format import from_json, from_jsonl, to_json, to_jsonl
+from timeline.options import Options
 from timeline.timeline import Timeline
 
 __all__ = ["FORMATS", "dumps", "guess_format", "load", "loads", "save"]
@@ -19,7 +20,7 @@ _WRITERS: dict[str, Callable[[Timeline], str]] = {
     "jsonl": to_jsonl,
     "csv": to_csv,
 }
-_READERS: dict[str, Callable[[str, str], Timeline]] = {
+_READERS: dict[str, Callable[[str, str, Options | None], Timeline]] = {
     "json": from_json,
     "jsonl": from_jsonl,
     "csv": from_csv,
@@ -46,9 +47,10 @@ def save(timeline: Timeline, path: str | Path) -> None:
         raise OutputError(f"{path}: a timeline is written to files that end in {known}")
 
 
-def load(path: str | Path) -> Timeline:
+def load(path: str | Path, options: Options | None = None) -> Timeline:
     """The timeline in a JSON, JSONL or CSV file, written by this program or by hand.
 
+    The options tell what dates written by hand mean: 12/03/2021, or words of another language.
     Raises InputError where the file cannot be read or holds something else.
     """
     try:
@@ -58,10 +60,15 @@ def load(path: str | Path) -> Timeline:
     except OSError as error:
         raise InputError(f"{path}: cannot be read: {error.strerror}") from None
     ending = Path(path).suffix.lower().lstrip(".")
-    return loads(data, _ENDINGS.get(ending), str(path))
+    return loads(data, _ENDINGS.get(ending), str(path), options)
 
 
-def loads(text: str | bytes, kind: str | None = None, name: str = "standard input") -> Timeline:
+def loads(
+    text: str | bytes,
+    kind: str | None = None,
+    name: str = "standard input",
+    options: Options | None = None,
+) -> Timeline:
     """The timeline in a text of one of the FORMATS; by default the text itself tells which.
 
     Raises InputError, with `name`, where the text is something else.
@@ -73,7 +80,7 @@ def loads(text: str | bytes, kind: str | None = None, name: str = "standard inpu
             raise InputError(
                 f"{name}: is not UTF-8 (byte {error.start}); save it as UTF-8"
             ) from None
-    return _READERS[kind or guess_format(text)](text, name)
+    return _READERS[kind or guess_format(text)](text, name, options)
 
 
 def dumps(timeline: Timeline, kind: str) -> str:

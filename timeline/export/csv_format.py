@@ -1,7 +1,7 @@
 """Timeline ↔ CSV: one event a row, for spreadsheets.
 
-A row carries the first source of its event. Lost on the way are further sources, passages, and
-precisions that EDTF cannot say (a week is read back as its days).
+A row carries the first source of its event. Lost on the way are further sources, passages, and the
+places of sentence and date in the document.
 """
 
 from __future__ import annotations
@@ -13,12 +13,14 @@ from typing import Any
 
 from timeline.errors import InputError
 from timeline.events.event import Event
-from timeline.export.records import Row, event_of
+from timeline.export.records import event_of
+from timeline.export.row import Row
+from timeline.options import Options
 from timeline.timeline import Timeline
 
 COLUMNS = (
     "id date start end title status basis attributed_to actors places tags importance document "
-    "page line sentence"
+    "page line sentence precision modifier"
 ).split()
 # What a spreadsheet takes for a formula at the beginning of a cell (OWASP, CSV injection).
 # Apostrophes before it count too, so that what is put there can be taken away again.
@@ -60,7 +62,7 @@ def _unguarded(cell: str) -> str:
     return cell[1:] if cell[:1] == "'" and _FORMULA.match(cell, 1) else cell
 
 
-def from_csv(text: str, name: str) -> Timeline:
+def from_csv(text: str, name: str, options: Options | None = None) -> Timeline:
     """The timeline in a CSV; the columns `date` and `title` are enough, others are passed over.
 
     Commas, semicolons and tabs may part the columns. Raises InputError, with `name` and the line,
@@ -82,7 +84,7 @@ def from_csv(text: str, name: str) -> Timeline:
             if not any(cell.strip() for cell in cells):
                 continue
             fields = {key: _unguarded(cell) for key, cell in zip(names, cells, strict=False)}
-            events.append(event_of(Row(fields, f"{name}: line {rows.line_num}")))
+            events.append(event_of(Row(fields, f"{name}: line {rows.line_num}"), options))
     except csv.Error as error:
         raise InputError(f"{name}: line {rows.line_num} is not CSV: {error}") from None
     return Timeline(tuple(events))

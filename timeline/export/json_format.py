@@ -9,7 +9,9 @@ from typing import Any
 from timeline.document import DocumentRecord, Passage
 from timeline.errors import InputError, OptionError
 from timeline.events.event import LeftOut, Stretch
-from timeline.export.records import Row, event_of
+from timeline.export.records import event_of
+from timeline.export.row import Row
+from timeline.options import Options
 from timeline.timeline import Timeline
 
 
@@ -37,7 +39,7 @@ def _encodable(text: str) -> str:
     return text
 
 
-def from_json(text: str, name: str) -> Timeline:
+def from_json(text: str, name: str, options: Options | None = None) -> Timeline:
     """The timeline in a JSON object of ours, an object with "events", or a bare list of events.
 
     Raises InputError, with `name`, on anything else.
@@ -55,7 +57,7 @@ def from_json(text: str, name: str) -> Timeline:
     try:
         return Timeline(
             tuple(
-                event_of(_row(event, f"{name}: event {number}"))
+                event_of(_row(event, f"{name}: event {number}"), options)
                 for number, event in enumerate(data["events"], 1)
             ),
             tuple(_document(record) for record in data.get("documents") or ()),
@@ -81,7 +83,7 @@ def from_json(text: str, name: str) -> Timeline:
         raise InputError(f"{name}: is not a timeline: {type(error).__name__} {error}") from None
 
 
-def from_jsonl(text: str, name: str) -> Timeline:
+def from_jsonl(text: str, name: str, options: Options | None = None) -> Timeline:
     """The timeline in lines of JSON, one event each; empty lines are passed over.
 
     Raises InputError, with `name` and the line, on anything else.
@@ -94,7 +96,7 @@ def from_jsonl(text: str, name: str) -> Timeline:
             data = json.loads(line)
         except (json.JSONDecodeError, RecursionError) as error:
             raise InputError(f"{name}: line {number} is not JSON: {error}") from None
-        events.append(event_of(_row(data, f"{name}: line {number}")))
+        events.append(event_of(_row(data, f"{name}: line {number}"), options))
     return Timeline(tuple(events))
 
 

@@ -95,6 +95,26 @@ def test_two_columns_are_enough_and_files_are_united(run: Run, tmp_path: Path) -
     assert page.index("28 July 1914") < page.index("11 November 1918")
 
 
+def test_an_event_in_two_files_is_drawn_once(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text(STORY)
+    for kind in ("csv", "json"):
+        run("extract", "story.txt", "-o", f"s.{kind}")
+    done = run("render", "s.csv", "s.json", "-o", "page.html", "--plotlyjs", "cdn")
+    assert "2 events in page.html" in done.stderr
+    page = (tmp_path / "page.html").read_text(encoding="utf-8")
+    assert page.count('<li id="e-') == 2
+
+
+def test_render_is_told_the_order_of_day_and_month(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("date,title\n12/03/2021,Rain\n")
+    page = ("-o", "page.html", "--plotlyjs", "cdn")
+    assert run("render", "a.csv", "--date-order", "dmy", *page).returncode == 0
+    assert "12 March 2021" in (tmp_path / "page.html").read_text(encoding="utf-8")
+    piped = run("render", "-", "--date-order", "mdy", *page, stdin="date,title\n12/03/2021,Rain\n")
+    assert piped.returncode == 0
+    assert "3 December 2021" in (tmp_path / "page.html").read_text(encoding="utf-8")
+
+
 def test_tag_in_three_formats(run: Run, tmp_path: Path) -> None:
     (tmp_path / "story.txt").write_text(STORY)
     rows = [json.loads(line) for line in run("tag", "story.txt").stdout.splitlines()]
@@ -136,6 +156,16 @@ def test_left_out_dates_are_listed(run: Run, tmp_path: Path) -> None:
     (tmp_path / "story.txt").write_text(STORY + "It took three weeks.\n")
     done = run("extract", "story.txt", "--all")
     assert "“three weeks”: a length of time" in done.stderr
+
+
+def test_completion_knows_the_values_of_options(run: Run) -> None:
+    for word, values in (("--genre n", ["news", "narrative"]), ("--date-order d", ["dmy"])):
+        asked = {
+            "_TIMELINE_COMPLETE": "complete_bash",
+            "COMP_WORDS": f"timeline build {word}",
+            "COMP_CWORD": "3",
+        }
+        assert run(env=asked).stdout.split() == values
 
 
 def test_version_and_help(run: Run) -> None:

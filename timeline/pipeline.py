@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import replace
 
 from timeline.dates import DateExpression, find_dates
-from timeline.document import Document, Passage, to_date
+from timeline.document import Document, DocumentRecord, Passage, to_date
 from timeline.events import find_events
-from timeline.events.event import Event, LeftOut
+from timeline.events.event import Event, LeftOut, Source, event_id
 from timeline.options import Options
 from timeline.readers import from_text
 from timeline.timeline import Timeline
+
+_MADE_ID = re.compile("[0-9a-f]{12}")
+"""An id that `event_id` made: it is that of one sentence and its date."""
 
 
 def extract(
@@ -94,17 +98,82 @@ def _told(document: Document) -> str:
 
 
 def united(timelines: Iterable[Timeline], title: str | None = None) -> Timeline:
-    """One timeline of several; what they share stands once."""
+    """One timeline of several; what they share stands once.
+
+    An event that several of them have, by its id, becomes one: what the first says about it stands,
+    and the others add what it lacks.
+
+    >>> from timeline.span import Span
+    >>> known = Event("1", "War breaks out", Span.year(1914))
+    >>> parts = [Timeline((event,)) for event in (known, replace(known, tags=("war",)))]
+    >>> [event.tags for event in united(parts)]
+    [('war',)]
+    """
     parts = list(timelines)
-    if len(parts) == 1:
-        return replace(parts[0], title=title) if title else parts[0]
+    events: dict[str, Event] = {}
+    for part in parts:
+        for event in _told_apart(part.events):
+            known = events.get(event.id)
+            if known and _is_same(known, event):
+                events[event.id] = _completed(known, event)
+            else:
+                event = _with_own_id(event, events)
+                events[event.id] = event
+    documents: dict[tuple[str, str | None], DocumentRecord] = {}
+    for part in parts:
+        for record in part.documents:
+            documents.setdefault((record.id, record.digest), record)
     return Timeline(
-        tuple(dict.fromkeys(event for part in parts for event in part.events)),
-        tuple(dict.fromkeys(record for part in parts for record in part.documents)),
+        tuple(events.values()),
+        tuple(documents.values()),
         tuple(passage for part in parts for passage in part.passages),
         tuple(dict.fromkeys(item for part in parts for item in part.left_out)),
-        title or "",
+        title or (parts[0].title if len(parts) == 1 else ""),
     )
+
+
+def _told_apart(events: Iterable[Event]) -> Iterable[Event]:
+    """The events of one timeline, each once and each with an id of its own."""
+    apart: dict[str, Event] = {}
+    for event in dict.fromkeys(events):
+        event = _with_own_id(event, apart)
+        apart[event.id] = event
+    return apart.values()
+
+
+def _is_same(one: Event, other: Event) -> bool:
+    """Whether two events with one id are one: "1", given by hand, may be two in two files."""
+    if _MADE_ID.fullmatch(one.id) or one.title == other.title:
+        return True
+    said = {source.sentence for source in one.sources if source.sentence}
+    return any(source.sentence in said for source in other.sources)
+
+
+def _completed(event: Event, other: Event) -> Event:
+    """With what the other knows and it does not."""
+    return replace(
+        event,
+        attributed_to=event.attributed_to or other.attributed_to,
+        actors=event.actors or other.actors,
+        places=event.places or other.places,
+        tags=event.tags or other.tags,
+        sources=max(event.sources, other.sources, key=_completeness),
+    )
+
+
+def _completeness(sources: tuple[Source, ...]) -> int:
+    """How many fields of them are known."""
+    return sum(bool(value) for source in sources for value in source.to_dict().values())
+
+
+def _with_own_id(event: Event, taken: Container[str]) -> Event:
+    """With another id where another event has its own: a row that was copied keeps the old one."""
+    repetition = 0
+    known = event.id
+    while known in taken:
+        repetition += 1
+        known = event_id(event.id, event.title, event.span.edtf, repetition)
+    return event if known == event.id else replace(event, id=known)
 
 
 def _distinct(documents: list[Document]) -> list[Document]:

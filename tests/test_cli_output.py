@@ -51,6 +51,14 @@ def test_a_full_device_is_said_in_one_line(run: Run, command: list[str]) -> None
     assert line.startswith("Error: standard output: cannot be ")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+def test_a_full_device_may_be_named(run: Run) -> None:
+    done = run("extract", "story.txt", "-o", "/dev/full", "--format", "csv")
+    assert done.returncode == 2
+    assert done.stderr == "Error: /dev/full: cannot be written: No space left on device\n"
+    assert Path("/dev/full").is_char_device()
+
+
 @pytest.mark.parametrize("command", COMMANDS, ids=IDS)
 def test_a_closed_output_is_said_in_one_line(run: Run, command: list[str]) -> None:
     done = run(*command, shell=">&-")

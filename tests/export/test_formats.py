@@ -302,6 +302,22 @@ def test_nothing_half_written_is_left(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["taken.json"]
 
 
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    (tmp_path / "real.csv").write_text("old")
+    (tmp_path / "link.csv").symlink_to("real.csv")
+    save(Timeline(), tmp_path / "link.csv")
+    assert (tmp_path / "link.csv").is_symlink()
+    assert (tmp_path / "real.csv").read_text().startswith("id,date")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+def test_a_device_is_written_to_and_not_replaced(tmp_path: Path) -> None:
+    (tmp_path / "full.csv").symlink_to("/dev/full")
+    with pytest.raises(OutputError, match=r"full\.csv: cannot be written: No space left on device"):
+        save(Timeline(), tmp_path / "full.csv")
+    assert Path("/dev/full").is_char_device()
+
+
 def test_json_is_the_format_of_the_contract() -> None:
     data = json.loads(dumps(Timeline((Event("1", "War", Span.day(1914, 7, 28)),)), "json"))
     assert data["format"] == 1

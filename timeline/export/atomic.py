@@ -13,19 +13,25 @@ from timeline.errors import OutputError
 def write_text(path: str | Path, text: str) -> None:
     """Writes text in UTF-8, with line ends as they are; an older file stays until the new is whole.
 
-    Raises OutputError where the place cannot be written to.
+    A link stays a link, and a device or a pipe is written to as it is. Raises OutputError where the
+    place cannot be written to.
     """
-    target = Path(path)
+    data = text.encode("utf-8", "replace")
+    named = Path(path)
+    target = Path(os.path.realpath(path))
     beside = None
     try:
+        if named.is_dir():
+            raise OutputError(f"{path}: is a folder; name a file in it")
+        if named.exists() and not named.is_file():
+            named.write_bytes(data)
+            return
         handle, beside = tempfile.mkstemp(
             dir=target.parent, prefix=f".{target.name[:40]}.", suffix=".part"
         )
         with os.fdopen(handle, "wb") as file:
-            file.write(text.encode("utf-8", "replace"))
+            file.write(data)
         Path(beside).chmod(0o666 & ~_umask())
-        if target.is_dir():
-            raise OutputError(f"{path}: is a folder; name a file in it")
         Path(beside).replace(target)
     except OSError as error:
         raise OutputError(f"{path}: cannot be written: {error.strerror}") from None

@@ -40,7 +40,7 @@ def test_its_examples_run() -> None:
 
 
 def test_what_its_first_command_makes_is_not_kept_in_git() -> None:
-    (made,) = re.findall(r"`(output/[^`]+\.html)`:", README)
+    (made,) = re.findall(r"first seed into `(output/[^`]+\.html)`", README)
     kept = {f"/{path}" for path in ("output/sample.html", "output/sample.png")}
     ignored = (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
     assert "/output/*" in ignored

@@ -14,6 +14,7 @@ FILES: dict[str, bytes] = {
     "two/a.txt": b"It began in 1999.\n",
     "two/b.txt": b"It ended in 2001.\n",
     "empty.txt": b"",
+    "blank.txt": b" \n\n",
     "undated.txt": b"Nothing much ever happened here.\n",
     "latin1.txt": "Caf\xe9 opened in 1999.\n".encode("latin-1"),
     "nul.txt": b"In 1999\0 it began.\n",
@@ -36,6 +37,7 @@ FILES: dict[str, bytes] = {
     "list.jsonl": b"[1, 2]\n{}\n",
     "sub/timeline.toml": b"[documents.'a.txt']\ncolour = 'red'\n",
     "sub/a.txt": b"It began in 1999.\n",
+    "sub/b.txt": b"It ended in 2001.\n",
     "empty_folder/readme.xyz": b"x",
 }
 CASES = [
@@ -70,6 +72,10 @@ CASES = [
     (["build", "story.txt", "-o", "page.exe"], 2, "page.exe: a page is written to a file that"),
     (["build", "story.txt", "-o", "sub.html/x.html"], 2, "cannot be written"),
     (["build", "empty.txt"], 1, "empty.txt: is empty"),
+    (["build", "empty.txt", "blank.txt"], 1, "empty.txt, blank.txt: are empty"),
+    (["extract", "-"], 1, "standard input: is empty"),
+    (["tag", "-"], 1, "standard input: no date expressions"),
+    (["render", "-"], 1, "standard input: no events"),
     (["build", "undated.txt"], 1, "undated.txt: no dated events found"),
     (["extract", "story.txt", "-o", "events.xml"], 2, "events.xml: events are written to files"),
     (
@@ -85,7 +91,7 @@ CASES = [
     ),
     (["tag", "two"], 2, "two: tag reads one document, not 2; name one file"),
     (["tag", "two/*.txt"], 2, "two/*.txt: tag reads one document, not 2; name one file"),
-    (["tag", "story.txt", "undated.txt"], 2, "story.txt …: tag reads one document, not 2"),
+    (["tag", "story.txt", "undated.txt"], 2, "story.txt, undated.txt: tag reads one"),
     (["tag", "undated.txt"], 1, "undated.txt: no date expressions"),
     (["tag", "missing.txt"], 2, "missing.txt: there is no such file"),
     (["render", "missing.json"], 2, "missing.json: there is no such file"),
@@ -103,7 +109,7 @@ CASES = [
     (["render", "notitle.csv"], 2, "notitle.csv: line 2 has no title"),
     (["render", "latin1.csv"], 2, "latin1.csv: is not UTF-8 (byte 19); save it as UTF-8"),
     (["render", "nocolumns.csv"], 2, "nocolumns.csv: line 1 does not name the columns"),
-    (["render", "empty.csv"], 1, "no events in empty.csv"),
+    (["render", "empty.csv"], 1, "empty.csv: no events"),
     (["render", "broken.json"], 2, "broken.json: is not JSON"),
     (["render", "wrong.json"], 2, 'wrong.json: holds no list of "events"'),
     (["render", "newer.json"], 2, "newer.json: has format 9"),
@@ -128,6 +134,7 @@ def test_bad_input(tmp_path: Path, args: list[str], code: int, said: str) -> Non
     done = subprocess.run(
         [sys.executable, "-m", "timeline", *args],
         cwd=tmp_path,
+        stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
         check=False,

@@ -18,7 +18,7 @@ from timeline.readers.folder import NAME as SETTINGS
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """What could be read, and a line for each file that could not."""
+    """What could be read, and a line, once, for each thing that could not."""
 
     documents: tuple[Document, ...]
     problems: tuple[str, ...]
@@ -48,7 +48,7 @@ def read_inputs(names: Iterable[str], stdin: bytes | None, options: Options) -> 
                 documents.append(read(path, options))
             except InputError as error:
                 problems.append(str(error))
-    return Inputs(tuple(_told_apart(documents)), tuple(problems))
+    return Inputs(tuple(_told_apart(documents)), tuple(dict.fromkeys(problems)))
 
 
 def paths(name: str) -> list[str]:

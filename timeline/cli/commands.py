@@ -93,7 +93,7 @@ def render(
     A CSV needs two columns only: date and title. Several files become one timeline; an event that
     stands in several of them, with the same id, becomes one.
     """
-    from timeline.cli.documents import nothing, read_stdin
+    from timeline.cli.documents import nothing, read_stdin, shown
     from timeline.cli.output import make_folder_of, page_target, say_where, write
     from timeline.export import load, loads
     from timeline.pipeline import united
@@ -106,7 +106,7 @@ def render(
     ]
     timeline = united(loaded, title)
     if not timeline.events:
-        nothing("no events in " + ", ".join(events))
+        nothing(f"{shown(events)}: no events")
     page = timeline.to_html(plotlyjs=plotlyjs, fragment=fragment)
     if output is None:
         make_folder_of(target)
@@ -126,7 +126,7 @@ def tag(
     """A document → its date expressions only (TIMEX3), without events."""
     from dataclasses import replace
 
-    from timeline.cli.documents import document_of, nothing, say_today
+    from timeline.cli.documents import document_of, nothing, say_today, shown
     from timeline.cli.output import write
     from timeline.cli.terminal import coloured
     from timeline.export import tags
@@ -136,7 +136,7 @@ def tag(
     document = document_of([source, *context.args], date, options)
     found = dates_in(document, options)
     if not found:
-        nothing(f"{source}: no date expressions")
+        nothing(f"{shown([source])}: no date expressions")
     assumed = document.date_basis == "assumed"
     if assumed:
         undated = replace(document, date=None, date_basis=None)

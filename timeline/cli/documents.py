@@ -25,6 +25,16 @@ def nothing(message: str) -> NoReturn:
     raise typer.Exit(1)
 
 
+def shown(names: Sequence[str]) -> str:
+    """Names in a message; of many, the first.
+
+    >>> shown(["-"]), shown(["a.txt", "b.txt", "c.txt", "d.txt", "e.txt"])
+    ('standard input', 'a.txt, b.txt, c.txt and 2 more')
+    """
+    first = ["standard input" if name == "-" else name for name in names[:3]]
+    return ", ".join(first) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
+
+
 def read_stdin() -> bytes:
     """What comes through the pipe; raises InputError where there is none."""
     if sys.stdin is None:
@@ -50,10 +60,7 @@ def document_of(names: list[str], date: str | None, options: Options) -> Documen
     """The one document of the arguments; raises InputError where they name several."""
     files = [file for name in names for file in ([name] if name == "-" else paths(name))]
     if len(files) > 1:
-        more = " …" if len(names) > 1 else ""
-        raise InputError(
-            f"{names[0]}{more}: tag reads one document, not {len(files)}; name one file"
-        )
+        raise InputError(f"{shown(names)}: tag reads one document, not {len(files)}; name one file")
     return documents_of(files, date, options)[0]
 
 
@@ -62,9 +69,10 @@ def extracted(names: list[str], date: str | None, title: str | None, options: Op
     documents = documents_of(names, date, options)
     timeline = extract(documents, options=options)
     if not timeline.events:
-        empty = all(not document.text.strip() for document in documents)
-        what = "is empty" if empty else "no dated events found"
-        nothing(f"{', '.join(names)}: {what}")
+        what = "no dated events found"
+        if all(not document.text.strip() for document in documents):
+            what = "is empty" if len(documents) == 1 else "are empty"
+        nothing(f"{shown(names)}: {what}")
     return replace(timeline, title=title) if title else timeline
 
 
@@ -87,8 +95,4 @@ def say_assumed(timeline: Timeline) -> None:
 
 def say_today(ids: Sequence[str], today: dt.date | None) -> None:
     """Says that documents without a day were read as of today."""
-    more = f" and {len(ids) - 3} more" if len(ids) > 3 else ""
-    say(
-        f"No date known for {', '.join(ids[:3])}{more}: read as of today, {today}; "
-        "--date DAY says otherwise"
-    )
+    say(f"No date known for {shown(ids)}: read as of today, {today}; --date DAY says otherwise")

@@ -65,7 +65,9 @@ def _entry(document: str, fields: Any, name: str) -> Entry:
         try:
             date = dt.date.fromisoformat(date)
         except ValueError:
-            raise InputError(f"{name}: {document!r}: date {date!r} is not a day") from None
+            raise InputError(
+                f"{name}: {document!r}: date {date!r} is not a day like 2021-03-15"
+            ) from None
     if date is not None and not isinstance(date, dt.date):
         raise InputError(f"{name}: {document!r}: date {date!r} is not a day like 2021-03-15")
     if not isinstance(title, str):

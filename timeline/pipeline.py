@@ -68,7 +68,7 @@ def extract(
 def dates_in(document: Document, options: Options | None = None) -> list[DateExpression]:
     """The time expressions that a document tells, read as of its own day.
 
-    What its front matter says is not told: it has none.
+    Front matter is not part of the story: its dates are not among them.
     """
     return find_dates(_told(document), document.date, _spoken(document, options or Options()))
 

@@ -100,7 +100,8 @@ class Language:
     deadline: re.Pattern[str]
     """What stands before a day that lies ahead where no verb tells: "until"."""
     habit: re.Pattern[str]
-    """Words which tell that something recurs; the date stands as a null character."""
+    """Words which tell that something recurs; the date stands as a null character. A group named
+    "now" tells so even where other words look like the past."""
     after: int
     """Characters by which such a word after the date is farther away: where most verbs stand."""
     today: re.Pattern[str]

@@ -174,7 +174,7 @@ class Story:
         coming = self._whole.after(mention)
         if coming is None or "\n" in self._text[self._told_at : mention.start]:
             return False
-        return is_detour(self.told, span, coming)
+        return coming.anchor >= self.told.anchor and is_detour(self.told, span, coming)
 
     def _opens_sentence(self, mention: Mention) -> bool:
         before = self._text[max(0, mention.start - 40) : mention.start]
@@ -240,7 +240,8 @@ class Story:
 
     def of_this_time(self, date: Calendar) -> Calendar:
         """A year of two digits, in the century that a story of the past is about."""
-        told = self.told.first_date if self.told and self.leads else None
+        near_to = self.told if self.told and self.leads else self.document
+        told = near_to.first_date if near_to else None
         if told is None or date.year is None:
             return date
         near = told[0] - told[0] % 100 + date.year % 100

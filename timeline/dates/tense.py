@@ -46,7 +46,10 @@ def recurs(text: str, start: int, end: int, language: Language) -> bool:
     True
     """
     around = f"{_before(text, start, _HABIT)}\0{_after(text, end, _HABIT)}"
-    return bool(language.habit.search(around)) and tense(text, start, end, language) >= 0
+    habit = language.habit.search(around)
+    if habit is None:
+        return False
+    return habit.lastgroup == "now" or tense(text, start, end, language) >= 0
 
 
 def _before(text: str, start: int, length: int) -> str:

@@ -23,6 +23,7 @@ _DATE_ADJUNCTS = frozenset(
 )
 
 
+_PERIODS = frozenset("year quarter month months period week weeks half".split())
 _DUE = frozenset("due scheduled slated originally effective".split())
 
 
@@ -80,6 +81,8 @@ def date_phrase(words: Sequence[Word], date: int) -> range:
 def _goes_with_date(words: Sequence[Word], at: int) -> bool:
     """Whether a word before a date goes when the date goes: late, about, ", due"."""
     word = words[at]
+    if word.lower in ("ended", "ending") and at > 0 and words[at - 1].lower in _PERIODS:
+        return True  # in the year ended 31 December
     if word.tag == "TO" or (word.lower in _DATE_ADJUNCTS and word.tag != "VERB"):
         return True
     return word.lower in _DUE and at > 0 and words[at - 1].tag == ","

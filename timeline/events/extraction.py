@@ -70,6 +70,10 @@ def _dated_sentences(
                 yield block, sentence, inside
 
 
+_TOP = 300
+"""Characters in which a document says when it was written."""
+
+
 class _Finder:
     """Collects the events of one document."""
 
@@ -93,6 +97,8 @@ class _Finder:
         usable: list[Dated] = []
         for date in dates:
             reason = reason_against(self._text, date, sentence)
+            if reason is None and self._is_dateline(date, sentence):
+                reason = "dates the document itself"
             if reason is None and recurs and _any_year(date):
                 reason = "something that recurs"
             if reason:
@@ -104,6 +110,18 @@ class _Finder:
         if block.kind == "line" and self._entry(block, sentence, usable):
             return
         self._sentence(block, sentence, usable)
+
+    def _is_dateline(self, date: Dated, sentence: Stretch) -> bool:
+        """Whether a date is the document's own, at its top, and the line tells nothing else."""
+        document = self._document
+        if document.date is None or document.date_basis != "dateline" or not date.complete:
+            return False
+        start = document.blocks[0].start if document.blocks else 0
+        same = date.span is not None and date.span.first == document.date.isoformat()
+        if not same or sentence[0] - start > _TOP or sentence[1] - sentence[0] > _TOP:
+            return False
+        words = tag(self._text, sentence, [date.stretch])
+        return not any(word.tag in ("VERB", "AUX", "MD") for word in words)
 
     def _leave(self, date: Dated, reason: str) -> None:
         start, end = date.stretch

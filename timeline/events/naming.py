@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.events.attribution import attribution, speaker
-from timeline.events.candidates import Candidate, sentence_candidate
+from timeline.events.candidates import Candidate, date_phrase, sentence_candidate
 from timeline.events.clause import Clause
 from timeline.events.clauses import hypothetical
 from timeline.events.event import Stretch
@@ -16,7 +16,7 @@ from timeline.events.rank import actors
 from timeline.events.tagging import Word
 from timeline.events.telling import clause_candidate, framed, tells_nothing
 from timeline.events.view import View
-from timeline.events.words import DATING
+from timeline.events.words import AWAY, DATING
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,8 @@ def name(text: str, view: View) -> Named | None:
     """The best headline for a date of a sentence."""
     words, found, date = view.words, view.clauses, view.date
     clause = next((c for c in found if c.holds(date)), None)
+    if clause and clause.kind == "sub" and (main := _comes_back(words, found, clause, date)):
+        found, clause = main
     candidates = list(_candidates(words, date, found, clause))
     frame = None if view.who else attribution(words, found, date, clause)
     for candidate in candidates:
@@ -65,6 +67,24 @@ def name(text: str, view: View) -> Named | None:
             chosen.denied,
         )
     return None
+
+
+def _comes_back(
+    words: Sequence[Word], found: Sequence[Clause], clause: Clause, date: int
+) -> tuple[list[Clause], Clause] | None:
+    """The clauses with a date that comes back to the main one: I wrote when I was nine, in 1981."""
+    number = list(found).index(clause)
+    start = date_phrase(words, date).start
+    ends = date + 2 >= clause.end
+    if number == 0 or not ends or words[start - 1].tag != "," or clause.verb is None:
+        return None
+    if found[number - 1].kind != "main" or not clause.verb < start or clause.start == start:
+        return None
+    opener = words[clause.start - 1] if clause.start else None
+    if opener is None or opener.tag == "THAT" or found[number - 1].verb is None:
+        return None
+    main = replace(found[number - 1], end=clause.end)
+    return [*found[: number - 1], main, *found[number + 1 :]], main
 
 
 def _without(candidate: Candidate, frame: range) -> Candidate:
@@ -100,6 +120,10 @@ def _candidates(
         yield rest
 
 
+_ELSEWHEN = AWAY - {"until"}
+"""What stands before something that took place when the clause did not."""
+
+
 def _phrase_is_better(
     words: Sequence[Word], date: int, phrase: Candidate, clause: Clause | None
 ) -> bool:
@@ -119,10 +143,13 @@ def _phrase_is_better(
     assert clause is not None
     if of_date and date < (clause.verb or 0):
         return True  # the minutes of the meeting of 3 May
+    before = phrase.words[0] - 1
+    while before > 0 and words[before].tag == "DET":
+        before -= 1
+    if words[before].lower in _ELSEWHEN:
+        return True  # rebuilt after the fire of 1842
     content = [at for at in phrase.words if words[at].tag in ("WORD", "NAME")]
     if len(content) < 2:
         return date < phrase.words[0] and away(words, date)
-    if words[phrase.words[0] - 1].lower in ("after", "following", "despite"):
-        return True
     others = any(words[at].tag == "DATE" and at != date for at in range(clause.start, clause.end))
     return date < phrase.words[0] or others or tells_nothing(words, clause)

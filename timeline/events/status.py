@@ -13,7 +13,7 @@ from timeline.span import Span
 
 _PLANNING = frozenset(
     "scheduled slated planned plans planning expected expects due set intends intended hopes aims "
-    "poised proposed proposes".split()
+    "poised proposed proposes supposed meant".split()
 )
 _ORDERING = frozenset(
     "ordered orders told asked asks required requires requested requests directed instructed urged "
@@ -60,6 +60,8 @@ def _told(words: Sequence[Word], verb: int | None, head: int) -> Status:
     if any(_negates(word) for word in lowered):
         following = [word.lower for word in words[head : head + 12]]
         return "happened" if "until" in following or "till" in following else "negated"
+    if lowered[0] in ("should", "ought") and "have" in lowered:
+        return "negated"  # It should have been renewed.
     if any(word in ("may", "might", "could") for word in lowered):
         return "possible"
     if any(word in ("will", "shall", "would", "'ll", "’ll") for word in lowered):

@@ -126,6 +126,7 @@ _TAGS: dict[str, str] = {
     **dict.fromkeys((*MODALS, "cannot", "can't", "couldn't"), "MD"),
     **dict.fromkeys(AUXILIARIES, "AUX"),
     **dict.fromkeys(("not", "never", "n't", "neither", "nor"), "NEG"),
+    **dict.fromkeys(("also", "already", "still", "soon", "always", "often"), "ADV"),
 }
 
 

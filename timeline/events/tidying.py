@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.tagging import Word
+from timeline.events.words import MODALS, is_event_noun
 
 _LEADING = frozenset(
     "and but or so yet also however meanwhile then thus still that which who when where while as "
@@ -16,7 +17,7 @@ _LEADING = frozenset(
 _TRAILING = frozenset(
     "the a an of to in on at by for from with and or but nor its his her their our my your as that "
     "which who when where while than between during until since into about around through over "
-    "under after before within early late also then so".split()
+    "under after before within early late also then so subject".split()
 )
 
 
@@ -165,10 +166,12 @@ def stands_alone(words: Sequence[Word], kept: Sequence[int]) -> bool:
     """Whether the words say something: two or more, one of them a noun, name or verb."""
     if kept and words[kept[-1]].lower in ("was", "were", "is", "are", "been", "be", "had", "has"):
         return False
+    if kept and (words[kept[0]].tag == "AUX" or words[kept[0]].lower in MODALS):
+        return False  # what is left has lost its subject
     full = [at for at in kept if words[at].tag in ("WORD", "NAME", "VERB", "VB", "ING", "NUM")]
     if not full:
         return False
     spoken = [at for at in kept if words[at].text[0].isalnum()]
     if len(spoken) < 2:
-        return words[full[0]].tag in ("WORD", "NAME") and len(words[full[0]].text) > 3
+        return is_event_noun(words[full[0]].text)
     return any(words[at].tag != "NUM" for at in full)

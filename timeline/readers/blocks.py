@@ -19,6 +19,8 @@ _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _WORDED = rf"(?:\d{{1,2}}\s{_MONTHS}|{_MONTHS}\s\d{{1,2}})(?:,?\s\d{{4}})?\s*(?:[-–—:|]\s|\t)"
 _ENTRY = re.compile(rf"[ \t]*[*_|]*[ \t]*(?:{_CLOCK}|{_DAY}|{_YEAR}|{_WORDED})")
 _SENTENCE_END = (".", "!", "?", "…", ".”", '."', ".)", ":")
+_SHORT = 90
+"""A line longer than this is no title."""
 _LONG = 100
 """A line this long was not wrapped by hand."""
 
@@ -33,9 +35,46 @@ def blocks(text: str, start: int = 0) -> tuple[Block, ...]:
     [('heading', 0, 5), ('line', 7, 17), ('line', 18, 26)]
     """
     found: list[Block] = []
-    for paragraph in _PARAGRAPH.finditer(text, start):
-        found.extend(_blocks_of(text, paragraph.start(), paragraph.end()))
+    paragraphs = [match.span() for match in _PARAGRAPH.finditer(text, start)]
+    for number, (begin, end) in enumerate(paragraphs):
+        if number == 0 and len(paragraphs) > 1 and _opens_document(text[begin:end]):
+            found.extend(_block("heading", text, begin, end))
+            continue
+        lines = _lines(text, begin, end)
+        if len(lines) > 1 and _heads(*(text[first:last] for first, last in lines[:2])):
+            found.extend(_block("heading", text, *lines[0]))
+            begin = lines[1][0]
+        found.extend(_blocks_of(text, begin, end))
     return tuple(found)
+
+
+def _opens_document(paragraph: str) -> bool:
+    """Whether a first paragraph is the title of what follows: one short line without a stop."""
+    line = paragraph.strip()
+    short = len(line) <= _SHORT and "\n" not in line and not _is_entry(line)
+    return short and line[:1].isupper() and not line.endswith((*_SENTENCE_END, ",", ";"))
+
+
+def _heads(line: str, after: str) -> bool:
+    """Whether a line without a blank line after it is a heading all the same: See / The castle …"""
+    line, after = line.strip(), after.strip()
+    if not line[:1].isupper() or line.endswith((*_SENTENCE_END, ",", ";", "-", "–", "—")):
+        return False
+    if len(line) > _SHORT // 2 or len(line.split()) > 6 or _is_entry(line):
+        return False
+    opens = after[:1].isupper() or after[:1].isdigit() or _BULLET.match(after) is not None
+    return opens and (len(after) > 2 * len(line) or _is_entry(after)) and not _runs_on(line)
+
+
+def _is_entry(line: str) -> bool:
+    return _ENTRY.match(line) is not None or _BULLET.match(line) is not None
+
+
+def _runs_on(line: str) -> bool:
+    """Whether a line ends in the middle of a phrase: it was only wrapped."""
+    return line.rsplit(" ", 1)[-1].lower() in (
+        "the a an of in on at to for with and or but by from as is was were had has that".split()
+    )
 
 
 def _blocks_of(text: str, start: int, end: int) -> Iterator[Block]:

@@ -15,7 +15,7 @@ _LEAD = re.compile(
     r"\s*(?:(?:(?:first )?published|posted|updated|date|dated|issued|released|written|filed)\b"
     r"[^.!?]{0,40}"
     r"|by\s+[A-Z][^.!?]{0,60}"
-    r"|[A-Z][A-Z'’-]+(?:[ ,/][A-Za-z.'’-]+){0,4}[ ,]*(?:\([^)]{1,20}\)\s*[-–—,]?)?"
+    r"|[A-Z][A-Z'’-]+(?:[ ,/]{1,2}[A-Za-z.'’-]+){0,4}[ ,]*(?:\([^)]{1,20}\)\s*[-–—,]?)?"
     r"|[*_#>\s(]*)[\s,|·:–—-]*(?:on\s+)?",
     re.IGNORECASE,
 )

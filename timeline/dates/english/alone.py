@@ -177,6 +177,16 @@ def quarter_alone(text: str, start: int, end: int) -> bool:
     return following.isalpha() and following not in ("is", "and", "or", "to", "are", "minus")
 
 
+def no_name(text: str, start: int, end: int) -> bool:  # noqa: ARG001
+    """Whether nothing that "last" or "next" goes with follows: not "Monday next to the church".
+
+    >>> no_name("on Thursday last after", 3, 16), no_name("on Monday next to it", 3, 14)
+    (True, False)
+    """
+    following = word_after(text, end)
+    return following not in ("to", "door", "of", "one", "year") and not following[:1].isdigit()
+
+
 _STILL = re.compile(
     r"\b(?:still(?: (?!until|till)[\w'’-]+){1,3}|(?:continues?|remains?|survives?|stands?)|than)"
     r",? $"

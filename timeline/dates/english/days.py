@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.dates import build
-from timeline.dates.english.alone import day_of_month_alone
+from timeline.dates.english.alone import day_of_month_alone, no_name
 from timeline.dates.english.around import ends_phrase
 from timeline.dates.english.counted import (
     about_early_year,
@@ -61,6 +61,11 @@ def _next_day_of_month(month: int, day: int, which: str, weekday: int | None = N
     direction = {"last": -1, "next": 1}.get(which)
     date = build.day(day, month, weekday=weekday)
     return Near(direction, date) if direction and isinstance(date, Calendar) else None
+
+
+def _next_weekday(weekday: int, which: str) -> Near | None:
+    direction = {"last": -1, "next": 1}.get(which)
+    return Near(direction, Calendar(weekday=weekday)) if direction else None
 
 
 def _next_month(month: int, which: str) -> Near | None:
@@ -175,6 +180,12 @@ RULES = (
     Rule("month:MONTH (OF|COMMA|THE)? year:YEAR", build.month, "March 2021"),
     Rule("month:MONTHNAME OF year:HUNDREDS", build.month, "December of 384", early_year_of_month),
     Rule("month:MONTHNAME", build.month, "March", month_alone),
+    Rule(
+        "weekday:WEEKDAYNAME which:LASTNEXT (?!LENGTHUNIT)",
+        _next_weekday,
+        "Thursday last",
+        no_name,
+    ),
     Rule("weekday:WEEKDAYNAME (?!PARTNAMES)", _weekday, "Friday", not_a_newspaper),
     Rule("lead:ON weekday:WEAKDAY", _weekday, "on [Sat.]"),
     Rule("weekday:WEAKDAY (?=COMMA?(CLOCKTIME|PARTNAME|HOUR AMPM))", _weekday, "Wed 9:00 am"),

@@ -42,8 +42,10 @@ HABIT = re.compile(
     r"(?:is|are) (?:at (?:its|their) )?(?:best|worst|hottest|coldest|wettest|driest|warmest|"
     r"busiest)|best (?:time|months?|season)|should (?:go|visit|travel|come|plant|sow)\b.*"
     r"\b(?:from|in|between|during))\b"
-    # July is the hottest month.
-    r"|^\s*\0 (?:is|are) (?:the|a|an|[a-z]+est|[A-Z][a-z]+)\b",
+    # July is the hottest month; July and August are hot; open from 9 am to 5 pm.
+    r"|(?P<now>^\s*\0 (?:is|are) (?:the|a|an|[a-z]+est|[A-Z][a-z]+)\b"
+    r"|^\s*(?:\0 (?:and|to|or) \w+|\w+ (?:and|to|or) \0|\0) are \w"
+    r"|\b(?:(?:is|are) open|opening hours|office hours)\b)",
 )
 
 PAST = re.compile(

@@ -20,10 +20,10 @@ def copula(words: Sequence[Word], candidate: Candidate, kept: Sequence[int]) -> 
 
     >>> from timeline.events.clause import Clause
     >>> from timeline.events.tagging import tag
-    >>> words = tag("Ships built there", (0, 17), [])
-    >>> clause = Clause("participle", 1, 3, 1, 1, (0, 1))
-    >>> copula(words, Candidate("clause", (0, 1), 1, clause), (0, 1))
-    (1, 'were')
+    >>> words = tag("the ships built there", (0, 21), [])
+    >>> clause = Clause("participle", 2, 4, 2, 2, (0, 2))
+    >>> copula(words, Candidate("clause", (0, 1, 2), 2, clause), (0, 1, 2))
+    (2, 'were')
     """
     clause = candidate.clause
     described = clause is not None and (clause.kind == "participle" or candidate.described)

@@ -122,8 +122,13 @@ class Story:
         self.told, self._told_at = span, mention.end
         if span.precision.rank <= Precision.MONTH.rank:
             self._day_told = span
-        if span.precision is Precision.QUARTER:
+        if span.precision is Precision.QUARTER and self._is_reported(span, mention):
             self.quarter = span
+
+    def _is_reported(self, span: Span, mention: Mention) -> bool:
+        """Whether a quarter is reported on: not one to come, which will be good."""
+        ended = self.document is None or (span.end or 0) <= self.document.anchor
+        return ended or self.tense(mention) < 0
 
     def _is_spoken_from(self, meaning: Meaning, mention: Mention) -> bool:
         """Whether the text says that this is its day: "It is May 7th", the line over an entry."""

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import re
 
-from timeline.dates.english import clock, days, eras, lengths, numbers, phrases, relative, sets
+from timeline.dates.english import (
+    clock,
+    days,
+    eras,
+    lengths,
+    numbers,
+    phrases,
+    portions,
+    relative,
+    sets,
+)
 from timeline.dates.english.tenses import DEADLINE, FUTURE, HABIT, PAST
 from timeline.dates.english.words import ABBREVIATIONS, CAPITALISED, NUMBERS, WORDS
 from timeline.dates.language import Language, Level
@@ -20,7 +30,7 @@ ENGLISH = Language(
             (*clock.RULES, *eras.RULES, *days.RULES, *sets.RULES, *relative.RULES, *lengths.RULES)
         ),
         Level(lengths.HEDGED),
-        Level((*lengths.OF_A_DATE, *phrases.RULES)),
+        Level((*lengths.OF_A_DATE, *phrases.RULES, *portions.RULES)),
         Level((*days.LEFT_OVER, *relative.LEFT_OVER, *lengths.LEFT_OVER)),
     ),
     messages=Level(relative.MESSAGES),

@@ -7,7 +7,7 @@ import re
 _WORD_BEFORE = re.compile(r"([\w.&’'-]+|[(\[–—/])(?:[^\S\n]|\n(?!\s*\n)|[“\"])*$")
 
 
-_WORD_AFTER = re.compile(r"\s*([\w’'-]+|[^\w\s])?")
+WORD_AFTER = re.compile(r"\s*([\w’'-]+|[^\w\s])?")
 
 
 _FUNCTION_WORDS = frozenset(
@@ -36,7 +36,7 @@ def word_after(text: str, end: int) -> str:
     >>> word_after("May, June", 3)
     ','
     """
-    match = _WORD_AFTER.match(text, end, end + 24)
+    match = WORD_AFTER.match(text, end, end + 24)
     return (match[1] or "").lower() if match else ""
 
 

@@ -6,13 +6,15 @@ from dataclasses import replace
 
 from timeline.dates import build
 from timeline.dates.english.alone import day_of_month_alone, no_name
-from timeline.dates.english.around import ends_phrase
-from timeline.dates.english.counted import (
+from timeline.dates.english.ancient import (
     about_early_year,
     about_early_years,
     early_range,
     early_year_alone,
     early_year_of_month,
+)
+from timeline.dates.english.around import ends_phrase
+from timeline.dates.english.counted import (
     no_clock_or_count,
     number_range,
     of_the_attacks,

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from timeline.dates import build
 from timeline.dates.english.around import ends_clause
-from timeline.dates.english.eras import PARTS
 from timeline.dates.english.names import not_a_title
 from timeline.dates.english.relative import DIRECTIONS
 from timeline.dates.english.tenses import in_from_now
@@ -16,37 +15,16 @@ from timeline.dates.meaning import (
     Calendar,
     Clock,
     Duration,
-    Ended,
-    Era,
     Festival,
     Meaning,
     Modified,
     Near,
-    Nth,
-    Pair,
     Part,
     Reference,
     Shift,
-    Turn,
     Unit,
-    Within,
 )
 from timeline.precision import Modifier
-
-
-def _part_of(which: str, date: Meaning) -> Meaning | None:
-    return Modified(date, PARTS[which])
-
-
-def _some_of(which: str, unit: Unit, date: Meaning) -> Meaning:
-    """The early months of 1884, the late days of May."""
-    del unit
-    return Modified(date, PARTS[which])
-
-
-def _later_in(which: str, unit: Unit) -> Meaning | None:
-    whole = Shift(0, unit, "narrative")
-    return None if unit in ("second", "minute", "hour", "day") else _earlier_in(which, whole)
 
 
 def _next_to(unit: Unit, beside: str) -> Shift | None:
@@ -59,41 +37,6 @@ def _next_to(unit: Unit, beside: str) -> Shift | None:
 def _part_next_to(part: Modifier, beside: str) -> Shift:
     """The night before, the morning after."""
     return Shift(-1 if beside == "before" else 1, "day", "narrative", clock=Clock(part=part))
-
-
-def _earlier_in(which: str, date: Meaning) -> Meaning | None:
-    """Earlier this year, later that day: some time in it."""
-    mods = {"earlier": "START", "later": "END"}
-    return Modified(date, mod=mods[which]) if which in mods else None
-
-
-def _end_of(which: str, unit: Unit) -> Meaning | None:
-    if unit in ("second", "minute", "hour", "day"):
-        return None
-    return Modified(Shift(0, unit, "narrative"), PARTS[which])
-
-
-def _turn(date: Meaning) -> Meaning | None:
-    """The turn of the 20th century: the years around its beginning."""
-    if isinstance(date, Era) and date.unit == "century":
-        return Modified(Era("decade", date.first_year), approximate=True)
-    return None
-
-
-def _this_turn(unit: Unit) -> Turn | None:
-    """The nearest one, that everybody knows: around 1900 or 2000."""
-    return Turn(unit) if unit in ("century", "millennium") else None
-
-
-def _share(part: Part, date: Meaning) -> Nth | None:
-    """The first half of a century, the last quarter of a decade."""
-    if part.year is not None or part.unit not in ("half", "quarter"):
-        return None
-    return Nth(part.index, part.unit, date)
-
-
-def _last_half(date: Meaning) -> Nth:
-    return Nth(2, "half", date)
 
 
 def _eve(date: Meaning) -> Meaning | None:
@@ -133,20 +76,6 @@ def _from_now(length: Duration, now: Meaning) -> Meaning | None:
 def _length(which: str, length: Duration) -> Duration | None:
     """The last three weeks: a length of time; but not "that three weeks is too long"."""
     return None if which == "that" and (length.count or 2) > 1 else length
-
-
-def _last(unit: Unit, date: Meaning) -> Nth | None:
-    if unit == "quarter" and isinstance(date, Era | Calendar):
-        return Nth(4, "quarter", date)
-    return build.nth(-1, unit, date)
-
-
-def _nth_weekday(index: int, weekday: Calendar, date: Meaning) -> Nth:
-    return Nth(index, "day", date, weekday.weekday)
-
-
-def _last_weekday(weekday: int, date: Meaning) -> Nth:
-    return Nth(-1, "day", date, weekday)
 
 
 def _at(time: Calendar, date: Meaning) -> Meaning | None:
@@ -201,55 +130,6 @@ def _and_weekday(date: Calendar) -> Calendar | None:
     return date if date.year is not None and not date.weekday else None
 
 
-def _named_unit(unit: Unit, date: Meaning) -> Meaning | None:
-    """The month of April, the decade of the 1990s."""
-    match unit, date:
-        case ("month", Calendar(month=int())) | ("year", Calendar(month=None)):
-            return date
-        case ("decade" | "century", Era()):
-            return date
-    return None
-
-
-def _ended(quarter: Part, last: Calendar) -> Pair | None:
-    """A quarter of somebody's own year, by the day that it ended on."""
-    if quarter.unit not in ("quarter", "half") or not last.month:
-        return None
-    return Pair(Ended(quarter.unit, last, quarter.index), last)
-
-
-def _unit_ended(unit: Unit, last: Calendar) -> Pair | None:
-    if unit not in ("quarter", "half") or not last.month:
-        return None
-    return Pair(Ended(unit, last), last)
-
-
-def _holding(unit: Unit, date: Meaning) -> Nth | None:
-    return Nth(0, unit, date) if unit in ("week", "weekend") else None
-
-
-def _weekday_of(weekday: Calendar, week: Meaning) -> Nth | None:
-    if not isinstance(week, Shift) or week.unit != "week" or not weekday.weekday:
-        return None
-    return Nth(weekday.weekday, "day", week)
-
-
-def _day_of(day: int, month: Meaning) -> Nth | None:
-    """The 3rd of next month."""
-    if not isinstance(month, Shift) or month.unit != "month" or not 1 <= day <= 31:
-        return None
-    return Nth(day, "day", month)
-
-
-def _day_of_the_month(day: int, unit: Unit) -> Calendar | None:
-    """The 3rd of the month: of the one that is spoken of."""
-    return Calendar(day=day) if unit == "month" and 1 <= day <= 31 else None
-
-
-def _in_year(date: Calendar | Part | Festival, year: Meaning) -> Within | None:
-    return Within(date, year) if isinstance(year, Shift) and year.unit == "year" else None
-
-
 def _near(which: str, date: Calendar | Part | Festival) -> Near | None:
     direction, anchor = DIRECTIONS[which]
     return Near(direction, date, anchor)
@@ -277,46 +157,13 @@ RULES = (
         "the early hours of Monday",
     ),
     Rule("(EARLY|LATE)? date:ONEDAY part:PARTNAME", _in, "Monday morning"),
-    Rule(
-        "THE? index:ANYORDINAL weekday:WEEKDAYDATE (OF|IN) date:LONGDATE",
-        _nth_weekday,
-        "the first Monday of May 2021",
-    ),
-    Rule(
-        "THE? index:ANYORDINAL unit:UNIT (OF|IN) date:LONGDATE", build.nth, "the first week of May"
-    ),
-    Rule("THE? LAST unit:UNIT (OF|IN) date:LONGDATE", _last, "the last week of May"),
-    Rule("THE? which:EDGE OF THE? date:WIDEDATE", _part_of, "the end of 1945"),
-    Rule("THE? which:EDGE OF THE unit:UNIT", _end_of, "the end of the month"),
-    Rule("THE unit:UNIT OF THE? date:LONGDATE", _named_unit, "the month of April"),
-    Rule(
-        "THE? which:EARLINESS unit:UNITS OF THE? date:LONGDATE",
-        _some_of,
-        "the early months of 1884",
-    ),
-    Rule("quarter:PARTDATE join:ENDED last:DAYDATE", _ended, "first quarter ended Sept. 30"),
-    Rule("THE unit:UNIT join:ENDED last:DAYDATE", _unit_ended, "the quarter ended June 30"),
-    Rule("THE? day:DAYTH OF month:SHIFTED", _day_of, "the 3rd of next month"),
-    Rule("THE? day:DAYTH OF THE unit:UNIT", _day_of_the_month, "the 3rd of the month"),
-    Rule("date:DATEPART (OF|IN)? year:SHIFTED", _in_year, "March of last year"),
-    Rule("THE? which:EARLINESS (DASH|IN|TO)? THE? date:WIDEDATE", _part_of, "early March 2021"),
-    Rule("part:PARTDATE OF THE? date:HALVED", _share, "the first half of the 20th century"),
-    Rule("THE? (LAST|LATTER) HALF OF THE? date:HALVED", _last_half, "the latter half of May"),
-    Rule("THE? TURN OF date:ERADATE", _turn, "the turn of the 20th century"),
-    Rule("THE? TURN OF THE unit:UNIT", _this_turn, "the turn of the century"),
     Rule("THE EVE OF date:ONEDAY", _eve, "the eve of Christmas"),
     Rule("CIRCA date:DATED", _about, "c. 1850"),
     Rule("pre:PRE DASH date:YEARDATE", _before_year, "pre-1914"),
-    Rule("which:EARLINESS ON? date:ONEDAY", _part_of, "late yesterday", not_a_title),
-    Rule("which:EARLINESS IN THE unit:UNIT", _end_of, "late in the year"),
-    Rule("which:SOONER IN THE unit:UNIT", _later_in, "later in the year"),
     Rule("THE part:PARTNAME beside:SIDE", _part_next_to, "the night before", ends_clause),
     Rule("THE unit:UNIT beside:SIDE THAT", _next_to, "the week before that"),
     Rule("THE unit:UNIT beside:SIDE", _next_to, "the day before", ends_clause),
-    Rule("weekday:WEEKDAYDATE OF week:SHIFTED", _weekday_of, "Thursday of next week"),
     Rule("THE unit:UNIT beside:FOLLOWING", _next_to, "the day following", ends_clause),
-    Rule("which:SOONER (IN|ON)? THE? date:SOMETIME", _earlier_in, "earlier this year"),
-    Rule("year:SHIFTED POSSESSIVE date:PARTDATE", _in_year, "this year's third quarter"),
     Rule("length:LENGTH FROM now:OTHERDATE", _from_now, "two weeks from now"),
     Rule("length:LENGTH AGO", _ago, "two weeks ago"),
     Rule(
@@ -329,7 +176,6 @@ RULES = (
     ),
     Rule("date:DAYDATE COMMA A WEEKDAYDATE", _and_weekday, "6 May 1887, a Friday"),
     Rule("date:DAYDATE WEEKDAYDATE", _and_weekday, "6 April 1584 Monday"),
-    Rule("THE unit:UNIT OF date:ONEDAY", _holding, "the week of March 6"),
     Rule("length:LENGTH LATER", _later, "two years later"),
     Rule("length:LENGTH AFTER", _later, "two days after", ends_clause),
     Rule("length:LENGTH EARLIER", _earlier, "a week earlier"),

@@ -26,7 +26,7 @@ _THIS_WEEKEND = Shift(0, "weekend")
 def place_shift(shift: Shift, mention: Mention, story: Story) -> Placed:
     """Today, three years ago, two days later."""
     if shift.vague:
-        if shift.anchor == "narrative" and shift.unit in _COUNTED_FROM_TOLD:
+        if shift.anchor != "document" and shift.unit in _COUNTED_FROM_TOLD:
             return Placed(timex.unit_value(shift.unit, _year(story.told)))  # weeks later
         return Placed("PAST_REF" if shift.count < 0 else "FUTURE_REF")
     if story.leads and shift.unit == "day" and shift.anchor == "document" and not shift.counted:
@@ -36,7 +36,7 @@ def place_shift(shift: Shift, mention: Mention, story: Story) -> Placed:
         # Early in the week, what happened this weekend happened on the last one.
         early = base.start is not None and weekday(base.start // DAY_SECONDS) <= 3
         shift = replace(shift, count=-1) if early else shift
-    that = shift.anchor == "narrative" and story.spoken_of(onward=shift.count != 0)
+    that = shift.anchor != "document" and story.spoken_of(onward=shift.count != 0)
     span = (that and shift_span(shift, that)) or shift_span(shift, base)
     if (
         shift.counted
@@ -48,7 +48,7 @@ def place_shift(shift: Shift, mention: Mention, story: Story) -> Placed:
         # Earnings rose from 4 million a year earlier: in the same quarter of the year before.
         span = shift_span(Shift(-4, "quarter", shift.anchor), story.quarter)
     if span is None:
-        year = _year(base) if shift.anchor == "narrative" else None
+        year = _year(base) if shift.anchor != "document" else None
         unknown = timex.unit_value(shift.unit, year) + timex.clock_value(shift.clock)
         return Placed(unknown, guess=True)
     return Placed(shift_value(span, shift), span, guess=shift.unit in _CLOCK_UNITS)
@@ -71,7 +71,7 @@ def _in_a_quotation(shift: Shift) -> Placed:
 def place_near(near: Near, story: Story) -> Placed:
     """Last Friday, next March, this summer."""
     base = story.base(near.anchor)
-    if near.direction == 0 and near.anchor == "narrative":
+    if near.direction == 0 and near.anchor != "document":
         base = story.spoken_of() or base  # that same spring
     if base is None or base.first_date is None:
         return Placed(unknown_value(near.of), guess=True)

@@ -27,7 +27,9 @@ Unit = Literal[
     "century",
     "millennium",
 ]
-Anchor = Literal["document", "narrative"]
+Anchor = Literal["document", "narrative", "named"]
+"""What a date counts from: the document's day, what was told last or else that day, or only what
+was named last ("that day" is never the day of writing)."""
 ReferenceValue = Literal["PRESENT_REF", "PAST_REF", "FUTURE_REF"]
 
 

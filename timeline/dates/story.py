@@ -75,6 +75,8 @@ class Story:
 
     def base(self, anchor: Anchor) -> Span | None:
         """What a relative date counts from."""
+        if anchor == "named":
+            return self._named or self.told
         if anchor == "narrative" or (self.leads and not self._has_come_home()):
             return self.told or self.document
         return self.document
@@ -179,7 +181,8 @@ class Story:
         coming = self._whole.after(mention)
         if coming is None or "\n" in self._text[self._told_at : mention.start]:
             return False
-        return coming.anchor >= self.told.anchor and is_detour(self.told, span, coming)
+        goes_on = coming.end is not None and coming.end > self.told.anchor
+        return goes_on and is_detour(self.told, span, coming)
 
     def _opens_sentence(self, mention: Mention) -> bool:
         before = self._text[max(0, mention.start - 40) : mention.start]

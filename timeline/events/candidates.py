@@ -23,6 +23,7 @@ _DATE_ADJUNCTS = frozenset(
 )
 
 
+_SOONER = frozenset("later earlier sooner".split())
 _PERIODS = frozenset("year quarter month months period week weeks half".split())
 _DUE = frozenset("due scheduled slated originally effective".split())
 
@@ -69,6 +70,8 @@ def date_phrase(words: Sequence[Word], date: int) -> range:
             start -= 1
         else:
             break
+    if start > 1 and words[start - 1].lower == "than" and words[start - 2].lower in _SOONER:
+        start -= 3 if start > 2 and words[start - 3].lower in ("no", "not") else 2
     if start > 0 and words[start - 1].lower == "but":
         # not in 1901 but in 1902
         nots = [at for at in range(max(0, start - 6), start) if words[at].lower == "not"]

@@ -163,6 +163,8 @@ def _cut_at_conjunction(words: Sequence[Word], at: int, since: int) -> Kind | No
         return None
     after = at + 1
     while after < len(words) and words[after].tag in ("ADV", "DATE", ","):
+        if words[after].tag == "," and words[after - 1].tag == "DATE" and after == at + 2:
+            return None  # amended in 1987 and 2001, says
         after += 1
     if after < len(words) and words[after].tag in FINITE:
         return "shared"

@@ -82,7 +82,7 @@ def _through(first: Span, last: Span | None) -> Span | None:
 
 
 _SINCE = re.compile(r"\b(?:ever )?since\s+(?:the\s+)?$", re.IGNORECASE)
-_UNTIL = re.compile(r"\b(?:until|till|up to|by)\s+(?:the\s+)?$", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:until|till|up to|by|not? later than)\s+(?:the\s+)?$", re.IGNORECASE)
 _MOVED = re.compile(
     r"\b(?:put off|postponed|delayed|adjourned|deferred|moved|put back)\s+(?:until|till)\s+$"
 )

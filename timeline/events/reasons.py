@@ -10,7 +10,8 @@ from timeline.events.event import Stretch
 _COMPARED = re.compile(
     r"\b(?:compared (?:with|to)|versus|vs\.?|as against|relative to|up from|down from)\s"
     r"(?:[^,;.]|[.,](?=\d)){0,40}$"
-    r"|\bthan\s+(?:(?:in|the|a|that|those|at|of|it was|they were|same)\s+){0,4}$",
+    r"|(?<!later )(?<!earlier )\bthan\s+"
+    r"(?:(?:in|the|a|that|those|at|of|it was|they were|same)\s+){0,4}$",
     re.IGNORECASE,
 )
 # The first time since 2011; the highest since 1981.

@@ -19,9 +19,7 @@ _ORDERING = frozenset(
     "ordered orders told asked asks required requires requested requests directed instructed urged "
     "given gave".split()
 )
-_CANCELLED = frozenset(
-    "cancelled canceled postponed averted abandoned scrapped shelved aborted".split()
-)
+_CANCELLED = frozenset("cancelled canceled postponed averted scrapped shelved aborted".split())
 
 
 def status(

@@ -34,6 +34,13 @@ def subject_of(words: Sequence[Word], start: int, verb: int) -> tuple[int, int] 
             if words[at].tag == "DATE" and words[at + 1].tag in ("DET", "PRON", "NAME"):
                 begin = at + 1
                 break
+    if begin == start and words[start].tag == "PREP":
+        # During the Second World War the country was …; After the war the king …
+        for at in range(end - 1, start + 2, -1):
+            fresh = words[at].tag == "DET" and words[at - 1].tag in ("NAME", "WORD", "NUM")
+            if fresh and not _hedges_number(words, start):
+                begin = at
+                break
     while begin < end and words[begin].tag in ("PREP", "DATE", "ADV", ",", '"', "CC"):
         if _hedges_number(words, begin) or words[begin + 1].lower in ("'s", "’s"):
             break
@@ -131,11 +138,13 @@ def _thing(words: Sequence[Word], found: tuple[int, int]) -> tuple[int, int]:
     """What "which" means: *the statement of the manager*, Owen Tate, which …, not the manager."""
     begin, _ = found
     only_name = all(words[at].tag == "NAME" for at in range(*found))
-    if not only_name or begin < 2 or words[begin - 1].tag != ",":
+    place = words[begin - 1].lower in ("at", "in", "near", "of", "on", "from")
+    if not only_name or begin < 2 or not (place or words[begin - 1].tag == ","):
         return found
     longer = _noun_phrase_before(words, begin - 1)
-    described = longer and words[longer[0]].tag == "DET"
-    return longer if longer and described else found
+    if longer is None or words[longer[0]].tag != "DET" or longer[1] != begin - 1:
+        return found
+    return (longer[0], found[1]) if place else longer
 
 
 def _noun_phrase_before(words: Sequence[Word], at: int) -> tuple[int, int] | None:

@@ -179,6 +179,7 @@ def _new_tag(word: Word, before: Word | None, after: Word | None, done: list[Wor
         word.tag in ("WORD", "NAME", "ING")
         and before_tag in ("TO", "MD")
         and word.text[0].islower()
+        and not (len(done) > 1 and done[-2].lower == "according")
     ):
         return "VB"
     if word.tag == "WORD" and before_tag in ("NEG", "ADV") and len(done) > 1:

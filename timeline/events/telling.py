@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from timeline.events.candidates import Candidate, date_phrase
 from timeline.events.clause import Clause
+from timeline.events.gapping import gapped
 from timeline.events.neighbours import (
     auxiliary,
     closes_apposition,
@@ -91,6 +92,7 @@ def clause_candidate(words: Sequence[Word], date: int, found: Sequence[Clause]) 
     carried = auxiliary(words, found, number)
     if carried is not None:
         picked = [*subject, carried, *picked[len(subject) :]]
+    gone |= gapped(words, date, clause)
     kept = tuple(at for at in picked if at not in gone)
     return Candidate("clause", kept, clause.head, clause) if kept else None
 

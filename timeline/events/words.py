@@ -11,7 +11,7 @@ PREPOSITIONS = frozenset(
     "in on at by for from with of into onto over under between among against during through "
     "throughout after before since until till about around near behind beyond within without "
     "toward towards across along despite except inside outside upon via per amid amidst following "
-    "including regarding concerning alongside aboard off like unlike as than".split()
+    "according including regarding concerning alongside aboard off like unlike as than".split()
 )
 # What follows these takes place at another time than the clause: after the 1929 crash, he sold.
 AWAY = frozenset("after before following since until despite".split())
@@ -109,6 +109,8 @@ INTRANSITIVE = frozenset(
     "died moved collapsed returned retired resigned studied graduated worked lived served "
     "remained emigrated settled appeared arrived continued travelled traveled stayed vanished "
     "disappeared escaped married declined expired emerged migrated exploded drowned toured "
+    "flourished prospered survived thrived lasted ruled reigned sailed marched fled advanced "
+    "retreated remained happened occurred resisted succeeded migrated rallied protested "
     "campaigned joined entered started opened closed ended failed attended enrolled".split()
 )
 # He dates the founding to 814 BC: what he dates has that date, as he says.

@@ -47,7 +47,7 @@ def ends_phrase(text: str, start: int, end: int) -> bool:  # noqa: ARG001
     False
     """
     after = word_after(text, end)
-    return not after[:1].isalpha() or after in _FUNCTION_WORDS
+    return not after[:1].isalpha() or after in _FUNCTION_WORDS or after.startswith("http")
 
 
 def ends_clause(text: str, start: int, end: int) -> bool:  # noqa: ARG001

@@ -6,7 +6,7 @@ from timeline.dates import build
 from timeline.dates.english.alone import quarter_alone
 from timeline.dates.english.around import ends_phrase
 from timeline.dates.english.counted import decade_of_time, number_range, year_with_possession
-from timeline.dates.english.names import season_alone
+from timeline.dates.english.names import feast_alone, season_alone
 from timeline.dates.language import Rule
 from timeline.dates.meaning import Calendar, Comparable, Era, Festival, Modified, Pair, Part
 from timeline.precision import Modifier
@@ -195,5 +195,5 @@ RULES = (
     Rule("year:FISCALYEAR", _fiscal_year, "FY21"),
     Rule("THE? FISCAL UNIT? year:YEAR", build.year, "fiscal year 2021"),
     Rule("festival:FESTIVAL (COMMA|OF|IN)? year:YEAR", _festival, "Christmas 1914"),
-    Rule("festival:FESTIVAL", _festival, "Christmas Eve"),
+    Rule("festival:FESTIVAL", _festival, "Christmas Eve", feast_alone),
 )

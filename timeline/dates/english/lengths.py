@@ -30,6 +30,11 @@ def _one_and_a_half(unit: Unit) -> Duration:
     return Duration(1.5, unit)
 
 
+def _several(few: str, unit: Unit) -> Duration | None:
+    """Some weeks; but some quarters are people."""
+    return None if few == "some" and unit in ("quarter", "half") else Duration(None, unit)
+
+
 def _some(unit: Unit) -> Duration:
     return Duration(None, unit)
 
@@ -51,7 +56,7 @@ RULES = (
     ),
     Rule("unit:UNIT DASH LONG", _one, "week-long"),
     Rule("unit:UNITS DASH LONG", _some, "decades-long"),
-    Rule("A? FEW OF? MORE? DASH? unit:LENGTHUNIT", _some, "several more weeks"),
+    Rule("A? few:FEW OF? MORE? DASH? unit:LENGTHUNIT", _several, "several more weeks"),
     Rule("number:NUMBER DASH? unit:UNITS DASH? OLD", _length, "52 years old"),
     Rule("number:NUMBER DASH? unit:LENGTHUNIT DASH? LONG", _length, "two-month-long"),
     Rule("number:NUMBER (DASH|MORE|QUALITY|LONG)? unit:UNIT", _length, "three-week", not_an_age),

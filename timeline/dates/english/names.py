@@ -81,6 +81,8 @@ def season_alone(text: str, start: int, end: int) -> bool:
     >>> season_alone("in the spring he", 7, 13), season_alone("a fall in prices", 2, 6)
     (True, False)
     """
+    if _SEASON_THINGS.match(text, end, end + 24):
+        return False
     name = text[start:end].split()[-1]
     before, after = word_before(text, start), word_after(text, end)
     leading = text[start:end].lower().startswith("the ")
@@ -106,6 +108,29 @@ def season_alone(text: str, start: int, end: int) -> bool:
     if leading:
         return after != "of" and before in _DURING
     return before in ("in", "this", "last", "next", "by", "until", "since", "each", "every")
+
+
+_FEAST_THINGS = re.compile(
+    r" (?:trees?|presents?|gifts?|cards?|carols?|lights|cakes?|cookies|pudding|dinner|lunch|turkey|"
+    r"markets?|shopping|decorations?|songs?|music|movies?|films?|stories|story|eggs?|bunny|hats?|"
+    r"costumes?|parad(?:e|es) route|jumpers?|stockings?|crackers?|spirit|sales?|season|holidays|"
+    r"traditions?|celebrations?|party clothes|resolutions?|greetings|wreaths?|candles?|Islands?)\b"
+)
+_SEASON_THINGS = re.compile(
+    r" (?:school|camps?|term|semester|clothes|coats?|boots|jackets?|sports?|storms?|quarters|tyres|"
+    r"tires|time\b|rolls?|vegetables|squash|garden|house|palace|training|solstice|equinox|wheat)\b"
+)
+
+
+def feast_alone(text: str, start: int, end: int) -> bool:
+    """Whether a feast is a day: "at Christmas", not "a Christmas tree", "White Christmas".
+
+    >>> feast_alone("at Christmas we", 3, 12), feast_alone("the Christmas tree", 4, 13)
+    (True, False)
+    """
+    quoted = re.search(r"[\"“‘]\w+ $", text[max(0, start - 24) : start])
+    titled = quoted and text[end : end + 1] in ('"', "”", "’")
+    return not (titled or _FEAST_THINGS.match(text, end, end + 24))
 
 
 def not_a_verb(text: str, start: int, end: int) -> bool:

@@ -106,7 +106,7 @@ RULES = (
     Rule("times:TIMES (A|EACH) unit:UNIT", _times, "twice a week"),
     Rule("number:NUMBER TIMES (A|EACH) unit:UNIT", _times, "three times a year"),
     Rule("times:TIMES DASH? frequency:FREQUENCY", _often, "twice daily"),
-    Rule("EACH MORE? unit:UNIT", _every, "every single day"),
+    Rule("EACH MORE? unit:(UNIT|SHORTUNIT)", _every, "every single day"),
     Rule("EACH number:NUMBER unit:UNITS", _every, "every two years"),
     Rule("weekday:WEEKDAYNAME part:PARTNAMES", _weekday_parts, "Monday mornings"),
     Rule("weekday:WEEKDAYS", _weekdays, "Mondays"),

@@ -78,8 +78,8 @@ _DIRECTIONS = (
     ("THIS", (0, "document"), "dies heurig laufend"),
     ("NEXT", (1, "document"), "nächst kommend"),
     ("NEXT", (2, "document"), "übernächst"),
-    ("THAT", (0, "narrative"), "jen"),
-    ("SAME", (0, "narrative"), "selb gleich derselb dieselb dasselb denselb demselb desselb"),
+    ("THAT", (0, "named"), "jen"),
+    ("SAME", (0, "named"), "selb gleich derselb dieselb dasselb denselb demselb desselb"),
     ("PREVIOUS", (-1, "narrative"), "vorherig vorangegangen vorhergehend vorausgegangen"),
     (
         "FOLLOWING",

@@ -21,7 +21,7 @@ from timeline.dates.english.counted import (
     short_year_alone,
     year_alone,
 )
-from timeline.dates.english.names import month_alone, not_a_newspaper, not_a_verb
+from timeline.dates.english.names import month_alone, not_a_newspaper, not_a_verb, not_that
 from timeline.dates.language import Rule
 from timeline.dates.meaning import Calendar, Clock, Meaning, Modified, Near, Pair
 from timeline.dates.numeric import iso, numeric
@@ -189,7 +189,7 @@ RULES = (
         no_name,
     ),
     Rule("weekday:WEEKDAYNAME (?!PARTNAMES)", _weekday, "Friday", not_a_newspaper),
-    Rule("lead:ON weekday:WEAKDAY", _weekday, "on [Sat.]"),
+    Rule("lead:ON weekday:WEAKDAY", _weekday, "on [Sat.]", not_that),
     Rule("weekday:WEAKDAY (?=COMMA?(CLOCKTIME|PARTNAME|HOUR AMPM))", _weekday, "Wed 9:00 am"),
     Rule("first:YEAR4 join:DASH last:YEAR4", build.years, "1914-1918", number_range),
     Rule("first:YEAR4 join:DASH last:TWODIGITS", build.years, "1939–45", number_range),

@@ -37,6 +37,9 @@ def month_alone(text: str, start: int, end: int) -> bool:
     following = _NAME_AFTER.match(text, end)
     if len(name) <= 4 and following and name not in ("june", "july", "sept"):
         return False
+    named = re.search(r"(?<![.!?] )\b[A-Z][a-z]+ $", text[max(0, start - 20) : start])
+    if len(name) == 3 and named:
+        return word_before(text, start) in LEADS_TO_DATE  # Jia Jun
     if name not in ("may", "march", "august", "mar", "jan", "dec", "april", "june"):
         return True
     before = word_before(text, start)
@@ -72,6 +75,10 @@ def not_that(text: str, start: int, end: int) -> bool:
     (True, False)
     """
     name = text[start:end].split()[-1]
+    following = word_after(text, end)
+    joins = not following[:1].isalpha() or following in ("and", "or", "at", "from", "till", "until")
+    if name in ("sun", "sat", "mon") and not joins:
+        return False  # this sun is hot
     return text[start : start + 4].lower() != "that" or not name[0].isupper()
 
 

@@ -277,7 +277,7 @@ CAPITALISED = {
     "mar": "WEAKMONTH",
     "dec": "WEAKMONTH",
     "jan": "WEAKMONTH",
-    **dict.fromkeys(("sun", "sat", "mon"), ""),
+    **dict.fromkeys(("sun", "sat", "mon"), "WEAKDAY"),
     **dict.fromkeys(("utc", "gmt", "est", "cet", "bst", "pst", "mst", "cst", "eet"), "ZONE"),
     **dict.fromkeys(("q1", "q2", "q3", "q4"), "QUARTERNAME"),
     **dict.fromkeys(("h1", "h2"), ""),

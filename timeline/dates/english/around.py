@@ -59,6 +59,26 @@ def ends_clause(text: str, start: int, end: int) -> bool:  # noqa: ARG001
     return word_after(text, end) in ("", ",", ".", ";", ")", "—", "–", ":")
 
 
+def follows_alone(text: str, start: int, end: int) -> bool:
+    """Whether "following" has nothing that it follows: the day following saw, not … the vote.
+
+    >>> follows_alone("the day following saw", 0, 17), follows_alone("the day following the", 0, 17)
+    (True, False)
+    """
+    verb = word_after(text, end) in (
+        "saw",
+        "was",
+        "were",
+        "brought",
+        "had",
+        "he",
+        "she",
+        "they",
+        "it",
+    )
+    return verb or ends_clause(text, start, end)
+
+
 LEADS_TO_DATE = frozenset(
     (
         "in on of since until till by before after from to through during between and or "

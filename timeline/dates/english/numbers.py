@@ -44,6 +44,7 @@ RULES = (
         "two thousand and ten",
     ),
     Rule("A magnitude:MAGNITUDE", _magnitude, "a hundred years"),
+    Rule("magnitude:MAGNITUDE (?=UNITS)", _magnitude, "the hundred days"),
     Rule("whole:COUNT AND A? HALF (?=LENGTHUNIT)", _and_a_half, "two and a half years"),
     Rule(
         "whole:TO12 DASH? numerator:TO12 SLASH denominator:TO12 (?=DASH?LENGTHUNIT)",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.dates import build
-from timeline.dates.english.around import ends_clause
+from timeline.dates.english.around import ends_clause, follows_alone
 from timeline.dates.english.names import not_a_title
 from timeline.dates.english.relative import DIRECTIONS
 from timeline.dates.english.tenses import in_from_now
@@ -163,7 +163,7 @@ RULES = (
     Rule("THE part:PARTNAME beside:SIDE", _part_next_to, "the night before", ends_clause),
     Rule("THE unit:UNIT beside:SIDE THAT", _next_to, "the week before that"),
     Rule("THE unit:UNIT beside:SIDE", _next_to, "the day before", ends_clause),
-    Rule("THE unit:UNIT beside:FOLLOWING", _next_to, "the day following", ends_clause),
+    Rule("THE unit:UNIT beside:FOLLOWING", _next_to, "the day following", follows_alone),
     Rule("length:LENGTH FROM now:OTHERDATE", _from_now, "two weeks from now"),
     Rule("length:LENGTH AGO", _ago, "two weeks ago"),
     Rule(

@@ -171,6 +171,11 @@ def _tokens(text: str, language: Language) -> Iterator[_Raw]:
             kind, value = words[match["unit"]]
             yield *count(low[start:middle]), start, middle
             yield kind, value, middle, end
+        elif group == "anno":  # AD842
+            first = match.start("year")
+            if text[start].isupper():
+                yield *words[low[start:first]], start, first
+                yield *count(low[first:end]), first, end
         elif group == "dmy":  # 12Mar2021
             first, last = match.span("month")
             yield number_kind(int(low[start:first])), int(low[start:first]), start, first
@@ -186,6 +191,8 @@ _LEADING = frozenset(
     "BEGINNING END TURN MID QUALITY TIMES OTHER EVE".split()
 )
 """Kinds that mean nothing to a date unless one follows."""
+_AFTER_A_NUMBER = ("UNIT", "UNITS", "SHORTUNIT", "ERA", "PREERA")
+"""Kinds that may stand after a number without a space: 5mins, 500BC."""
 _SCANNERS: dict[str, re.Pattern[str]] = {}
 
 
@@ -196,7 +203,8 @@ def _scanner(language: Language) -> re.Pattern[str]:
         words = language.words
         leading = [word for word, (kind, _) in words.items() if kind in _LEADING]
         others = trie(word for word in words if words[word][0] not in _LEADING)
-        units = (word for word in words if words[word][0] in ("UNIT", "UNITS", "SHORTUNIT"))
+        units = (word for word in words if words[word][0] in _AFTER_A_NUMBER)
+        before_year = trie(word for word in words if words[word][0] == "PREERA")
         months = trie(word for word in words if words[word][0] == "MONTHNAME")
         # Most of the little words stand before something else: those are not worth a token.
         more = rf"(?:\W{{1,12}}(?:{trie(leading)})(?!\w)){{0,3}}"
@@ -205,6 +213,7 @@ def _scanner(language: Language) -> re.Pattern[str]:
             # August 11,2000 lacks no more than a space; 11,200 is one number.
             rf"(?<![\w$£€¥#@&])(?:(?<!\d[.,])|(?<=\d,)(?=[12]\d\d\d(?!\w)))"
             rf"(?:(?P<word>(?:{others})(?!\w)|(?:{trie(leading)})(?!\w){before})"
+            rf"|(?P<anno>(?:{before_year})(?P<year>\d{{2,4}}))(?!\w)"
             rf"|(?=['’\d])(?:(?P<glued>\d+(?:\.\d+)?(?P<unit>{trie(units)}))(?!\w)"
             rf"|(?P<dmy>\d\d?(?P<month>{months})(?:\d{{4}})?)(?!\w)"
             rf"|{_NUMBERS % language.numbers}))",

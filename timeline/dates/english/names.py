@@ -125,7 +125,8 @@ _FEAST_THINGS = re.compile(
 )
 _SEASON_THINGS = re.compile(
     r" (?:school|camps?|term|semester|clothes|coats?|boots|jackets?|sports?|storms?|quarters|tyres|"
-    r"tires|time\b|rolls?|vegetables|squash|garden|house|palace|training|solstice|equinox|wheat)\b"
+    r"tires|time\b|rolls?|vegetables|squash|garden|house|palace|training|solstice|equinox|wheat)\b",
+    re.IGNORECASE,
 )
 
 

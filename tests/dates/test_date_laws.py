@@ -14,8 +14,12 @@ from timeline.dates.english import ENGLISH
 from timeline.dates.english.words import WORDS
 from timeline.dates.find import find, lowered
 
-DATES = st.none() | st.dates()
-NUMBERS = "0 1 3 12 31 99 314 1945 2021 9999 99999 -0001 1990s ’45 3rd 12/03/2021 08:42 12.13.14"
+ENDS = st.sampled_from([dt.date(1, 1, 1), dt.date(9998, 12, 31), dt.date(9999, 12, 31)])
+DATES = st.none() | st.dates() | ENDS
+GENRES = st.sampled_from(["auto", "news", "narrative"])
+NUMBERS = (
+    "1.5 2,5 0 1 3 12 31 99 314 1945 2021 9999 99999 -0001 1990s ’45 3rd 12/03/2021 08:42 12.13.14"
+)
 OTHERS = "May March Friday , - – / . ( ) İ ß \0 \ud800 2021-02-30 2021-W53 2021-03-12T25:00"
 PIECES = st.sampled_from([*WORDS, *NUMBERS.split(), *OTHERS.split(), "\n", "\n\n", "the first of"])
 TEXTS = (
@@ -43,14 +47,14 @@ CODES = ("en", "de", "fr", "es", "it", "pt", "nl", "ru", "pl", "sv", "ja")
 WORDS_OF = {code: [*language_of(code).words] for code in CODES}
 
 
-@given(st.data(), st.sampled_from(CODES), DATES)
+@given(st.data(), st.sampled_from(CODES), DATES, GENRES)
 def test_any_text_is_fine_in_any_language(
-    data: st.DataObject, code: str, date: dt.date | None
+    data: st.DataObject, code: str, date: dt.date | None, genre: str
 ) -> None:
     pieces = st.sampled_from([*WORDS_OF[code], *NUMBERS.split(), *OTHERS.split(), "\n", "zzz"])
     text = data.draw(TEXTS | st.lists(pieces, max_size=14).map(" ".join))
     end = 0
-    for expression in find_dates(text, date, Options(language=code)):
+    for expression in find_dates(text, date, Options(language=code, genre=genre)):
         assert end <= expression.start < expression.end <= len(text)
         assert text[expression.start : expression.end] == expression.text
         end = expression.end

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from timeline.dates.festivals import festival_day
 from timeline.dates.meaning import Calendar, Festival, Part
 from timeline.dates.place import calendar_span, day_span, part_span
-from timeline.gregorian import DAY_SECONDS, from_day_number, weekday
+from timeline.gregorian import DAY_SECONDS, MAX_YEAR, MIN_YEAR, from_day_number, weekday
 from timeline.span import Span
 
 Recurring = Calendar | Part | Festival
@@ -26,6 +26,8 @@ def in_year(of: Recurring, year: int) -> Span | None:
     >>> (in_year(Calendar(month=3, day=12), 2021) or Span.year(1)).edtf
     '2021-03-12'
     """
+    if not MIN_YEAR < year < MAX_YEAR:
+        return None
     match of:
         case Calendar():
             return calendar_span(Calendar(year, of.month, of.day, of.weekday, of.clock))

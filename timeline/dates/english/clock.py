@@ -44,10 +44,11 @@ def _twelve_noon(twelve: int, noon: int) -> Calendar | None:
     return _noon(noon) if twelve == 12 else None
 
 
-def _military(time: int, zone: int | None = None, unit: str = "hour") -> Calendar | None:
+def _military(time: float, zone: int | None = None, unit: str = "hour") -> Calendar | None:
     """1430 UTC, 0800 hours."""
-    hour, minute = divmod(time, 100)
-    return _time(hour, minute, zone=zone) if minute < 60 and unit == "hour" else None
+    hour, minute = divmod(int(time), 100)
+    whole = time == int(time) and minute < 60 and unit == "hour"
+    return _time(hour, minute, zone=zone) if whole else None
 
 
 def _past(hour: int, minute: int = 30) -> Calendar | None:

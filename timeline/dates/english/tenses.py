@@ -45,6 +45,7 @@ HABIT = re.compile(
     # July is the hottest month; July and August are hot; open from 9 am to 5 pm.
     r"|(?P<now>^\s*\0 (?:is|are) (?:the|a|an|[a-z]+est|[A-Z][a-z]+)\b"
     r"|^\s*(?:\0 (?:and|to|or) \w+|\w+ (?:and|to|or) \0|\0) are \w"
+    r"|\0,? (?:every|each) \w|\bpopular (?:area|place|spot|destination|venue)s?\b"
     r"|\b(?:(?:is|are) open|opening hours|office hours)\b)",
 )
 

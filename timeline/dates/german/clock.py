@@ -10,7 +10,7 @@ _LATE = (Modifier.AFTERNOON, Modifier.EVENING)
 
 
 def _time(
-    hour: int,
+    hour: float,
     minute: int | None = None,
     part: Modifier | None = None,
     zone: int | None = None,
@@ -22,9 +22,9 @@ def _time(
         hour = 0
     if hour == 24 and not minute:
         hour = 0
-    if hour > 23 or (minute or 0) > 59:
-        return None
-    return Calendar(clock=Clock(hour, minute, second, zone))
+    if hour > 23 or hour % 1 or (minute or 0) > 59:
+        return None  # sechseinhalb is a number, but no hour
+    return Calendar(clock=Clock(int(hour), minute, second, zone))
 
 
 def _clock(

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pages import SIZES, STORY, Open
 
+from browser.pages import SIZES, STORY, Open
 from timeline import Timeline, extract
 
 

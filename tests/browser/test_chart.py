@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from pages import Open, after_drawing, cards, click_on, traces, view
 
+from browser.pages import Open, after_drawing, cards, click_on, traces, view
 from timeline import Event, Source, Span, Timeline, extract
 from timeline.document import Document, DocumentRecord
 from timeline.precision import Modifier

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from pages import Open, after_drawing, cards, click_on, fragment, many, traces, until, view
 
+from browser.pages import Open, after_drawing, cards, click_on, fragment, many, traces, until, view
 from timeline import Timeline
 
 pytestmark = pytest.mark.browser

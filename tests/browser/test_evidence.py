@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from pages import Open, fragment, sees
 
+from browser.pages import Open, fragment, sees
 from timeline import Event, Span, Timeline, extract
 from timeline.document import Document
 

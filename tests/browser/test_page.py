@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pages import SIZES, STORY, Open, after_drawing, boxes, fragment, many
 
+from browser.pages import SIZES, STORY, Open, after_drawing, boxes, fragment, many
 from timeline import Event, Source, Span, Timeline, extract
 from timeline.document import DocumentRecord, Passage
 from timeline.events.event import LeftOut

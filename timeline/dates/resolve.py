@@ -47,6 +47,7 @@ from timeline.dates.place import (
 )
 from timeline.dates.placed import Placed, guessed, unknown_value
 from timeline.dates.story import Story
+from timeline.errors import SpanError
 from timeline.gregorian import DAY_SECONDS, add_months, day_number, from_day_number, weekday
 from timeline.span import Span
 
@@ -101,7 +102,10 @@ class Resolver:
                 meaning.quant,
                 meaning.freq,
             )
-        placed = self._place(meaning, mention)
+        try:
+            placed = self._place(meaning, mention)
+        except SpanError:  # off the calendar: the Monday after 31 December 9999
+            placed = Placed("XXXX", guess=True)
         if placed.span:
             self._story.remember(placed.span, meaning, mention)
         timed = "T" in placed.value.partition("-")[2] or placed.value[:1] == "T"

@@ -25,6 +25,7 @@ from timeline.dates.meaning import (
     Void,
 )
 from timeline.gregorian import month_length
+from timeline.precision import Modifier
 
 _PER_UNIT = {("year", "month"): 12, ("week", "day"): 7, ("hour", "minute"): 60}
 """Units that can be counted together: a year and two months later."""
@@ -119,18 +120,22 @@ def years(first: int, last: int) -> Pair | None:
     True
     """
     first = full_year(first)
-    if last < 100:
+    if last < 10 and last > first % 10:
+        last += first - first % 10  # 1870–1
+    elif last < 100:
         last += first - first % 100
     return Pair(Calendar(first), Calendar(last)) if last > first else None
 
 
-def year_of_era(year: int, era: int) -> Calendar | None:
+def year_of_era(year: float, era: int) -> Calendar | None:
     """44 BC; `era` is negative before our era.
 
     >>> (year_of_era(44, -1) or Calendar()).year
     -43
     """
-    return Calendar(year if era > 0 else 1 - year) if 0 < year < 10000 else None
+    if not 0 < year < 10000 or year % 1:
+        return None
+    return Calendar(int(year) if era > 0 else 1 - int(year))
 
 
 def years_of_era(first: int, last: int, era: int, first_era: int | None = None) -> Pair | None:
@@ -238,17 +243,28 @@ def beside(date: Meaning, days: int) -> Meaning | None:
     return None
 
 
+def _in_half_day(clock: Clock, before: Clock | None) -> Clock:
+    """Eight o'clock that evening is 20:00; one that night is the night's."""
+    part = before.part if before else None
+    afternoon = part in (Modifier.AFTERNOON, Modifier.EVENING, Modifier.NIGHT)
+    if not afternoon or clock.hour is None or clock.hour >= 12:
+        return clock
+    if part is Modifier.NIGHT and clock.hour < 6:
+        return clock
+    return replace(clock, hour=clock.hour + 12)
+
+
 def with_clock(date: Meaning, clock: Clock | None) -> Meaning | None:
     """A day with a time of that day; None where it has one already, or is no day."""
     match date:
         case Calendar(clock=None) if date.day or date.weekday:
             return replace(date, clock=clock)
         case Calendar(clock=Clock(part=part)) if part and clock and not clock.part:
-            return replace(date, clock=clock)
+            return replace(date, clock=_in_half_day(clock, date.clock))
         case Shift(unit="day") if date.clock is None or (
             date.clock.part and clock and not clock.part
         ):
-            return replace(date, clock=clock)
+            return replace(date, clock=clock and _in_half_day(clock, date.clock))
         case Festival(clock=None):
             return replace(date, clock=clock)
         case Near(of=Calendar(weekday=int()) as of):

@@ -32,7 +32,8 @@ def place_shift(shift: Shift, mention: Mention, story: Story) -> Placed:
     if story.leads and shift.unit == "day" and shift.anchor == "document" and not shift.counted:
         return _in_a_quotation(shift)
     base = story.base(shift.anchor)
-    if shift.unit in _CLOCK_UNITS and shift.anchor != "document" and story.told is None:
+    unplaced = shift.anchor != "document" and story.told is None and not story.message
+    if shift.unit in _CLOCK_UNITS and unplaced:
         base = None  # ten minutes later, in a story whose day nobody told
     if shift == _THIS_WEEKEND and base and story.tense(mention) < 0:
         # Early in the week, what happened this weekend happened on the last one.

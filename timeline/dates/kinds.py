@@ -158,7 +158,7 @@ CLASSES = {
     "MILITARY": ("HUNDREDS", "YEAR4", "AMOUNT"),
     "YEAR": ("YEAR4", "SHORTYEAR"),
     "TWODIGITS": ("ZERO", "TO12", "TO24", "TO31", "TO59", "TO99"),
-    "ANCIENT": ("TO12", "TO24", "TO31", "TO59", "TO99", "HUNDREDS", "YEAR4"),
+    "ANCIENT": ("TO12", "TO24", "TO31", "TO59", "TO99", "HUNDREDS", "YEAR4", "AMOUNT"),
     "NUMBER": (
         "TO12",
         "TO24",

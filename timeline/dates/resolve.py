@@ -51,6 +51,8 @@ from timeline.errors import SpanError
 from timeline.gregorian import DAY_SECONDS, add_months, day_number, from_day_number, weekday
 from timeline.span import Span
 
+_BACK = 2.5
+"""How much farther a decade behind a story seems than one ahead."""
 _REPORTED = 75
 """Days between a report and the quarter that it speaks of."""
 
@@ -161,10 +163,11 @@ class Resolver:
         if date.ambiguous and date.day and self._day_first():
             date = replace(date, month=date.day, day=date.month)
         if date.year is not None:
-            span = calendar_span(self._story.of_this_time(date) if date.short else date)
+            span = calendar_span(self._story.of_this_time(date, mention) if date.short else date)
             if span is None:
                 return Placed(timex.partial_value(date), guess=True)
-            return Placed(timex.span_value(span), span, date.ambiguous, not date.ambiguous)
+            sure = not (date.ambiguous or date.short)
+            return Placed(timex.span_value(span), span, not sure, sure)
         if self._story.recurs(mention):
             return Placed(timex.partial_value(date))
         if date.month:
@@ -236,8 +239,12 @@ class Resolver:
             anchor = self._story.anchor
             now = anchor.first_date[0] if anchor and anchor.first_date else 2000
             century = now - now % 100 + era.first_year
-            first = century if century <= now else century - 100
-            if not self._story.leads:
+            if self._story.leads:
+                # A story of 1985 goes on to the 1990s, not back to those of the century before.
+                ahead = (century - 100, century, century + 100)
+                first = min(ahead, key=lambda decade: _decades_apart(now, decade))
+            else:
+                first = century if century <= now else century - 100
                 first = 1900 + era.first_year if first > now - 10 else first
             era = Era(era.unit, first)
         span = era_span(era)
@@ -309,6 +316,13 @@ class Resolver:
             mod = mod or "APPROX"
             span = span and replace(span, approximate=True)
         return placed._replace(span=span, mod=mod)
+
+
+def _decades_apart(year: int, decade: int) -> float:
+    """How far a story leaps from a year to a decade, in years: farther backward."""
+    if decade <= year < decade + 10:
+        return 0
+    return decade - year if decade > year else _BACK * (year - decade - 9)
 
 
 def _days_since(span: Span, moment: int) -> float:

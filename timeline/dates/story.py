@@ -25,6 +25,8 @@ _PRESENT = 400
 """Days before the document's day in which a story of the past has come to the present."""
 _CHAPTER = 10
 """Years that a story may leap forward within a sentence."""
+_SOON_YEARS = 8
+"""Years ahead of a report that two digits may stand for: the class of '71 in 1967."""
 _AGAIN = 600
 """Characters in which a day is named again without its year."""
 _LISTED = 60
@@ -46,7 +48,8 @@ class Story:
         mentions: Sequence[Mention],
         narrative: bool,
     ) -> None:
-        self._message = is_message(text)
+        self.message = is_message(text)
+        """Whether the text is a short message, which speaks of little but its own time."""
         self.narrative = narrative
         """Whether the document tells a story of the past rather than reports on its own day."""
         self.document = Span.day(date.year, date.month, date.day) if date else None
@@ -76,7 +79,7 @@ class Story:
     def base(self, anchor: Anchor) -> Span | None:
         """What a relative date counts from."""
         if anchor == "named":
-            return self._named or self.told
+            return self._named or self.told or (self.document if self.message else None)
         if anchor == "narrative" or (self.leads and not self._has_come_home()):
             return self.told or self.document
         return self.document
@@ -246,15 +249,18 @@ class Story:
         span, at = self._days_named.get((of.month, of.day), (None, 0))
         return span if mention.start - at < _AGAIN else None
 
-    def of_this_time(self, date: Calendar) -> Calendar:
+    def of_this_time(self, date: Calendar, mention: Mention) -> Calendar:
         """A year of two digits, in the century that a story of the past is about."""
         near_to = self.told if self.told and self.leads else self.document
         told = near_to.first_date if near_to else None
         if told is None or date.year is None:
             return date
         near = told[0] - told[0] % 100 + date.year % 100
-        year = min((near - 100, near, near + 100), key=lambda year: abs(year - told[0]))
-        return replace(date, year=year)
+        years = [near - 100, near, near + 100]
+        if near_to is self.document:
+            ahead = 0 if self.tense(mention) < 0 else _SOON_YEARS
+            years = [year for year in years if year <= told[0] + ahead]
+        return replace(date, year=min(years, key=lambda year: abs(year - told[0])))
 
     def day_of_week(self, date: Calendar, mention: Mention) -> Span | None:
         """A weekday by itself, or one that must be a certain day of its month."""
@@ -276,7 +282,7 @@ class Story:
             self.leads
             or self._is_spoken(mention)
             or ahead == 0
-            or (self.tense(mention) > (-1 if self._message else 0) and not self._owns(mention))
+            or (self.tense(mention) > (-1 if self.message else 0) and not self._owns(mention))
         )
         return day_span(today + (ahead if forward else ahead - 7), date.clock)
 
@@ -301,7 +307,8 @@ class Story:
         spans = [span for span in days if span]
         if not self.leads and told is self.document and (toward := self.tense(mention)):
             spans = [s for s in spans if (s.anchor - told.anchor) * toward >= 0] or spans
-        return min(spans, key=partial(leap if self.leads else apart, told), default=None)
+        goes_on = self.leads or told is not self.document
+        return min(spans, key=partial(leap if goes_on else apart, told), default=None)
 
     def day_of_clock(self) -> Span | None:
         """The day of a clock time by itself: the last day told, else the document's."""
@@ -311,7 +318,7 @@ class Story:
 
     def day_of_part(self, mention: Mention) -> Span | None:
         """The day of a morning or night by itself: the last day told, in the same paragraph."""
-        if self._message:
+        if self.message:
             return self.day_of_clock()
         told = self.told
         if told is None or told.precision.rank > Precision.DAY.rank:

@@ -38,7 +38,7 @@ def early_range(text: str, start: int, end: int) -> bool:
     (True, False)
     """
     opened = re.search(
-        r"(?:\(\s*|\b(?:from|in|until|circa)\s+)(?:(?:c|ca)\.?\s*|circa\s+|about\s+|around\s+)?$",
+        r"(?:\(\s*|\b(?:from|in|until|circa)\s+)(?:(?:c|ca|r|fl)\.?\s*|circa\s+|about\s+|around\s+)?$",
         text[max(0, start - 24) : start],
         re.IGNORECASE,
     )

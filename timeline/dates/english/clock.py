@@ -68,9 +68,7 @@ def _quarter_to(hour: int, unit: str) -> Calendar | None:
 
 
 RULES = (
-    Rule(
-        "time:CLOCKTIME half_day:AMPM? OPEN_BRACKET? zone:ZONE? CLOSE_BRACKET?", _clock, "08:42 UTC"
-    ),
+    Rule("time:CLOCKTIME half_day:AMPM? zone:ZONE?", _clock, "08:42 UTC"),
     Rule("hour:HOUR half_day:AMPM zone:ZONE?", _time, "8 p.m."),
     Rule("hour:CLOCKHOUR OCLOCK? IN THE part:PARTNAME", _hour_of_part, "four in the morning"),
     Rule("hour:CLOCKHOUR OCLOCK", _time, "eight o'clock"),

@@ -107,6 +107,10 @@ def _festival(festival: str, year: int | None = None) -> Festival:
     return Festival(festival, year)
 
 
+def _old_festival(festival: str, year: int) -> Festival:
+    return Festival(festival, year)
+
+
 RULES = (
     Rule(
         "THE? first:DECADENAME join:JOIN THE? last:DECADENAME",
@@ -195,5 +199,6 @@ RULES = (
     Rule("year:FISCALYEAR", _fiscal_year, "FY21"),
     Rule("THE? FISCAL UNIT? year:YEAR", build.year, "fiscal year 2021"),
     Rule("festival:FESTIVAL (COMMA|OF|IN)? year:YEAR", _festival, "Christmas 1914"),
+    Rule("festival:FESTIVAL COMMA year:HUNDREDS", _old_festival, "Christmas Day, 800", ends_phrase),
     Rule("festival:FESTIVAL", _festival, "Christmas Eve", feast_alone),
 )

@@ -83,8 +83,20 @@ def _at(time: Calendar, date: Meaning) -> Meaning | None:
     return build.with_clock(date, time.clock)
 
 
-def _about_at(time: Calendar, date: Meaning) -> Meaning | None:
-    at = _at(time, date)
+def _at_part(time: Calendar, date: Meaning, part: Modifier) -> Meaning | None:
+    within = _in(part, date)
+    return within and _at(time, within)
+
+
+def _time_of_part(time: Calendar, part: Modifier) -> Meaning | None:
+    """A clock time that the words beside it put into the second half of the day."""
+    within = Calendar(day=1, clock=Clock(part=part))
+    told = build.with_clock(within, time.clock)
+    return replace(time, clock=told.clock) if isinstance(told, Calendar) else None
+
+
+def _about_at(time: Calendar, date: Meaning, part: Modifier | None = None) -> Meaning | None:
+    at = _at_part(time, date, part) if part else _at(time, date)
     return at and Modified(at, approximate=True)
 
 
@@ -136,9 +148,19 @@ def _near(which: str, date: Calendar | Part | Festival) -> Near | None:
 
 
 RULES = (
+    Rule(
+        "time:TIMEOFDAY (ON|COMMA)? date:ONEDAY part:PARTNAME",
+        _at_part,
+        "eight o'clock on Tuesday night",
+    ),
+    Rule("time:TIMEOFDAY IN THE part:PARTNAME", _time_of_part, "half past six in the evening"),
     Rule("time:TIMEOFDAY (ON|COMMA)? date:ONEDAY", _at, "08:42 on 12 March"),
     Rule("date:ONEDAY (AT|COMMA)? time:TIMEOFDAY", _at, "12 March at 08:42"),
-    Rule("CIRCA time:TIMEOFDAY (ON|COMMA)? date:ONEDAY", _about_at, "around noon on 3 May"),
+    Rule(
+        "CIRCA time:TIMEOFDAY (ON|COMMA)? date:ONEDAY part:PARTNAME?",
+        _about_at,
+        "around noon on 3 May",
+    ),
     Rule("(THE|EARLY|LATE)? part:PARTNAME (OF|ON) date:ONEDAY", _in, "the morning of 12 March"),
     Rule(
         "weekday:WEEKDAYDATE part:PARTNAME COMMA? date:DAYDATE",

@@ -196,3 +196,13 @@ def test_an_older_page_stays_whole_when_writing_fails(run: Run, tmp_path: Path) 
     assert done.returncode == 2
     assert (tmp_path / "page.html").read_text() == "old"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["page.html", "story.txt"]
+
+
+def test_a_document_cannot_steer_the_terminal(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "steer.txt").write_text(
+        "He left on 3 May 1998 \x1b]0;title\x07 for \x1b[31mRome.\n"
+    )
+    shown = run("tag", "steer.txt", "--format", "text").stdout
+    assert "\x1b" not in shown
+    assert "\x07" not in shown
+    assert "3 May 1998" in shown

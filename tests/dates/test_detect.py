@@ -74,3 +74,26 @@ def test_a_long_text_costs_no_more_than_its_beginning() -> None:
     for text in ("der " * 2_500_000, " " * 10_000_000, "ж" * 10_000_000):
         detect(text)
     assert time.process_time() - began < 0.5
+
+
+DATED = {
+    "Berlin, 3. Oktober 1990": "de",
+    "Rechnung vom 12. März 2021": "de",
+    "Lyon, le 3 octobre 1990": "fr",
+    "Facture du 1er février 2021": "fr",
+    "Madrid, 3 de octubre de 1990": "es",
+    "Se casaron en agosto de 1944.": "es",
+    "Roma, 3 ottobre 1990": "it",
+    "Lisboa, 3 de outubro de 1990": "pt",
+    "Amsterdam, 3 oktober 1990": "nl",
+    "Москва, 3 октября 1990": "ru",
+    "London, 3 October 1990": "en",
+    "3 May 1990": "en",
+    "The march of 1990": "en",
+}
+
+
+@pytest.mark.parametrize("text", DATED)
+def test_a_month_tells_the_language_of_a_short_text(text: str) -> None:
+    assert detect(text) == DATED[text]
+    assert all(date.value != "1990" for date in find_dates(text) if "october" in text.lower())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from timeline.dates.expression import DateExpression
     from timeline.document import Document
     from timeline.timeline import Timeline
+
+_STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 def say(message: str) -> None:
@@ -74,6 +77,11 @@ def _printable(text: str) -> str:
     return "".join(c if c.isprintable() else " " for c in text)
 
 
+def _harmless(text: str) -> str:
+    """The text without what would steer a terminal: escapes show as U+FFFD, lines stay."""
+    return _STEERING.sub("\ufffd", text)
+
+
 def left_out_of(timeline: Timeline) -> None:
     """The dates that gave no event, with their reasons, on standard error."""
     from rich.text import Text
@@ -93,11 +101,13 @@ def coloured(document: Document, found: Sequence[DateExpression]) -> str:
     text = Text()
     at = 0
     for date in found:
-        text.append(document.text[at : date.start])
-        text.append(document.text[date.start : date.end], style=f"bold {colours[date.type]}")
+        text.append(_harmless(document.text[at : date.start]))
+        text.append(
+            _harmless(document.text[date.start : date.end]), style=f"bold {colours[date.type]}"
+        )
         text.append(f" [{date.value}]", style="dim")
         at = date.end
-    text.append(document.text[at:].removesuffix("\n"))
+    text.append(_harmless(document.text[at:].removesuffix("\n")))
     out = io.StringIO()
     in_colour = sys.stdout is not None and sys.stdout.isatty()
     Console(file=out, force_terminal=in_colour, highlight=False, emoji=False, soft_wrap=True).print(

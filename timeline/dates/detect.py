@@ -61,6 +61,32 @@ _LANGUAGES: dict[str, list[str]] = {}
 for _code, _words in _LITTLE_WORDS.items():
     for _word in _words.split():
         _LANGUAGES.setdefault(_word, []).append(_code)
+_MONTHS = {
+    "de": "januar februar märz juni juli dezember jänner feber",
+    "fr": "janvier février mars avril juin juillet août septembre octobre novembre décembre",
+    "es": (
+        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
+    ),
+    "it": (
+        "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre "
+        "dicembre"
+    ),
+    "pt": (
+        "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro"
+    ),
+    "nl": "januari februari maart mei juni juli augustus oktober december",
+    "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+}
+"""Names of months that are not spelled as in English, where they stand beside a number."""
+_MONTH_CODES: dict[str, list[str]] = {}
+for _code, _words in _MONTHS.items():
+    for _word in _words.split():
+        _MONTH_CODES.setdefault(_word, []).append(_code)
+_DATED = re.compile(
+    r"\b\d{1,2}(?P<dot>\.)?(?:º|er)?\s(?:de\s)?(?P<month>[^\W\d_]{3,})\s(?:de\s)?\d{3,4}\b"
+    r"|(?<!\w)(?P<alone>[^\W\d_]{3,})\s(?:de\s)?\d{4}\b"
+)
+_DOTTED = frozenset("mai oktober september november april august".split())
 _WORD = re.compile(r"[^\W\d_]+")
 _INK = re.compile(r"\S")
 _RUSSIAN = re.compile(r"[а-яё]+")
@@ -83,11 +109,33 @@ def detect(text: str) -> str:
     words = Counter(_WORD.findall(text[first.start() : first.start() + _SAMPLE].lower()))
     russian = sum(count for word, count in words.items() if _RUSSIAN.fullmatch(word))
     if 2 * russian > words.total():
-        return "ru" if russian >= _ENOUGH else "en"
+        return "ru" if russian >= _ENOUGH else _by_month(text[first.start() :][:_SAMPLE], Counter())
     score: Counter[str] = Counter({"en": 0})
     for word, count in words.items():
         for code in _LANGUAGES.get(word, ()):
             score[code] += count
     (best, most), (_, next_most) = score.most_common(2) if len(score) > 1 else (("en", 0), ("", 0))
     sparse = most < max(_ENOUGH, words.total() / _DENSE)
-    return "en" if sparse or most == next_most or most < 2 * score["en"] else best
+    if sparse or most == next_most or most < 2 * score["en"]:
+        return _by_month(text[first.start() : first.start() + _SAMPLE], score)
+    return best
+
+
+def _by_month(sample: str, score: Counter[str]) -> str:
+    """The language of a short text by how a month of it is spelled: "Lyon, le 3 octobre 1990"."""
+    if score["en"] >= _ENOUGH:
+        return "en"
+    votes: Counter[str] = Counter()
+    for match in _DATED.finditer(sample):
+        month = (match["month"] or match["alone"]).lower()
+        codes = _MONTH_CODES.get(month, [])
+        iberian = " de " in match[0]  # agosto de 1944, but agosto 1944
+        codes = [code for code in codes if code not in "es it pt" or iberian == (code != "it")]
+        if match["dot"] and (month in _DOTTED or "de" in codes):
+            codes = ["de"]
+        for code in codes:
+            votes[code] += 1
+    for code in votes:
+        votes[code] = 10 * votes[code] + min(score[code], 9)
+    (best, most), (_, second) = (*votes.most_common(2), ("en", 0), ("en", 0))[:2]
+    return best if most > second else "en"

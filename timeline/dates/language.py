@@ -116,6 +116,8 @@ class Language:
     """Whether 12/03/2021 is in March where nothing else tells."""
     lists: re.Pattern[str]
     """What stands between dates of a list or a range that may share their year."""
+    breath: re.Pattern[str]
+    """What stands between two days that are told in one breath: a verb and an "and"."""
     joiners: re.Pattern[str]
     """What stands between the two dates of a range."""
     clock_to_day: re.Pattern[str]

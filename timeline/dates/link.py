@@ -7,6 +7,10 @@ from dataclasses import replace
 from timeline.dates.expression import DateExpression
 from timeline.dates.language import Language
 from timeline.dates.meaning import Calendar, Meaning, Mention, Modified, Part, Repeat
+from timeline.dates.tense import recurs
+
+_BREATH = 48
+"""Characters in which two dates are told in one breath."""
 
 
 def share_years(mentions: list[Mention], text: str, language: Language) -> list[Mention]:
@@ -17,7 +21,9 @@ def share_years(mentions: list[Mention], text: str, language: Language) -> list[
     shared = list(mentions)
     for at in range(len(shared) - 2, -1, -1):
         this, after = shared[at], shared[at + 1]
-        if after.start - this.end > 24 or not language.lists.fullmatch(text, this.end, after.start):
+        near = after.start - this.end <= 24
+        listed = near and language.lists.fullmatch(text, this.end, after.start)
+        if not listed and not _goes_on(this, after, text, language):
             continue
         meaning = _with_year(this.meaning, after.meaning)
         if meaning is not None:
@@ -42,6 +48,20 @@ def share_zones(mentions: list[Mention], text: str, language: Language) -> list[
             clock = replace(clock, offset=after.clock.offset)
         shared[at] = replace(shared[at], meaning=replace(after, clock=clock))
     return shared
+
+
+def _goes_on(this: Mention, after: Mention, text: str, language: Language) -> bool:
+    """Whether two days are told in one breath: he resigned May 3 and died June 5, 1944."""
+    first, second = this.meaning, after.meaning
+    if not isinstance(first, Calendar) or not isinstance(second, Calendar):
+        return False
+    whole = first.day and second.day and second.year is not None and second.month
+    if not whole or (first.month or 0, first.day or 0) > (second.month or 0, second.day or 0):
+        return False
+    between = text[this.end : min(after.start, this.end + _BREATH)]
+    if after.start - this.end >= _BREATH or not language.breath.fullmatch(between):
+        return False
+    return not recurs(text, this.start, this.end, language)
 
 
 def share_days(mentions: list[Mention], text: str, language: Language) -> list[Mention]:

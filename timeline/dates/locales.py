@@ -163,6 +163,7 @@ def locale_language(code: str) -> Language:
         lists=re.compile(r"\s*(?:[,–—-]|\w{1,3})\s*(?:\w{1,3}\s+)?"),
         joiners=re.compile(rf"\s*(?:[–—-]|(?:{between})\b)\s*", re.IGNORECASE),
         clock_to_day=_NEVER,
+        breath=_NEVER,
         openers=_NEVER,
         weak_joiners=_NEVER,
     )

@@ -160,7 +160,7 @@ class Resolver:
     # Dates of the calendar
 
     def _calendar(self, date: Calendar, mention: Mention) -> Placed:
-        if date.ambiguous and date.day and self._day_first():
+        if date.ambiguous and date.day and self._is_day_first(date):
             date = replace(date, month=date.day, day=date.month)
         if date.year is not None:
             span = calendar_span(self._story.of_this_time(date, mention) if date.short else date)
@@ -179,6 +179,17 @@ class Resolver:
         else:
             return self._clock(date.clock)
         return guessed(span, timex.partial_value(date))
+
+    def _is_day_first(self, date: Calendar) -> bool:
+        """Whether 5/2/2019 is in February: by its weekday, else as the document has it."""
+        turned = replace(date, month=date.day, day=date.month)
+        agree = [
+            other
+            for other in (date, turned)
+            if (span := calendar_span(other))
+            and weekday(span.anchor // DAY_SECONDS) == date.weekday
+        ]
+        return agree == [turned] if date.weekday and len(agree) == 1 else self._day_first()
 
     def _clock(self, clock: Clock | None) -> Placed:
         """A clock time by itself."""

@@ -14,7 +14,7 @@ from timeline.dates.leap import WholeDates, apart, fall_back, is_detour, leap, w
 from timeline.dates.meaning import Anchor, Calendar, Comparable, Meaning, Mention, Modified, Shift
 from timeline.dates.nearby import Recurring, around, nearest, on_weekday, weekday_and_day
 from timeline.dates.place import calendar_span, day_span
-from timeline.dates.tense import SENTENCE_END, recurs, tense
+from timeline.dates.tense import SENTENCE_END, points_ahead, recurs, tense
 from timeline.gregorian import DAY_SECONDS, add_months, from_day_number, weekday
 from timeline.precision import Precision
 from timeline.span import Span
@@ -278,11 +278,10 @@ class Story:
             if days := ((date.weekday or 1) - weekday(first)) % 7:
                 return day_span(first + days, date.clock)
         ahead = ((date.weekday or 1) - weekday(today)) % 7
-        forward = (
-            self.leads
-            or self._is_spoken(mention)
-            or ahead == 0
-            or (self.tense(mention) > (-1 if self.message else 0) and not self._owns(mention))
+        spoken = self.leads or self._is_spoken(mention) or ahead == 0
+        forward = spoken or (
+            self.tense(mention) > (-1 if self.message else 0)
+            and (not self._owns(mention) or points_ahead(self._text, mention.start, self._language))
         )
         return day_span(today + (ahead if forward else ahead - 7), date.clock)
 

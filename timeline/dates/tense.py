@@ -38,6 +38,17 @@ def tense(text: str, start: int, end: int, language: Language) -> int:
     return 1 if language.deadline.search(left) else 0
 
 
+def points_ahead(text: str, start: int, language: Language) -> bool:
+    """Whether the words right before a date point ahead: *ahead of* Sunday's vote.
+
+    >>> from timeline.dates.english import ENGLISH
+    >>> points_ahead("Ahead of Sunday's vote, prices fell.", 9, ENGLISH)
+    True
+    """
+    before = text[max(0, start - 24) : start].rstrip()
+    return any(sign.end() == len(before) for sign in language.future.finditer(before))
+
+
 def recurs(text: str, start: int, end: int, language: Language) -> bool:
     """Whether a date without its year is that of every year, by the words of its sentence.
 

@@ -18,7 +18,8 @@ _COUNTED_BEFORE = frozenset(
         "than only nearly almost some least most exactly $ £ € us$ rs usd eur resolution decree "
         "act bill form edition model psalm verse hymn op. opus issue chapters pp grade level isbn "
         "issn doi serial file case docket suite apartment apt. flat zip postcode po p.o. pin id "
-        "company co. film novel movie song windows boeing iso rfc din catch channels"
+        "company co. film novel movie song office mazda bmw peugeot audi canon nikon apt "
+        "population exit order fax tel phone ratio score windows boeing iso rfc din catch channels"
     ).split()
 )
 
@@ -33,7 +34,9 @@ COUNTED_AFTER = re.compile(
     r"refugees|inhabitants|residents|islands|calories|bytes|mb|gb|hz|volts|watts|others|more|new|"
     r"million|billion|thousand|hundred|square|cubic|hours?|minutes?|seconds?|days|weeks|months|"
     r"years|men|authors|articles|entries|items|lines|rooms|beds|visitors|guests|participants|"
-    r"patients|children|families|households|voters|books|volumes|letters|photographs|paintings)\b",
+    r"patients|families|households|voters|books|volumes|letters|photographs|paintings|injured|homeless|"
+    r"dead|wounded|sheep|cattle|cows|horses|pigs|steps|followers|likes|cores|ml|kcal|rupees|ms|mm|cm|"
+    r"litres|liters|gallons|barrels|bushels|sq)\b",
     re.IGNORECASE,
 )
 
@@ -81,6 +84,10 @@ def _opens_with_its_year(text: str, start: int, end: int) -> bool:
     )
 
 
+_DIGITS_BEFORE = re.compile(r"(?<![-–/.,\d])\d{3,4}\s$")
+_COUNTED_RANGE_AFTER = re.compile(
+    r"\s+(?:and|to|or)\s+\d[\d.,]*" + COUNTED_AFTER.pattern, re.IGNORECASE
+)
 _OF_A_LIFE = re.compile(
     r"\b(?:his|her|their|my|your|our)\s+(?:early|mid|late|middle)?[\s-]*$", re.IGNORECASE
 )
@@ -92,7 +99,11 @@ def year_alone(text: str, start: int, end: int) -> bool:
     >>> year_alone("in 1945 the", 3, 7), year_alone("page 1945", 5, 9), year_alone("1900 men", 0, 4)
     (True, False, False)
     """
-    if text[end : end + 1] in ("°", "/"):
+    if text[end : end + 1] in ("°", "/") or text[:start].rstrip()[-1:] in ("§", "#", "№"):
+        return False
+    if _DIGITS_BEFORE.search(text, max(0, start - 8), start):
+        return False  # 020 7946 2019
+    if _COUNTED_RANGE_AFTER.match(text, end):
         return False
     if COUNTED_AFTER.match(text, end) and not _opens_with_its_year(text, start, end):
         return False
@@ -168,6 +179,12 @@ def no_clock_or_count(text: str, start: int, end: int) -> bool:
     )
 
 
+_DEGREES = re.compile(
+    r"\b(?:temperatures?|highs|lows|mercury|thermometer)\b[^.!?]*$", re.IGNORECASE
+)
+"""What tells that the 60s are warm."""
+
+
 def short_year_alone(text: str, start: int, end: int) -> bool:  # noqa: ARG001
     """Whether '45 is a year: "in '45", not "it's '45 caliber".
 
@@ -184,6 +201,8 @@ def decade_of_time(text: str, start: int, end: int) -> bool:
     (False, True)
     """
     if year_with_possession(text, start, end):
+        return False
+    if _DEGREES.search(text, max(0, start - 60), start):
         return False
     return not _OF_A_LIFE.search(text, max(0, start - 24), start)
 

@@ -100,7 +100,7 @@ _DAYS = (
 """3, 5 and 7; 3–5, 9–11 and 16–18."""
 
 RULES = (
-    Rule("(weekday:WEEKDAY COMMA?)? date:NUMERICDATE", _numeric, "12/03/2021"),
+    Rule("(weekday:WEEKDAY COMMA?)? date:NUMERICDATE", _numeric, "Tue 12/03/2021"),
     Rule("date:ISODATE", _iso, "2021-03-12"),
     # With an era
     Rule(
@@ -175,6 +175,7 @@ RULES = (
         ends_phrase,
     ),
     Rule("day:DAY DASH month:MONTH DASH year:YEAR", build.day, "12-Mar-2021"),
+    Rule("day:DAY SLASH month:MONTH SLASH year:YEAR", build.day, "12/Mar/2021"),
     Rule("day:DAY DASH month:MONTH DASH year:TWODIGITS", build.day, "01-Feb-02"),
     Rule("year:YEAR4 COMMA? month:MONTH day:ANYDAY", build.day, "2021 March 12"),
     Rule("month:MONTHNAME day:DAY", _attacks, "Sept. 11", of_the_attacks),
@@ -195,7 +196,12 @@ RULES = (
         no_name,
     ),
     Rule("weekday:WEEKDAYNAME (?!PARTNAMES)", _weekday, "Friday", not_a_newspaper),
-    Rule("lead:ON weekday:WEAKDAY", _weekday, "on [Sat.]", not_that),
+    Rule(
+        "lead:ON weekday:WEAKDAY (?!COMMA?(THE?ANYDAY|MONTH|NUMERICDATE))",
+        _weekday,
+        "on [Sat.]",
+        not_that,
+    ),
     Rule("weekday:WEAKDAY (?=COMMA?(CLOCKTIME|PARTNAME|HOUR AMPM))", _weekday, "Wed 9:00 am"),
     Rule("first:YEAR4 join:DASH last:YEAR4", build.years, "1914-1918", number_range),
     Rule("first:YEAR4 join:DASH last:TWODIGITS", build.years, "1939–45", number_range),

@@ -164,8 +164,8 @@ RULES = (
     Rule("THE? season:SEASONNAME OF year:HUNDREDS", _season, "the winter of 373", ends_phrase),
     Rule("THE? year:YEAR4 season:SEASONNAME", _season, "the 1982 summer"),
     Rule("THE? season:SEASONNAME (?!YEAR)", _season, "the spring", season_alone),
-    Rule("year:YEAR4 quarter:QUARTERNAME", _quarter, "2021 Q3"),
-    Rule("quarter:QUARTERNAME (OF|COMMA|DASH)? FISCAL? year:YEAR", _quarter, "Q3 2021"),
+    Rule("year:YEAR4 DASH? quarter:QUARTERNAME", _quarter, "2021 Q3"),
+    Rule("quarter:QUARTERNAME (OF|COMMA|DASH|SLASH)? FISCAL? year:YEAR", _quarter, "Q3 2021"),
     Rule("quarter:QUARTERNAME (OF|DASH)? year:FISCALYEAR", _quarter, "Q3 FY21"),
     Rule("quarter:QUARTERNAME", _quarter, "in [Q3]", quarter_alone),
     Rule(

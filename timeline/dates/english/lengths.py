@@ -64,6 +64,11 @@ RULES = (
         "number:NUMBER (DASH|MORE|QUALITY|LONG)? unit:UNITS", _length, "three weeks", not_a_fraction
     ),
     Rule("number:NUMBER DASH? unit:SHORTUNIT", _length, "5 mins", not_an_age),
+    Rule(
+        "number:NUMBER OPEN_BRACKET NUMBER CLOSE_BRACKET unit:LENGTHUNIT",
+        _length,
+        "thirty (30) days",
+    ),
     Rule("number:NUMBER PLUS unit:LENGTHUNIT", _at_least, "4+ hours"),
     Rule("ANOTHER number:NUMBER MORE? unit:UNITS", _length, "another seven months"),
     Rule("THE more:MORE unit:UNIT", _full, "the full year"),

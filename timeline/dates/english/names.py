@@ -175,12 +175,15 @@ def not_a_title(text: str, start: int, end: int) -> bool:
     return start == 0 or bool(re.search(r"[.!?:]\s+$|\n\s*$", text[max(0, start - 4) : start]))
 
 
-def not_in_a_title(text: str, start: int, end: int) -> bool:  # noqa: ARG001
+def not_in_a_title(text: str, start: int, end: int) -> bool:
     """Whether a word is not the end of a title: "tomorrow", not "The Day After Tomorrow".
 
     >>> not_in_a_title("Day After Tomorrow", 10, 18), not_in_a_title("After Tomorrow", 6, 14)
     (False, True)
     """
-    return not re.search(r"\b[A-Z][a-z]+ [A-Z][a-z]+ $", text[max(0, start - 30) : start]) or not (
-        text[start].isupper()
+    if not text[start].isupper():
+        return True
+    named = re.search(
+        r"\b[A-Z][a-z]+ [A-Z][a-z]+ $|\b[A-Z]{2,} $", text[max(0, start - 30) : start]
     )
+    return named is None or text[start:end].isupper()

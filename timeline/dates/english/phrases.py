@@ -73,6 +73,21 @@ def _from_now(length: Duration, now: Meaning) -> Meaning | None:
     return _ahead(length) if now == Reference("PRESENT_REF") else None
 
 
+def _days_beside(length: Duration, beside: str, date: Meaning) -> Meaning | None:
+    """So many days or weeks before or after a day: two days before Christmas."""
+    days = {"day": 1, "week": 7}.get(length.unit, 0) * (length.count or 0)
+    if not days or days % 1 or length.mod or beside not in ("before", "after"):
+        return None
+    return build.beside(date, int(days) * (-1 if beside == "before" else 1))
+
+
+def _days_from(length: Duration, date: Meaning) -> Meaning | None:
+    """A month from today, a week from Tuesday."""
+    if date == Shift(0, "day"):
+        return _ahead(length)
+    return _days_beside(length, "after", date)
+
+
 def _length(which: str, length: Duration) -> Duration | None:
     """The last three weeks: a length of time; but not "that three weeks is too long"."""
     return None if which == "that" and (length.count or 2) > 1 else length
@@ -188,6 +203,8 @@ RULES = (
     Rule("THE unit:UNIT beside:FOLLOWING", _next_to, "the day following", follows_alone),
     Rule("length:LENGTH FROM now:OTHERDATE", _from_now, "two weeks from now"),
     Rule("length:LENGTH AGO", _ago, "two weeks ago"),
+    Rule("length:LENGTH beside:SIDE date:ONEDAY", _days_beside, "two days before Christmas"),
+    Rule("length:LENGTH FROM date:(WEEKDAYDATE|SHIFTED)", _days_from, "a week from Tuesday"),
     Rule(
         "THE? unit:UNIT beside:SIDE date:ONEDAY", _beside, "the day before Christmas", not_a_title
     ),

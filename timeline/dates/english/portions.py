@@ -13,6 +13,7 @@ from timeline.dates.meaning import (
     Festival,
     Meaning,
     Modified,
+    Near,
     Nth,
     Pair,
     Part,
@@ -83,10 +84,6 @@ def _nth_weekday(index: int, weekday: Calendar, date: Meaning) -> Nth:
     return Nth(index, "day", date, weekday.weekday)
 
 
-def _last_weekday(weekday: int, date: Meaning) -> Nth:
-    return Nth(-1, "day", date, weekday)
-
-
 def _named_unit(unit: Unit, date: Meaning) -> Meaning | None:
     """The month of April, the decade of the 1990s."""
     match unit, date:
@@ -112,6 +109,18 @@ def _unit_ended(unit: Unit, last: Calendar) -> Pair | None:
 
 def _holding(unit: Unit, date: Meaning) -> Nth | None:
     return Nth(0, unit, date) if unit in ("week", "weekend") else None
+
+
+def _last_weekday(near: Meaning, date: Meaning) -> Nth | None:
+    """The last Sunday of a month, which is no Sunday of last week."""
+    if not isinstance(near, Near) or near.direction != -1 or not isinstance(near.of, Calendar):
+        return None
+    return Nth(-1, "day", date, near.of.weekday)
+
+
+def _last_weekday_of(near: Meaning, unit: Unit) -> Nth | None:
+    whole = Shift(0, unit, "narrative")
+    return _last_weekday(near, whole) if unit in ("month", "year") else None
 
 
 def _weekday_of(weekday: Calendar, week: Meaning) -> Nth | None:
@@ -148,6 +157,9 @@ RULES = (
     Rule("THE? LAST unit:UNIT (OF|IN) date:LONGDATE", _last, "the last week of May"),
     Rule("THE? which:EDGE OF THE? date:WIDEDATE", _part_of, "the end of 1945"),
     Rule("THE? which:EDGE OF THE unit:UNIT", _end_of, "the end of the month"),
+    Rule("near:SHIFTED (OF|IN) date:LONGDATE", _last_weekday, "the last Sunday in March 2021"),
+    Rule("near:SHIFTED (OF|IN) THE unit:UNIT", _last_weekday_of, "the last Tuesday of the month"),
+    Rule("weekday:WEEKDAYDATE week:SHIFTED", _weekday_of, "Monday last week"),
     Rule("THE unit:UNIT OF THE? date:LONGDATE", _named_unit, "the month of April"),
     Rule(
         "THE? which:EARLINESS unit:UNITS OF THE? date:LONGDATE",

@@ -23,7 +23,15 @@ FUTURE = re.compile(
     # We're meeting Friday; they have to be there on Saturday.
     r"|(?:\b(?:am|is|are)|['’](?:m|re)) (?:going|coming|getting|meeting|leaving|flying|having|"
     r"moving|taking|doing|giving|starting|opening|visiting|arriving|returning|holding|planning)\b"
-    r"|\b(?:ha(?:ve|s)|need|needs|got|left) to\b|\b(?:gonna|wanna|let['’]s)\b"
+    r"|\b(?:ha(?:ve|s)|need|needs|got|left) to\b|\b(?:gonna|wanna|[Ll]et['’]s)\b"
+    r"|\b(?:seeing|marrying|playing|launching|hosting|speaking|staying|driving)(?= )"
+    # Come on Sunday; we leave on Saturday; are you free; can't wait for Friday.
+    r"|(?:^|[.!?]\s+|[Pp]lease )(?:[Cc]ome|[Ss]end|[Bb]ring|[Jj]oin|[Mm]eet|[Cc]all|[Rr]emember|"
+    r"[Dd]on['’]t|[Ss]ee you|[Ss]ave)\b|\b(?:I|[Ww]e|[Tt]hey|you) (?:leave|go|meet|fly|start|move|"
+    r"return|arrive|open|play|sail|drive)\b|\b(?:[Aa]re|is) (?:you|we|they|it|he|she) (?:\w+ )?"
+    r"(?:free|on for|coming|doing|ready)\b|\b[Ll]ook(?:ing)? forward to|[Cc]an['’]t wait|"
+    r"[Aa]head of|run-up to|[Pp]reparing for|\bawaits?\b|\bforecast\b|\blikely\b|\bgood luck\b|"
+    r"\b(?:exam|test|interview|party|appointment) on\b"
 )
 """In lower case, as verbs are: May and Will are names, and so is Mohamed."""
 

@@ -49,6 +49,7 @@ GERMAN = Language(
         r"(?:(?:zum|zur|zu|in|im|am|ins|vom|von|den|dem|der|die|das|anfang|mitte|ende)\s+){0,2}",
         re.IGNORECASE,
     ),
+    breath=re.compile(r",?\s(?:und|aber)\s(?:\w+\s){1,5}"),
     joiners=re.compile(
         rf"\s*(?:[-–—−]|bis)\s*(?:(?:zum|zur|zu|in|ins|auf|einschließlich)\s+)?{_ARTICLE}",
         re.IGNORECASE,

@@ -51,6 +51,16 @@ def test_the_most_important_get_a_card_where_there_is_room_for_few(open_page: Op
     assert any(number < 12 for [number] in shown if number != 2)
 
 
+def test_a_card_that_is_cut_still_says_whose_word_it_is(open_page: Open) -> None:
+    title = "The mill by the river burns down to the ground in the driest summer in memory"
+    day = Span.day(1887, 5, 3)
+    events = (Event("a", title, day, attributed_to="the miller"), Event("b", title, day))
+    page = open_page(Timeline(events).to_html(), "phone")
+    claimed, stated = sorted(cards(page), key=len, reverse=True)
+    assert claimed.endswith("…, according to the miller")
+    assert stated.endswith("…")
+
+
 def test_a_pile_says_how_many_it_is_and_lists_them(open_page: Open) -> None:
     page = open_page(festival(30).to_html())
     pile = page.locator(".tl-chart .textpoint:has(text)")

@@ -35,7 +35,7 @@ CASES = [
     ("2021-03-11/2021-03-20", "month", "mid", "mid-March 2021"),
     ("1945/..", None, None, "since 1945"),
     ("1850~/..", None, None, "since c. 1850"),
-    ("../1913", None, None, "until 1913"),
+    ("../1913", None, None, "up to 1913"),
     ("2021-03-12T08:42:00", "minute", None, "12 March 2021, 08:42"),
     ("2021-03-12T08:42:00Z", "minute", None, "12 March 2021, 08:42 UTC"),
     ("2021-03-12T08:42:00-05:00", "minute", None, "12 March 2021, 08:42 UTC−05:00"),

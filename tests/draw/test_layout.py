@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from strategies import events
 
 from timeline import OptionError, Span, Timeline, extract
-from timeline.draw.cards import CARD_HEIGHT, fitted, text_width
+from timeline.draw.cards import CARD_HEIGHT, fitted, short_headline, text_width
 from timeline.draw.citations import Citations
 from timeline.draw.layout import lay_out
 from timeline.draw.listing import listed_events
@@ -122,7 +122,8 @@ def test_unknown_choices_are_refused(wrong: dict[str, str]) -> None:
 
 SNAPSHOT = (
     '<li id="e-1" data-start="-2607897600" data-end="-2607811200" data-status="planned" '
-    'data-basis="stated" data-weight="0.5" data-group="0" data-precision="day">'
+    'data-basis="stated" data-weight="0.5" data-group="0" data-precision="day" '
+    'data-by="the &quot;Post&quot;">'
     '<time datetime="1887-05-12">12 May 1887</time><h3><a href="#e-1">Mill &lt;burned&gt;, '
     'according to the &quot;Post&quot;</a></h3><p class="tl-note">planned</p></li>'
 )
@@ -141,3 +142,10 @@ def test_safe_text_has_no_markup(text: str) -> None:
     cleaned = safe(text)
     assert not {"<", ">", '"', "'"} & set(cleaned)
     cleaned.encode("utf-8")
+
+
+@given(st.text(min_size=1, max_size=60), st.floats(200, 400))
+def test_a_card_that_is_cut_still_says_whose_word_it_is(title: str, most: float) -> None:
+    claim = Event("1", title, Span.day(1887, 5, 3), attributed_to="Ann")
+    assert short_headline(claim, most).endswith(", according to Ann")
+    assert text_width(short_headline(claim, most)) <= most + 2 * text_width("…")

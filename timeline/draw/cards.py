@@ -45,7 +45,7 @@ def place_cards(
     def placed(wanted: Iterable[int]) -> list[_Placed]:
         found: list[_Placed] = []
         for event in wanted:
-            text = fitted(events[event].headline, most - _PADDING)
+            text = short_headline(events[event], most - _PADDING)
             size = text_width(text) + _PADDING
             left = max(1.0, min(stems[event] - 10, width - size - 2))
             row = _row(found, rows, left, left + size, stems[event])
@@ -146,6 +146,20 @@ def text_width(text: str) -> float:
     True
     """
     return sum(4.4 if c in _NARROW else 12.0 if c in _WIDE else 7.7 for c in text)
+
+
+def short_headline(event: Event, most: float) -> str:
+    """The headline in `most` CSS pixels; who says so is not what is cut off.
+
+    >>> from timeline.span import Span
+    >>> claim = Event("1", "Bridge over the river closed", Span.year(1999), attributed_to="Ann")
+    >>> short_headline(claim, 190)
+    'Bridge o…, according to Ann'
+    """
+    if not event.attributed_to or text_width(event.headline) <= most:
+        return fitted(event.headline, most)
+    claim = fitted(f", according to {event.attributed_to}", most * 0.75)
+    return fitted(event.title, most - text_width(claim)) + claim
 
 
 def fitted(text: str, most: float) -> str:

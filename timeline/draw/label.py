@@ -21,7 +21,7 @@ def label(span: Span) -> str:
     """
     about = "c. " if span.approximate else ""
     if span.start is None:
-        return f"until {about}{_last(span)}"
+        return f"up to {about}{_last(span)}"
     if span.end is None:
         return f"since {about}{_first(span)}"
     return about + _closed(span)

@@ -57,7 +57,7 @@ def _shapes(timeline: Timeline) -> Iterator[str]:
     if any(not is_range(event) and not event.span.precision.is_clock for event in whole):
         yield _viewed("within", "some time within")
     if len(whole) < len(events):
-        yield _viewed("open", "since or until: one end is open")
+        yield _viewed("open", "since or up to: one end is open")
     if len(events) > 1:
         yield _viewed("pile", "several events: click to list them")
         yield _viewed("crowd", "how many events: click to list them")

@@ -57,6 +57,7 @@ def _event(
         "approximate": "1" if span.approximate else None,
         "range": "1" if is_range(event) else None,
         "precision": str(span.precision),
+        "by": event.attributed_to,
     }
     attributes = "".join(
         f' data-{name}="{safe(str(value))}"' for name, value in data.items() if value is not None

@@ -7,7 +7,7 @@ const placedCards = (inView, stem, floor, W, H) => {
   const place = (wanted) => {
     const cards = [];
     for (const e of wanted) {
-      const at = stem(e), label = fitted(e.title, most - 20), size = width(label) + 20;
+      const at = stem(e), label = shortTitle(e, most - 20), size = width(label) + 20;
       const left = Math.max(1, Math.min(at - 10, W - size - 2)), row = bestRow(cards, rows, left, left + size, at);
       if (row >= 0) cards.push({ e, label, at, left, size, row });
     }

@@ -21,11 +21,12 @@ const readEvent = (item, index) => {
   const start = number(data.start), end = number(data.end), from = start ?? end, to = end ?? start;
   const ranged = data.range !== undefined, approximate = data.approximate !== undefined, clock = CLOCK.has(data.precision);
   const title = item.querySelector("h3").textContent, when = item.querySelector("time").textContent;
+  const claim = data.by === undefined ? "" : `, according to ${data.by}`;
   const sentence = item.querySelector("q")?.textContent ?? "";
   return {
-    index, item, title, when, sentence, from, to, ranged, clock,
+    index, item, title, claim, when, sentence, from, to, ranged, clock,
     status: data.status, basis: data.basis, weight: Number(data.weight), colour: colourOf(item),
-    // 1: has no end ("since 1945"); -1: has no beginning ("until 1914").
+    // 1: has no end ("since 1945"); -1: has no beginning ("up to 1914").
     open: start === null ? -1 : end === null ? 1 : 0,
     // Some time in one unit, or a stretch with two ends.
     approximate, vague: (!ranged && !clock) || approximate,

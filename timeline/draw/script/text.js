@@ -17,6 +17,12 @@ const fitted = (text, most) => {
   }
   return text.slice(0, low).trimEnd() + "…";
 };
+// The headline in its room; who says so is not what is cut off.
+const shortTitle = (e, most) => {
+  if (!e.claim || width(e.title) <= most) return fitted(e.title, most);
+  const claim = fitted(e.claim, most * 0.75);
+  return fitted(e.title.replace(e.claim, ""), most - width(claim)) + claim;
+};
 // Plotly reads a few tags and entities in its texts: none of them may come from a document.
 const plain = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 const element = (name, text, className) => {

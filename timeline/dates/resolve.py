@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import math
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -34,11 +33,11 @@ from timeline.dates.meaning import (
     Within,
 )
 from timeline.dates.nearby import in_year
+from timeline.dates.periods import in_its_century, place_era, place_part, place_turn
 from timeline.dates.place import (
     calendar_span,
     day_span,
     end_units,
-    era_span,
     nth_unit,
     part_span,
     portion,
@@ -50,11 +49,6 @@ from timeline.dates.story import Story
 from timeline.errors import SpanError
 from timeline.gregorian import DAY_SECONDS, add_months, day_number, from_day_number, weekday
 from timeline.span import Span
-
-_BACK = 2.5
-"""How much farther a decade behind a story seems than one ahead."""
-_REPORTED = 75
-"""Days between a report and the quarter that it speaks of."""
 
 
 class Resolver:
@@ -128,11 +122,11 @@ class Resolver:
             case Calendar():
                 return self._calendar(meaning, mention)
             case Part():
-                return self._part(meaning, mention)
+                return place_part(meaning, mention, self._story)
             case Era():
-                return self._era(meaning)
+                return place_era(meaning, self._story)
             case Turn():
-                return self._turn(meaning)
+                return place_turn(meaning, self._story)
             case Ended():
                 return self._ended(meaning, mention)
             case Festival():
@@ -163,7 +157,7 @@ class Resolver:
         if date.ambiguous and date.day and self._is_day_first(date):
             date = replace(date, month=date.day, day=date.month)
         if date.year is not None:
-            span = calendar_span(self._story.of_this_time(date, mention) if date.short else date)
+            span = calendar_span(in_its_century(date, mention, self._story) if date.short else date)
             if span is None:
                 return Placed(timex.partial_value(date), guess=True)
             sure = not (date.ambiguous or date.short)
@@ -197,35 +191,7 @@ class Resolver:
         span = day_span(day.anchor // DAY_SECONDS, clock) if day and clock else None
         return guessed(span, timex.clock_value(clock))
 
-    # Parts of years, eras, named days
-
-    def _part(self, part: Part, mention: Mention) -> Placed:
-        if part.year is not None:
-            span = part_span(part, part.year)
-            return Placed(timex.span_value(span) if span else "", span, complete=True)
-        if self._story.recurs(mention):
-            return Placed(timex.part_value(part))
-        document = self._story.document
-        if part.unit in ("quarter", "half") and document and not self._story.leads:
-            # Companies speak of the quarter around the day that they speak on.
-            today = document.anchor
-            year = from_day_number(today // DAY_SECONDS)[0]
-            spans = [span for y in (year - 1, year) if (span := part_span(part, y))]
-            begun = [span for span in spans if span.start is not None and span.start <= today]
-            if begun and _days_since(begun[-1], today) < _REPORTED:
-                return guessed(begun[-1], "")
-        return guessed(self._story.occurrence(part, mention, True), timex.part_value(part))
-
-    def _turn(self, turn: Turn) -> Placed:
-        """The decade around which the century began that is nearest to what is told."""
-        anchor = self._story.anchor
-        if anchor is None or anchor.first_date is None:
-            return Placed("XX", guess=True)
-        year = anchor.first_date[0]
-        length = 100 if turn.unit == "century" else 1000
-        nearest = (year + length // 2) // length * length
-        span = era_span(Era("decade", nearest))
-        return guessed(span and replace(span, approximate=True), "XX")
+    # Named days, and those that end a period
 
     def _ended(self, ended: Ended, mention: Mention) -> Placed:
         """The months up to a day, with the value that the words name: 1989-Q1 of a fiscal year."""
@@ -243,23 +209,6 @@ class Resolver:
         stated = ended.day.year is not None
         value = timex.span_value(named) if named else "XXXX"
         return Placed(value, Span.days(first, day), guess=not stated, complete=stated)
-
-    def _era(self, era: Era) -> Placed:
-        guess = era.short
-        if era.short:
-            anchor = self._story.anchor
-            now = anchor.first_date[0] if anchor and anchor.first_date else 2000
-            century = now - now % 100 + era.first_year
-            if self._story.leads:
-                # A story of 1985 goes on to the 1990s, not back to those of the century before.
-                ahead = (century - 100, century, century + 100)
-                first = min(ahead, key=lambda decade: _decades_apart(now, decade))
-            else:
-                first = century if century <= now else century - 100
-                first = 1900 + era.first_year if first > now - 10 else first
-            era = Era(era.unit, first)
-        span = era_span(era)
-        return Placed(timex.span_value(span) if span else "", span, guess, not guess)
 
     def _festival(self, festival: Festival, mention: Mention) -> Placed:
         if festival.year is not None:
@@ -327,15 +276,3 @@ class Resolver:
             mod = mod or "APPROX"
             span = span and replace(span, approximate=True)
         return placed._replace(span=span, mod=mod)
-
-
-def _decades_apart(year: int, decade: int) -> float:
-    """How far a story leaps from a year to a decade, in years: farther backward."""
-    if decade <= year < decade + 10:
-        return 0
-    return decade - year if decade > year else _BACK * (year - decade - 9)
-
-
-def _days_since(span: Span, moment: int) -> float:
-    """Days from the end of a span to a moment, 0 inside."""
-    return math.inf if span.end is None else max(moment - span.end, 0) / DAY_SECONDS

@@ -25,8 +25,6 @@ _PRESENT = 400
 """Days before the document's day in which a story of the past has come to the present."""
 _CHAPTER = 10
 """Years that a story may leap forward within a sentence."""
-_SOON_YEARS = 8
-"""Years ahead of a report that two digits may stand for: the class of '71 in 1967."""
 _AGAIN = 600
 """Characters in which a day is named again without its year."""
 _LISTED = 60
@@ -248,19 +246,6 @@ class Story:
             return None
         span, at = self._days_named.get((of.month, of.day), (None, 0))
         return span if mention.start - at < _AGAIN else None
-
-    def of_this_time(self, date: Calendar, mention: Mention) -> Calendar:
-        """A year of two digits, in the century that a story of the past is about."""
-        near_to = self.told if self.told and self.leads else self.document
-        told = near_to.first_date if near_to else None
-        if told is None or date.year is None:
-            return date
-        near = told[0] - told[0] % 100 + date.year % 100
-        years = [near - 100, near, near + 100]
-        if near_to is self.document:
-            ahead = 0 if self.tense(mention) < 0 else _SOON_YEARS
-            years = [year for year in years if year <= told[0] + ahead]
-        return replace(date, year=min(years, key=lambda year: abs(year - told[0])))
 
     def day_of_week(self, date: Calendar, mention: Mention) -> Span | None:
         """A weekday by itself, or one that must be a certain day of its month."""

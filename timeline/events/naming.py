@@ -136,8 +136,9 @@ def _phrase_is_better(
     of_date = words[date - 1].lower == "of" and phrase.head == date - 2
     if clause and clause.head is not None and words[clause.head].lower in DATING:
         return clause.head < phrase.words[0] and phrase.words[-1] < date
-    if where == "subject" and of_date and clause and tells_nothing(words, clause):
-        return True  # the judgment of 25 January is affirmed
+    if where == "subject" and of_date and clause:
+        # the judgment of 25 January is affirmed; the fire of 1888 was never explained
+        return tells_nothing(words, clause) or _denies(words, clause)
     if where != "adverbial":
         return where == "alone" and len(phrase.words) > 1
     assert clause is not None
@@ -153,3 +154,10 @@ def _phrase_is_better(
         return date < phrase.words[0] and away(words, date)
     others = any(words[at].tag == "DATE" and at != date for at in range(clause.start, clause.end))
     return date < phrase.words[0] or others or tells_nothing(words, clause)
+
+
+def _denies(words: Sequence[Word], clause: Clause) -> bool:
+    """Whether the clause says what was not so; its subject may have taken place all the same."""
+    assert clause.verb is not None
+    assert clause.head is not None
+    return any(word.tag == "NEG" for word in words[clause.verb : clause.head + 2])

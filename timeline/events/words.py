@@ -154,7 +154,7 @@ EVENT_NOUNS = frozenset(
     "tournament treaty trial trip truce tsunami ultimatum unveiling uprising verdict visit vote "
     "voyage walkout war wars wedding withdrawal workshop assembly gathering exchange tremor quake "
     "landslide avalanche wildfire mass exercise exercises bombardment pact call review renewal "
-    "vigil referendum appeal".split()
+    "vigil referendum appeal peace victory rising revival miracle murders".split()
 )
 NOT_EVENT_NOUNS = frozenset(
     "administration nation station population position condition situation institution government "

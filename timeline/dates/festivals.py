@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from timeline.gregorian import day_number, weekday
+from timeline.gregorian import day_number, is_date, weekday
 
 _FIXED = {
     "christmas": (12, 25),
@@ -57,12 +57,16 @@ def _from(first: int, day: int) -> int:
 
 def _easter(shift: int = 0) -> Callable[[int], int | None]:
     def number(year: int) -> int | None:
-        if not 1583 <= year <= 4099:
+        if not 326 <= year <= 4099:
             return None
-        from dateutil.easter import easter
+        from dateutil.easter import EASTER_JULIAN, EASTER_WESTERN, easter
 
-        day = easter(year)
-        return day_number(day.year, day.month, day.day) + shift
+        # Before 1583 as people had it then: the day of the Julian calendar.
+        day = easter(year, EASTER_WESTERN if year >= 1583 else EASTER_JULIAN)
+        number = day_number(day.year, day.month, day.day) + shift
+        # The 29 February of 1300 is in no calendar but theirs.
+        leaps = year < 1583 and not is_date(year, 2, 29) and year % 4 == 0
+        return None if leaps and number < day_number(year, 3) else number
 
     return number
 

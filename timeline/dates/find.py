@@ -39,6 +39,9 @@ _NUMBERS = r"""
       | \d\d-\d\d
         (?:[t\ ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:\ ?(?:z|utc|gmt)|[+-]\d\d:?\d\d)?)?
     ))(?!\w)
+| (?P<basic>\d{8}t\d{4}(?:\d\d)?(?:z|[+-]\d{4})?)(?!\w)
+| (?P<logged>\d\d/[a-z]{3}/\d{4}:\d\d:\d\d:\d\d(?:\ [+-]\d{4})?)(?!\w)
+| (?P<numbered>\d{4}-0\d\d)(?![\w-])
 | (?P<numeric>(?<!/)\d{1,4}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d\d))(?!(?P=sep)?[\w])
 | %s
 | (?P<clock>\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?)(?![\d:]|\.\d)
@@ -52,17 +55,17 @@ _TRIGGERS = frozenset(
         "HUNDREDS YEAR4 SHORTYEAR MONTHNAME WEAKMONTH WEEKDAYNAME WEEKDAYS SEASONNAME PARTNAME "
         "PARTNAMES NOON UNIT UNITS SHORTUNIT FESTIVAL DECADENAME ERA PREERA ISODATE NUMERICDATE "
         "CLOCKTIME AMPM OCLOCK QUARTERNAME HALFNAME WEEKNAME FISCAL DEICTIC REFERENCE FREQUENCY "
-        "YEARAGO ENDOF CURRENT RECENT LATEST OVERNIGHT INSTANT FISCALYEAR"
+        "OHNUMBER YEARAGO ENDOF CURRENT RECENT LATEST OVERNIGHT INSTANT FISCALYEAR"
     ).split()
 )
 """Kinds that a date may stand on."""
 _WHICH = re.escape("".join(KINDS[kind] for kind in (*CLASSES["WHICH"], "ON", "EACH")))
 _HOURS = "".join(KINDS[kind] for kind in CLASSES["CLOCKHOUR"])
 _PAIRS = re.compile(
-    # nineteen ninety-six, two thousand; on the 20th, the past; next Wed.
+    # nineteen ninety-six, two thousand; on the 20th, the past; next Wed., Mon–Fri
     f"{KINDS['WORDNUMBER']}[{KINDS['WORDNUMBER']}{KINDS['MAGNITUDE']}{KINDS['MAGNITUDES']}]"
     f"|[{KINDS['THE']}{KINDS['ON']}][{KINDS['ORDINAL']}{KINDS['LAST']}]"
-    f"|[{_WHICH}]{KINDS['WEAKDAY']}"
+    f"|[{_WHICH}]{KINDS['WEAKDAY']}|{KINDS['WEAKDAY']}{KINDS['DASH']}{KINDS['WEAKDAY']}"
     # half past five; at ten to five
     f"|{KINDS['HALF']}{KINDS['LAST']}|{KINDS['AT']}[{_HOURS}][{KINDS['LAST']}{KINDS['TO']}][{_HOURS}]"
 )

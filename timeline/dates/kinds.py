@@ -22,6 +22,7 @@ KINDS = {
     "AMOUNT": "8",  # anything larger, with thousands or decimals
     "SHORTYEAR": "9",  # '45
     "WORDNUMBER": "n",
+    "OHNUMBER": "ο",  # nineteen oh five
     "ORDINAL": "o",
     "ORDINALWORD": "f",
     "SECOND": "s",  # "second" is an ordinal and a unit

@@ -44,10 +44,19 @@ def share_zones(mentions: list[Mention], text: str, language: Language) -> list[
         if len(between) > 24 or not language.lists.fullmatch(between):
             continue
         clock = this.clock
-        if clock.offset is None and clock.hour is not None:
+        named = _names_zone(text[shared[at].start : shared[at].end], language)
+        if clock.offset is None and clock.hour is not None and not named:
             clock = replace(clock, offset=after.clock.offset)
         shared[at] = replace(shared[at], meaning=replace(after, clock=clock))
     return shared
+
+
+def _names_zone(time: str, language: Language) -> bool:
+    """Whether a clock time has a zone of its own, perhaps one without a known offset: 9 pm ET."""
+    told = time.lower()
+    return any(
+        kind == "ZONE" and told.endswith(" " + zone) for zone, (kind, _) in language.words.items()
+    )
 
 
 def _goes_on(this: Mention, after: Mention, text: str, language: Language) -> bool:

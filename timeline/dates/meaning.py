@@ -124,6 +124,8 @@ class Beside:
     of: Meaning
     weekday: int | None = None
     """The next such weekday on that side instead: the Saturday before Easter."""
+    months: int = 0
+    """So many months away instead: thirty years ago today."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,6 +125,24 @@ def shifted(base: Span, count: int, unit: Unit) -> Span | None:
     return None
 
 
+def months_away(base: Span, count: int) -> Span | None:
+    """The same day, week or month so many months on; None off the calendar.
+
+    >>> (months_away(Span.day(2021, 3, 15), -360) or base).edtf
+    '1991-03-15'
+    """
+    first = base.first_date
+    if first is None:
+        return None
+    year, month = add_months(first[0], first[1], count)
+    if not MIN_YEAR < year < MAX_YEAR:
+        return None
+    if base.precision is Precision.MONTH:
+        return Span.month(year, month)
+    day = Span.day(year, month, min(first[2], month_length(year, month)))
+    return shifted(day, 0, "week") if base.precision is Precision.WEEK else day
+
+
 def nth_unit(index: int, unit: Unit, base: Span, on: int | None = None) -> Span | None:
     """The n-th unit (−1 the last) inside a span; `on` is a weekday.
 

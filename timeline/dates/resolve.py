@@ -38,6 +38,7 @@ from timeline.dates.place import (
     calendar_span,
     day_span,
     end_units,
+    months_away,
     nth_unit,
     part_span,
     portion,
@@ -240,7 +241,8 @@ class Resolver:
         if beside.weekday:
             apart = beside.weekday - weekday(base.span.anchor // DAY_SECONDS)
             days = (apart - 1) % 7 + 1 if days > 0 else -((-apart - 1) % 7 + 1)
-        span = shifted(base.span, days, "day")
+        far = months_away(base.span, beside.months) if beside.months else None
+        span = far or shifted(base.span, days, "day")
         if span is None:
             return Placed(timex.unit_value("day"), guess=True)
         return base._replace(value=timex.span_value(span), span=span)

@@ -14,6 +14,12 @@ def number(match: re.Match[str], decimal: str) -> tuple[str, Any] | None:
     group = match.lastgroup
     if group == "iso":
         return "ISODATE", spelled
+    if group == "basic":
+        return "ISODATE", _extended(spelled)
+    if group == "logged":
+        return _logged(spelled)
+    if group == "numbered":  # 2021-071: a file, a case
+        return None
     if group in ("numeric", "sep", "daymonth"):
         return "NUMERICDATE", tuple(re.findall(r"\d+", spelled))
     if group == "halfday":
@@ -33,6 +39,27 @@ def number(match: re.Match[str], decimal: str) -> tuple[str, Any] | None:
         whole, _, fraction = spelled.partition(decimal)
         return "AMOUNT", float(re.sub(r"\D", "", whole) + "." + (fraction or "0"))
     return _integer(spelled)
+
+
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+
+
+def _extended(basic: str) -> str:
+    """The extended form of a basic date with time of ISO 8601: 20210312T0842Z."""
+    day, _, time = basic.partition("t")
+    zone = re.search(r"(?:z|[+-]\d{4})?$", time)
+    zone_text = zone[0] if zone else ""
+    clock = re.findall(r"\d\d", time.removesuffix(zone_text))
+    return f"{day[:4]}-{day[4:6]}-{day[6:]}t{':'.join(clock)}{zone_text}"
+
+
+def _logged(stamp: str) -> tuple[str, Any] | None:
+    """The time of a line in the log of a web server: 10/Oct/2000:13:55:36 -0700."""
+    day, month, year = stamp[:11].split("/")
+    if month not in _MONTHS:
+        return None
+    clock, _, zone = stamp[12:].partition(" ")
+    return "ISODATE", f"{year}-{_MONTHS.index(month) + 1:02d}-{day}t{clock}{zone}"
 
 
 def is_two_years(spelled: str) -> bool:

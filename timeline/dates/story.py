@@ -29,6 +29,8 @@ _AGAIN = 600
 """Characters in which a day is named again without its year."""
 _LISTED = 60
 """Characters between two months of one list."""
+_BRACKET = 24
+"""Characters between a day and the bracket that tells its weekday."""
 _OPENS_SENTENCE = re.compile(
     # not: The 1614 rules
     r"(?:^|[.!?:]['\"”’)\]]*\s+|\n)\W*(?:(?!The\s)[A-Za-z]+\s+){0,2}$"
@@ -257,6 +259,8 @@ class Story:
         today = anchor.anchor // DAY_SECONDS
         if date.day:
             return weekday_and_day(date, today)
+        if day := self._named_before(date.weekday or 1, mention):
+            return day_span(day.anchor // DAY_SECONDS, date.clock)
         joined = self._language.joiners.fullmatch(self._text, self._told_at, mention.start)
         if joined and self.told and self.told.precision is Precision.DAY:
             first = self.told.anchor // DAY_SECONDS  # from Monday to Friday
@@ -269,6 +273,13 @@ class Story:
             and (not self._owns(mention) or points_ahead(self._text, mention.start, self._language))
         )
         return day_span(today + (ahead if forward else ahead - 7), date.clock)
+
+    def _named_before(self, day: int, mention: Mention) -> Span | None:
+        """The day that a weekday in brackets says again: May 5–6 (Tues–Wed)."""
+        if self._text[mention.start - 1 : mention.start] != "(":
+            return None
+        near = (span for span, at in self._days_named.values() if mention.start - at < _BRACKET)
+        return next((s for s in near if weekday(s.anchor // DAY_SECONDS) == day), None)
 
     def _owns(self, mention: Mention) -> bool:
         """Whether something is that day's: Wednesday's ruling, of which people speak later."""

@@ -85,7 +85,10 @@ def day_of_month_alone(text: str, start: int, end: int) -> bool:
     >>> day_of_month_alone("on the 20th.", 3, 11), day_of_month_alone("on the 20th floor", 3, 11)
     (True, False)
     """
-    return word_before(text, start) in (
+    before = word_before(text, start)
+    if text[start].isupper() and word_after(text, end) == ",":
+        return not before or before.endswith(".")  # The 30th, …
+    return before in (
         "on", "by", "until", "till", "since", "from", "before", "after", "between"
     ) and ends_phrase(text, start, end)  # fmt: skip
 
@@ -201,3 +204,16 @@ def nowadays(text: str, start: int, end: int) -> bool:
     (True, False)
     """
     return bool(_STILL.search(text, max(0, start - 60), start) or _THAN_EVER.match(text, end))
+
+
+def by_the_clock(text: str, start: int, end: int) -> bool:  # noqa: ARG001
+    """Whether four digits of hours are a clock time: "at 1400 hours", not "for 1400 hours".
+
+    >>> by_the_clock("at 0600 hours", 3, 13), by_the_clock("for 1400 hours", 4, 14)
+    (True, False)
+    """
+    if text[start + 4 : start + 5] != " ":
+        return False
+    return text[start] == "0" or word_before(text, start) in (
+        "at", "by", "from", "until", "till", "since", "to", "around", "before"
+    )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.dates.english.alone import by_the_clock
 from timeline.dates.language import Rule
 from timeline.dates.meaning import Calendar, Clock
 from timeline.precision import Modifier
@@ -73,7 +74,7 @@ RULES = (
     Rule("hour:CLOCKHOUR OCLOCK? IN THE part:PARTNAME", _hour_of_part, "four in the morning"),
     Rule("hour:CLOCKHOUR OCLOCK", _time, "eight o'clock"),
     Rule("time:MILITARY zone:ZONE", _military, "1430 UTC"),
-    Rule("lead:AT time:MILITARY unit:LENGTHUNIT", _military, "at [0800 hours]"),
+    Rule("time:MILITARY unit:UNITS", _military, "0600 hours", by_the_clock),
     Rule("HALF LAST hour:CLOCKHOUR", _past, "half past five"),
     Rule("A? unit:UNIT LAST hour:CLOCKHOUR", _quarter_past, "quarter past five"),
     Rule("A? unit:UNIT TO hour:CLOCKHOUR", _quarter_to, "a quarter to five"),

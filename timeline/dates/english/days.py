@@ -32,6 +32,10 @@ def _weekday(weekday: int) -> Calendar:
     return Calendar(weekday=weekday)
 
 
+def _two_weekdays(first: int, last: int) -> Pair:
+    return Pair(Calendar(weekday=first), Calendar(weekday=last))
+
+
 def _weekday_and_day(weekday: int, day: int) -> Calendar | None:
     return Calendar(day=day, weekday=weekday) if 1 <= day <= 31 else None
 
@@ -195,6 +199,7 @@ RULES = (
         "Thursday last",
         no_name,
     ),
+    Rule("first:WEEKDAY join:DASH last:WEEKDAY", _two_weekdays, "Mon–Fri"),
     Rule("weekday:WEEKDAYNAME (?!PARTNAMES)", _weekday, "Friday", not_a_newspaper),
     Rule(
         "lead:ON weekday:WEAKDAY (?!COMMA?(THE?ANYDAY|MONTH|NUMERICDATE))",

@@ -13,6 +13,11 @@ def _spelled_year(century: int, tens: int, ones: int = 0) -> Calendar | int | No
     return 100 * century + tens + ones
 
 
+def _year_with_oh(century: int, ones: int) -> Calendar | int | None:
+    """Nineteen oh five."""
+    return 100 * century + ones if 11 <= century <= 20 else None
+
+
 def _tens_and_ones(tens: int, ones: int) -> int | None:
     return tens + ones if tens >= 20 and tens % 10 == 0 and ones < 10 else None
 
@@ -37,6 +42,7 @@ RULES = (
     Rule(
         "century:WORDNUMBER tens:WORDNUMBER ones:WORDNUMBER?", _spelled_year, "nineteen ninety-six"
     ),
+    Rule("century:WORDNUMBER DASH? ones:OHNUMBER", _year_with_oh, "nineteen oh five"),
     Rule("tens:WORDNUMBER ones:WORDNUMBER", _tens_and_ones, "twenty four hours"),
     Rule(
         "count:WORDNUMBER magnitude:MAGNITUDE (AND? rest:WORDNUMBER)?",

@@ -55,6 +55,19 @@ def _ago(length: Duration) -> Meaning | None:
     return build.shift(length, -1, "document")
 
 
+def _ago_today(length: Duration, date: Meaning) -> Meaning | None:
+    """A year ago today, ten years ago this month, three weeks ago yesterday."""
+    if not isinstance(date, Shift) or date.anchor != "document" or date.clock or not length.count:
+        return None
+    months = {"month": 1, "year": 12, "decade": 120, "century": 1200}.get(length.unit, 0)
+    if length.count % 1 or length.mod or abs(date.count) > 1 or length.count > 9999:
+        return None
+    if months and date.unit in ("day", "week", "month"):
+        return Beside(0, date, months=-months * int(length.count))
+    days = {"day": 1, "week": 7}.get(length.unit, 0) * int(length.count)
+    return build.beside(date, -days) if days else None
+
+
 def _later(length: Duration) -> Meaning | None:
     return build.shift(length, 1, "narrative")
 
@@ -202,6 +215,7 @@ RULES = (
     Rule("THE unit:UNIT beside:SIDE", _next_to, "the day before", ends_clause),
     Rule("THE unit:UNIT beside:FOLLOWING", _next_to, "the day following", follows_alone),
     Rule("length:LENGTH FROM now:OTHERDATE", _from_now, "two weeks from now"),
+    Rule("length:LENGTH AGO date:SHIFTED", _ago_today, "thirty years ago today"),
     Rule("length:LENGTH AGO", _ago, "two weeks ago"),
     Rule("length:LENGTH beside:SIDE date:ONEDAY", _days_beside, "two days before Christmas"),
     Rule("length:LENGTH FROM date:(WEEKDAYDATE|SHIFTED)", _days_from, "a week from Tuesday"),

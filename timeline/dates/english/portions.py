@@ -182,5 +182,5 @@ RULES = (
     Rule("weekday:WEEKDAYDATE OF week:SHIFTED", _weekday_of, "Thursday of next week"),
     Rule("which:SOONER (IN|ON)? THE? date:SOMETIME", _earlier_in, "earlier this year"),
     Rule("year:SHIFTED POSSESSIVE date:PARTDATE", _in_year, "this year's third quarter"),
-    Rule("THE unit:UNIT OF date:ONEDAY", _holding, "the week of March 6"),
+    Rule("THE unit:UNIT OF date:ONEDAY (?!DASH)", _holding, "the week of March 6"),
 )

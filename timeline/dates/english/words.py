@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from timeline.dates.english.feasts import festival_words
+from timeline.dates.english.zones import ABBREVIATED, CAPITAL, zone_words
 from timeline.precision import Modifier
 
 _MONTHS = (
@@ -42,25 +43,6 @@ _UNITS = {
     "millennium": "millennia millenniums",
 }
 _SHORT_UNITS = {"second": "sec secs", "minute": "min mins", "hour": "hr hrs", "year": "yr yrs"}
-# Hours from UTC of the zones that news and logs name; the rest stay unread rather than guessed.
-_ZONES = {
-    "utc": 0,
-    "gmt": 0,
-    "bst": 1,
-    "cet": 1,
-    "cest": 2,
-    "eet": 2,
-    "msk": 3,
-    "est": -5,
-    "edt": -4,
-    "cst": -6,
-    "cdt": -5,
-    "mst": -7,
-    "mdt": -6,
-    "pst": -8,
-    "pdt": -7,
-    "jst": 9,
-}
 _LITTLE = {
     "THE": "the",
     "A": "a an",
@@ -135,7 +117,10 @@ _DEICTIC = {
     "tomorrow": (1, None),
     "tonight": (0, Modifier.NIGHT),
     "tonite": (0, Modifier.NIGHT),
-    **dict.fromkeys(("tmr", "tmrw", "tmw", "tomo", "tomorow", "tommorow", "tommorrow"), (1, None)),
+    **dict.fromkeys(
+        ("tmr", "tmrw", "trmw", "tmw", "tmrow", "tomo", "tomorow", "tommorow", "tommorrow"),
+        (1, None),
+    ),
     "tdy": (0, None),
 }
 _REFERENCES = {
@@ -190,6 +175,8 @@ def _vocabulary() -> dict[str, tuple[str, Any]]:
             words[name] = ("WEEKDAYNAME" if len(name) > 3 else "WEAKDAY", number)
     for number, word in enumerate(_NUMBERS.split(), 1):
         words[word] = ("WORDNUMBER", number)
+        if number < 10:
+            words.update(dict.fromkeys((f"oh {word}", f"oh-{word}"), ("OHNUMBER", number)))
     for number, word in enumerate(_ORDINALS.split(), 1):
         words[word] = ("ORDINALWORD", number)
     for ten, word in enumerate(_TENS.split(), 2):
@@ -242,8 +229,7 @@ def _vocabulary() -> dict[str, tuple[str, Any]]:
         words[word] = ("FREQUENCY", value)
     words.update(festival_words())
     words.update(dict.fromkeys(("present-day", "modern-day"), ("REFERENCE", "PRESENT_REF")))
-    for zone, hours in _ZONES.items():
-        words[zone] = ("ZONE", 60 * hours)
+    words.update({zone: ("ZONE", minutes) for zone, minutes in zone_words().items()})
     for word in ("am", "a.m.", "a.m"):
         words[word] = ("AMPM", 0)
     for word in ("pm", "p.m.", "p.m"):
@@ -278,7 +264,8 @@ CAPITALISED = {
     "dec": "WEAKMONTH",
     "jan": "WEAKMONTH",
     **dict.fromkeys(("sun", "sat", "mon"), "WEAKDAY"),
-    **dict.fromkeys(("utc", "gmt", "est", "cet", "bst", "pst", "mst", "cst", "eet"), "ZONE"),
+    **dict.fromkeys(ABBREVIATED, "ZONE"),
+    **dict.fromkeys(CAPITAL, ""),
     **dict.fromkeys(("q1", "q2", "q3", "q4"), "QUARTERNAME"),
     **dict.fromkeys(("h1", "h2"), ""),
     **dict.fromkeys(("ad", "ce", "fy"), ""),

@@ -11,7 +11,14 @@ from timeline.dates.expression import DateExpression
 from timeline.dates.find import find
 from timeline.dates.genre import is_message, is_narrative
 from timeline.dates.language import Language
-from timeline.dates.link import mark_ranges, share_days, share_repeats, share_years, share_zones
+from timeline.dates.link import (
+    mark_ranges,
+    share_brackets,
+    share_days,
+    share_repeats,
+    share_years,
+    share_zones,
+)
 from timeline.dates.order import is_day_first
 from timeline.dates.read import read
 from timeline.dates.resolve import Resolver
@@ -65,7 +72,7 @@ def find_dates(
     mentions = [
         mention for run in find(text, language) for mention in read(run, text, language, message)
     ]
-    for share in (share_years, share_days, share_zones, share_repeats):
+    for share in (share_brackets, share_years, share_days, share_zones, share_repeats):
         mentions = share(mentions, text, language)
     narrative = options.genre == "narrative" or (
         options.genre == "auto" and is_narrative(mentions, day)

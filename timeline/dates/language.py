@@ -120,6 +120,8 @@ class Language:
     """What stands between two days that are told in one breath: a verb and an "and"."""
     joiners: re.Pattern[str]
     """What stands between the two dates of a range."""
+    brackets: re.Pattern[str]
+    """What stands between a day and its weekday in brackets: "3 May (a Friday)"."""
     clock_to_day: re.Pattern[str]
     """What stands between a clock time and the day that it is of: "Baghdad time on"."""
     openers: re.Pattern[str]

@@ -87,6 +87,23 @@ def share_days(mentions: list[Mention], text: str, language: Language) -> list[M
     return shared
 
 
+def share_brackets(mentions: list[Mention], text: str, language: Language) -> list[Mention]:
+    """A day and its weekday in brackets beside each other, as one day: Friday (3 May)."""
+    shared = list(mentions)
+    for at in range(1, len(shared)):
+        pair = shared[at - 1 : at + 1]
+        between = text[pair[0].end : min(pair[1].start, pair[0].end + 12)]
+        if "(" not in between or text[pair[1].end : pair[1].end + 1] != ")":
+            continue
+        days = [m.meaning for m in pair if isinstance(m.meaning, Calendar) and not m.meaning.clock]
+        day = next((d for d in days if d.month and d.day and not d.weekday), None)
+        weekday = next((d.weekday for d in days if d == Calendar(weekday=d.weekday)), None)
+        if day and weekday and language.brackets.fullmatch(between):
+            both = replace(day, weekday=weekday)
+            shared[at - 1 : at + 1] = [replace(mention, meaning=both) for mention in pair]
+    return shared
+
+
 def share_repeats(mentions: list[Mention], text: str, language: Language) -> list[Mention]:
     """Mentions with the weekdays that follow one of every week in a list.
 

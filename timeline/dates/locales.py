@@ -162,6 +162,7 @@ def locale_language(code: str) -> Language:
         day_first=data.get("date_order", "DMY") == "DMY",
         lists=re.compile(r"\s*(?:[,–—-]|\w{1,3})\s*(?:\w{1,3}\s+)?"),
         joiners=re.compile(rf"\s*(?:[–—-]|(?:{between})\b)\s*", re.IGNORECASE),
+        brackets=_NEVER,
         clock_to_day=_NEVER,
         breath=_NEVER,
         openers=_NEVER,

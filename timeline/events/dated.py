@@ -122,6 +122,9 @@ def refined(dates: Sequence[Dated], text: str) -> list[Dated]:
     kept: list[Dated] = []
     for date in dates:
         before = kept[-1] if kept else None
+        if before and before.span == date.span and _said_again(text, before, date):
+            kept[-1] = Dated(before.first, date.last, date.span)
+            continue
         if before and date.span and _beside(text, before, date):
             finer = _inside(before.span, date.span) if before.span else _if_unknown(before, date)
             if finer:
@@ -129,6 +132,12 @@ def refined(dates: Sequence[Dated], text: str) -> list[Dated]:
                 continue
         kept.append(date)
     return kept
+
+
+def _said_again(text: str, first: Dated, second: Dated) -> bool:
+    """Whether the second stands in brackets after the first: May 5–6 (Tues–Wed)."""
+    between = text[first.last.end : second.first.start]
+    return len(between) < 8 and between.split() in (["("], ["(a"])
 
 
 def _if_unknown(first: Dated, second: Dated) -> Span | None:

@@ -54,6 +54,7 @@ GERMAN = Language(
         rf"\s*(?:[-–—−]|bis)\s*(?:(?:zum|zur|zu|in|ins|auf|einschließlich)\s+)?{_ARTICLE}",
         re.IGNORECASE,
     ),
+    brackets=re.compile(r"\s*\((?:ein\s+)?"),
     clock_to_day=re.compile(r"\s+(?:Uhr\s+)?(?:Ortszeit\s+)?(?:am|des)\s+"),
     openers=re.compile(rf"\b(?:zwischen|von|vom)\s+{_ARTICLE}$", re.IGNORECASE),
     weak_joiners=re.compile(rf"\s*(?:und|zum|auf)\s+(?:am\s+|dem\s+)?{_ARTICLE}", re.IGNORECASE),

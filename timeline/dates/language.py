@@ -99,6 +99,8 @@ class Language:
     """Words which tell that it lies behind."""
     deadline: re.Pattern[str]
     """What stands before a day that lies ahead where no verb tells: "until"."""
+    on: re.Pattern[str]
+    """What stands between a verb and the day on which it happened."""
     habit: re.Pattern[str]
     """Words which tell that something recurs; the date stands as a null character. A group named
     "now" tells so even where other words look like the past."""

@@ -14,7 +14,7 @@ from timeline.dates.leap import WholeDates, apart, fall_back, is_detour, leap, w
 from timeline.dates.meaning import Anchor, Calendar, Comparable, Meaning, Mention, Modified, Shift
 from timeline.dates.nearby import Recurring, around, nearest, on_weekday, weekday_and_day
 from timeline.dates.place import calendar_span, day_span
-from timeline.dates.tense import SENTENCE_END, points_ahead, recurs, tense
+from timeline.dates.tense import SENTENCE_END, ends_in_past, points_ahead, recurs, tense
 from timeline.gregorian import DAY_SECONDS, add_months, from_day_number, weekday
 from timeline.precision import Precision
 from timeline.span import Span
@@ -204,6 +204,8 @@ class Story:
         if self.leads or self._is_listed(mention) or self._goes_with_told(mention):
             return self._next_in_story(of, self.told or anchor, mention)
         spans = on_weekday(of, anchor) or around(of, anchor)
+        if ends_in_past(self._text, mention.start, self._language):
+            spans = [span for span in spans if (span.start or 0) <= anchor.anchor] or spans
         return nearest(spans, anchor, lambda: self.tense(mention), whole) if spans else None
 
     def _goes_with_told(self, mention: Mention) -> bool:

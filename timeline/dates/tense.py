@@ -13,6 +13,8 @@ _OPENED, _RIGHT_OF_OPENING = 2, 160
 """Words before a date that opens its sentence, and how far its verb may be then."""
 
 
+_RIGHT_BEFORE = 4
+"""Characters between a verb and the date beside it: " in "."""
 _HABIT = 130
 """How many characters to each side may tell that something recurs."""
 
@@ -36,6 +38,22 @@ def tense(text: str, start: int, end: int, language: Language) -> int:
     if nearest:
         return min(nearest, key=lambda sign: nearest[sign])
     return 1 if language.deadline.search(left) else 0
+
+
+def ends_in_past(text: str, start: int, language: Language) -> bool:
+    """Whether a past verb stands right before a date, of which the date then is: *fired* in June.
+
+    >>> from timeline.dates.english import ENGLISH
+    >>> ends_in_past("He was fired in June.", 16, ENGLISH)
+    True
+    """
+    left = _before(text, start, _LEFT)
+    last = None
+    for last in language.past.finditer(left):
+        pass
+    if last is None or len(left) - last.end() > _RIGHT_BEFORE or " " in last[0]:
+        return False
+    return bool(language.on.fullmatch(left, last.end()))
 
 
 def points_ahead(text: str, start: int, language: Language) -> bool:

@@ -37,6 +37,7 @@ ENGLISH = Language(
     future=FUTURE,
     past=PAST,
     deadline=DEADLINE,
+    on=re.compile(r"\s+(?:(?:in|on)\s+)?"),
     habit=HABIT,
     after=40,
     today=re.compile(

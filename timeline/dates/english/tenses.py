@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.dates.english.around import word_before
+from timeline.dates.tense import SENTENCE_END
 
 FUTURE = re.compile(
     r"\b(?:[Ww]ill|shall|won't|would|may|might|should|must|(?:going|likely|hopes?|hoping|wants?|"
@@ -12,7 +13,8 @@ FUTURE = re.compile(
     r"to be (?:held|paid|completed|released|published|opened)|[Ss]cheduled|[Ee]xpected|expects|"
     r"[Dd]ue (?:on|in|by|to (?!the|a|an|its|his|their|bad))|upcoming|slated|deadline|[Ee]ffective|"
     r"subsequent|payable|planning for|planned (?:for|a)|proposed|as (?:soon|early|late) as|"
-    r"postponed (?:to|until)|extended (?:to|until|through)|(?:[Ss]tarting|[Bb]eginning) (?:on|in)?)"
+    r"(?:postponed|adjourned|deferred|moved|rescheduled|put off) (?:to|until|for)|"
+    r"extended (?:to|until|through)|(?:[Ss]tarting|[Bb]eginning) (?:on|in)?)"
     r"(?!\w)|'ll\b|’ll\b"
     # What is on a timetable is told in the present: the offer expires Friday, it is on Friday.
     r"|(?<!\ba )(?<!\bthe )(?<!\bits )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\bof )"
@@ -59,7 +61,7 @@ HABIT = re.compile(
 
 PAST = re.compile(
     r"\bhad been (?:due|scheduled|set|planned|expected|slated)(?: to \w+)?|"
-    r"(?<!\bbe )\b(?:was|were|[Hh]ad|[Dd]id|said|says|told|been|since|ago|"
+    r"(?<!\bbe )(?<!\bis )(?<!\bare )\b(?:was|were|[Hh]ad|[Dd]id|said|says|told|been|since|ago|"
     r"(?!un[a-z]+ed|need|feed|seed|speed|indeed|unit|hundr|limited|schedul|expect|propos|plann|slat)"
     r"[a-z]\w+ed|"
     r"began|came|went|took|made|won|lost|fell|rose|left|met|held|sent|got|gave|became|broke|"
@@ -74,12 +76,24 @@ PAST = re.compile(
 
 
 def future_nearby(text: str, start: int, end: int) -> bool:
-    """Whether the words around speak of what lies ahead.
+    """Whether the words around in the sentence speak of what lies ahead.
 
     >>> future_nearby("She will be back in two weeks.", 16, 28)
     True
     """
-    return bool(FUTURE.search(text, max(0, start - 80), min(len(text), end + 40)))
+    first = max(0, start - 80)
+    ends = [found.end() for found in SENTENCE_END.finditer(text, first, start)]
+    stop = SENTENCE_END.search(text, end, end + 40)
+    last = stop.start() if stop else min(len(text), end + 40)
+    return bool(FUTURE.search(text, ends[-1] if ends else first, last))
+
+
+# The first win in 13 years; has not been seen in two weeks.
+_HOW_LONG = re.compile(
+    r"(?:\b(?:first|last|only|best|worst|most|least|\w*(?:gg|i|[^aeiouwrtn\W])est|longest|strongest|"
+    r"greatest|oldest|hottest|wettest|tightest)\b"
+    r"|\b(?:ha(?:s|ve|d) (?:not|never)|ha(?:s|ve|d)n['’]t)\b)[^.;:]{0,60}\bin\s+$"
+)
 
 
 def in_from_now(text: str, start: int, end: int) -> bool:
@@ -89,4 +103,7 @@ def in_from_now(text: str, start: int, end: int) -> bool:
     True
     """
     bare = not re.match(r"(?:the|this|past|last|next)\b", text[start:end], re.IGNORECASE)
-    return bare and word_before(text, start) == "in" and future_nearby(text, start, end)
+    if not bare or word_before(text, start) != "in":
+        return False
+    lasted = _HOW_LONG.search(text, max(0, start - 90), start)
+    return not lasted and future_nearby(text, start, end)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
+from timeline.dates.chapter import OPENS_SENTENCE, Chapter, next_chapter
 from timeline.dates.genre import is_message
 from timeline.dates.language import Language
 from timeline.dates.leap import WholeDates, apart, fall_back, is_detour, leap, whole
@@ -31,10 +31,6 @@ _LISTED = 60
 """Characters between two months of one list."""
 _BRACKET = 24
 """Characters between a day and the bracket that tells its weekday."""
-_OPENS_SENTENCE = re.compile(
-    # not: The 1614 rules
-    r"(?:^|[.!?:]['\"”’)\]]*\s+|\n)\W*(?:(?!The\s)[A-Za-z]+\s+){0,2}$"
-)
 
 
 class Story:
@@ -63,6 +59,7 @@ class Story:
         self._days_named: dict[tuple[int, int], tuple[Span, int]] = {}
         self._whole = WholeDates(mentions if narrative else ())
         self._told_at = 0
+        self._chapter: Chapter | None = None
         self._text = text
         self._language = language
 
@@ -125,6 +122,8 @@ class Story:
         if self._is_restated(span, mention):
             return
         self.told, self._told_at = span, mention.end
+        place, named = (mention.start, mention.end), whole(meaning) is not None
+        self._chapter = next_chapter(self._chapter, self._text, span, place, named)
         if span.precision.rank <= Precision.MONTH.rank:
             self._day_told = span
         if span.precision is Precision.QUARTER and self._is_reported(span, mention):
@@ -189,7 +188,7 @@ class Story:
 
     def _opens_sentence(self, mention: Mention) -> bool:
         before = self._text[max(0, mention.start - 40) : mention.start]
-        return bool(_OPENS_SENTENCE.search(before)) or mention.start < 40
+        return bool(OPENS_SENTENCE.search(before)) or mention.start < 40
 
     # What an incomplete date means here
 
@@ -201,7 +200,8 @@ class Story:
         anchor = self.anchor
         if anchor is None or anchor.first_date is None:
             return None
-        if self.leads or self._is_listed(mention) or self._goes_with_told(mention):
+        follows = self._is_listed(mention) or self._goes_with_told(mention)
+        if self.leads or follows or self._is_of_chapter(mention):
             return self._next_in_story(of, self.told or anchor, mention)
         spans = on_weekday(of, anchor) or around(of, anchor)
         if ends_in_past(self._text, mention.start, self._language):
@@ -225,6 +225,13 @@ class Story:
         between = self._text[self._told_at : mention.start]
         return len(between) < _LISTED and not SENTENCE_END.search(between)
 
+    def _is_of_chapter(self, mention: Mention) -> bool:
+        """Whether a day without its year is of the past year that was named before it."""
+        chapter = self._chapter
+        if chapter is None or self.document is None or chapter.span is not self.told:
+            return False
+        return chapter.goes_on(self._text, mention.start, self.document, self.tense(mention))
+
     def _next_in_story(self, of: Recurring, told: Span, mention: Mention) -> Span | None:
         """What goes on best from what was told, and leads on to the next whole date."""
         if same := self._named_again(of, mention):
@@ -234,7 +241,11 @@ class Story:
             # A year was named since the last day: a new chapter, or only an aside?
             going_on = min(around(of, before), key=partial(leap, before), default=None)
             since = self._text[self._told_at : mention.start]
-            is_aside = "\n" not in since and SENTENCE_END.search(since[:400])
+            opened = self._chapter is not None and self._chapter.opens
+            far = apart(before, told) > _CHAPTER * 365
+            is_aside = (
+                not (opened and far) and "\n" not in since and SENTENCE_END.search(since[:400])
+            )
             if going_on and is_aside and 0 <= leap(before, going_on) < _GOING_ON:
                 return going_on
         coming = self._whole.after(mention)

@@ -48,9 +48,8 @@ def ends_in_past(text: str, start: int, language: Language) -> bool:
     True
     """
     left = _before(text, start, _LEFT)
-    last = None
-    for last in language.past.finditer(left):
-        pass
+    signs = list(language.past.finditer(left))
+    last = signs[-1] if signs else None
     if last is None or len(left) - last.end() > _RIGHT_BEFORE or " " in last[0]:
         return False
     return bool(language.on.fullmatch(left, last.end()))

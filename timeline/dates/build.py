@@ -214,6 +214,8 @@ def shift(length: Duration, direction: int, anchor: Anchor) -> Meaning | None:
         unit, smaller_units = _SMALLER.get(unit, (unit, 0))
         count *= smaller_units
         approximate = approximate or count != int(count)
+    if unit == "year" and count >= 20_000 and direction < 0:
+        return Shift(direction, "year", anchor, vague=True)  # 66 million years ago
     if not 0 < count < 20_000:
         return None
     counted = Shift(direction * round(count), unit, anchor, counted=True)

@@ -95,6 +95,7 @@ KINDS = {
     "LONG": "!",
     "PRE": "`",
     "MAGNITUDE": "π",  # hundred, thousand
+    "LARGE": "Ϻ",  # million, before years
     "MAGNITUDES": "Ψ",  # the seventeen hundreds
     "HEDGE": "ρ",  # almost, more than, at least: how exactly a length or a date is meant
     "MORE": "σ",  # two more weeks, two full days

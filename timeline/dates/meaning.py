@@ -200,9 +200,9 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """A quarter by the day that it ended on: the first quarter ended Sept. 30 of a fiscal year."""
+    """A period by the day that it ended on: the first quarter ended Sept. 30 of a fiscal year."""
 
-    unit: Literal["quarter", "half"]
+    unit: Literal["week", "quarter", "half"]
     day: Calendar
     index: int | None = None
     """Its number in that year, where it is told."""

@@ -49,7 +49,14 @@ from timeline.dates.placed import Placed, guessed, unknown_value
 from timeline.dates.story import Story
 from timeline.errors import SpanError
 from timeline.gregorian import DAY_SECONDS, add_months, day_number, from_day_number, weekday
+from timeline.precision import Precision
 from timeline.span import Span
+
+
+def _week_of(day: int) -> Span:
+    """The week of the calendar that a day lies in."""
+    monday = day - weekday(day) + 1
+    return Span.days(monday, monday + 6, Precision.WEEK)
 
 
 class Resolver:
@@ -200,6 +207,9 @@ class Resolver:
         if last is None or last.end is None:
             return Placed("XXXX", guess=True)
         day = last.anchor // DAY_SECONDS
+        if ended.unit == "week":
+            week = Span.days(day - 6, day, Precision.WEEK)
+            return guessed(week, "")._replace(value=timex.span_value(_week_of(day)))
         months = 3 if ended.unit == "quarter" else 6
         year, month, _ = from_day_number(day - 7)  # ended Oct. 3: that is September's
         index = ended.index or (month - 1) // months + 1

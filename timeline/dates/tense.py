@@ -35,6 +35,8 @@ def tense(text: str, start: int, end: int, language: Language) -> int:
         distances += [found.start() + language.after for found in words.finditer(right)]
         if distances:
             nearest[sign] = min(distances)
+    if 1 in nearest and language.deadline.search(left):
+        return 1  # will stay closed until Friday
     if nearest:
         return min(nearest, key=lambda sign: nearest[sign])
     return 1 if language.deadline.search(left) else 0

@@ -148,9 +148,9 @@ def duration_value(length: Duration) -> str:
     """
     if length.more:
         return _added_value(length)
-    count = "X" if length.count is None else f"{length.count:g}"
+    count = "X" if length.count is None else f"{length.count:.15g}"
     if length.unit == "fortnight":
-        count = "X" if length.count is None else f"{2 * length.count:g}"
+        count = "X" if length.count is None else f"{2 * length.count:.15g}"
         return f"P{count}W"
     if length.unit == "half":
         return "P6M" if length.count == 1 else "PXM"

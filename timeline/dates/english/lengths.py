@@ -111,6 +111,12 @@ def _added(length: Duration, second: Duration, third: Duration | None = None) ->
     return replace(length, more=tuple((each.count or 0, each.unit) for each in lengths[1:]))
 
 
+def _or_two(length: Duration, word: str, two: float) -> Duration | None:
+    """A week or two."""
+    one = length.count == 1 and not length.mod and not length.more
+    return replace(length, mod="APPROX") if one and word == "or" and two == 2 else None
+
+
 def _as_it_is(length: Duration) -> Duration:
     return length
 
@@ -131,6 +137,7 @@ HEDGED = (
     ),
     Rule("length:LENGTH (COMMA|COMMA? AND)? second:LENGTH", _added, "two hours and ten minutes"),
     Rule("length:LENGTH AND A HALF", _half_more, "a year and a half"),
+    Rule("length:LENGTH word:AND two:WORDNUMBER (?!LENGTHUNIT)", _or_two, "a week or two"),
     Rule("length:LENGTH ORSO", _about, "a week or so"),
     Rule("hedge:HEDGE CIRCA? length:LENGTH", _hedged, "more than three years", not_before_article),
     Rule("CIRCA length:LENGTH", _about, "about three years"),

@@ -26,6 +26,11 @@ def _magnitude(magnitude: int, count: int = 1, rest: int = 0) -> int | None:
     return count * magnitude + rest if count < magnitude > rest else None
 
 
+def _many(number: float, large: int) -> int | float | None:
+    many = number * large
+    return int(many) if many % 1 == 0 else many
+
+
 def _fraction(numerator: int, denominator: int, whole: int = 0) -> float | None:
     return whole + numerator / denominator if 0 < numerator < denominator else None
 
@@ -49,6 +54,7 @@ RULES = (
         _magnitude,
         "two thousand and ten",
     ),
+    Rule("number:NUMBER large:LARGE (?=DASH?LENGTHUNIT)", _many, "66 million years"),
     Rule("A magnitude:MAGNITUDE", _magnitude, "a hundred years"),
     Rule("magnitude:MAGNITUDE (?=UNITS)", _magnitude, "the hundred days"),
     Rule("whole:COUNT AND A? HALF (?=LENGTHUNIT)", _and_a_half, "two and a half years"),

@@ -19,6 +19,7 @@ from timeline.dates.meaning import (
     Meaning,
     Modified,
     Near,
+    Nth,
     Part,
     Reference,
     Shift,
@@ -136,6 +137,8 @@ def _in(part: Modifier, date: Meaning) -> Meaning | None:
 def _beside(unit: Unit, beside: str, date: Meaning) -> Meaning | None:
     """The day before Christmas, the day after tomorrow."""
     days = {"before": -1, "after": 1}.get(beside)
+    if unit == "week" and days and isinstance(date, Festival):
+        return Nth(0, "week", Beside(7 * days, date))
     return build.beside(date, days) if unit == "day" and days else None
 
 

@@ -102,7 +102,7 @@ def _ended(quarter: Part, last: Calendar) -> Pair | None:
 
 
 def _unit_ended(unit: Unit, last: Calendar) -> Pair | None:
-    if unit not in ("quarter", "half") or not last.month:
+    if unit not in ("week", "quarter", "half") or not last.month:
         return None
     return Pair(Ended(unit, last), last)
 
@@ -121,6 +121,12 @@ def _last_weekday(near: Meaning, date: Meaning) -> Nth | None:
 def _last_weekday_of(near: Meaning, unit: Unit) -> Nth | None:
     whole = Shift(0, unit, "narrative")
     return _last_weekday(near, whole) if unit in ("month", "year") else None
+
+
+def _day_of_unit(inner: Unit, unit: Unit, index: int = -1) -> Nth | None:
+    """The last day of the month, the first week of the year that is spoken of."""
+    inside = inner in ("day", "week", "month") and unit in ("month", "year") and inner != unit
+    return Nth(index, inner, Shift(0, unit, "narrative")) if inside else None
 
 
 def _weekday_of(weekday: Calendar, week: Meaning) -> Nth | None:
@@ -159,6 +165,11 @@ RULES = (
     Rule("THE? which:EDGE OF THE unit:UNIT", _end_of, "the end of the month"),
     Rule("near:SHIFTED (OF|IN) date:LONGDATE", _last_weekday, "the last Sunday in March 2021"),
     Rule("near:SHIFTED (OF|IN) THE unit:UNIT", _last_weekday_of, "the last Tuesday of the month"),
+    Rule(
+        "THE? (LAST|index:ANYORDINAL) inner:UNIT OF THE unit:UNIT",
+        _day_of_unit,
+        "the last day of the month",
+    ),
     Rule("weekday:WEEKDAYDATE week:SHIFTED", _weekday_of, "Monday last week"),
     Rule("THE unit:UNIT OF THE? date:LONGDATE", _named_unit, "the month of April"),
     Rule(

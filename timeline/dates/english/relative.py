@@ -68,10 +68,16 @@ def _our_time(deictic: tuple[int, Modifier | None]) -> Reference | None:
     return Reference("PRESENT_REF") if deictic == (0, None) else None
 
 
-def _unit(which: str, unit: Unit) -> Shift | None:
+_SEASONS: tuple[ReferenceValue, ...] = ("PRESENT_REF", "FUTURE_REF", "PAST_REF")
+"""This, the next and the last season, of a sport more often than of a year."""
+
+
+def _unit(which: str, unit: Unit) -> Shift | Reference | None:
     if unit in ("second", "minute") or (which in ("last", "past") and unit in ("day", "hour")):
         return None
     count, anchor = DIRECTIONS[which]
+    if unit == "season":
+        return Reference(_SEASONS[count])
     if which == "this" and unit == "day":
         anchor = "narrative"
     return Shift(count, unit, anchor)
@@ -79,12 +85,13 @@ def _unit(which: str, unit: Unit) -> Shift | None:
 
 def _the_unit(which: str, unit: Unit) -> Meaning | None:
     """The next day goes on from what was told; the past year is a length of time."""
-    count, anchor = DIRECTIONS[which]
+    anchor = DIRECTIONS[which][1]
     if which in ("last", "past"):
         return Duration(1, unit)
     if which == "next" and unit in ("day", "month", "year"):
         anchor = "narrative"
-    return _unit(which, unit) and Shift(count, unit, anchor)
+    found = _unit(which, unit)
+    return replace(found, anchor=anchor) if isinstance(found, Shift) else found
 
 
 def _next_length(unit: Unit) -> Duration | None:
@@ -136,7 +143,7 @@ def _so_many(number: float, unit: Unit) -> Duration:
     return Duration(number, unit)
 
 
-def _current(unit: Unit) -> Shift | None:
+def _current(unit: Unit) -> Shift | Reference | None:
     return _unit("this", unit)
 
 

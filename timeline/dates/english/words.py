@@ -154,6 +154,10 @@ _FREQUENCIES = {
     "daily": "P1D",
     "nightly": "P1D",
     "weekly": "P1W",
+    **dict.fromkeys(("fortnightly", "biweekly", "bi-weekly"), "P2W"),
+    **dict.fromkeys(("semiannually", "semi-annually", "half-yearly", "biannually"), "P6M"),
+    **dict.fromkeys(("bimonthly", "bi-monthly"), "P2M"),
+    "biennially": "P2Y",
     "monthly": "P1M",
     "annually": "P1Y",
     "yearly": "P1Y",
@@ -189,6 +193,7 @@ def _vocabulary() -> dict[str, tuple[str, Any]]:
         words[plural] = ("DECADENAME", 10 * ten)
     words["hundreds"] = ("MAGNITUDES", 100)
     words.update({"hundred": ("MAGNITUDE", 100), "thousand": ("MAGNITUDE", 1000)})
+    words.update({"million": ("LARGE", 10**6), "billion": ("LARGE", 10**9)})
     words["thirtieth"] = ("ORDINALWORD", 30)
     for unit, others in _UNITS.items():
         words[unit] = ("UNIT", unit)

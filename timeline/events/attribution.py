@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from timeline.events.clause import Clause
 from timeline.events.tagging import Word
-from timeline.events.words import DATING, DENYING, REPORTING, SPEAKERS
+from timeline.events.words import DATING, DENYING, REPORTING, SHOWING, SPEAKERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +111,8 @@ def _said_that(
     for saying in reversed(found[:number]):
         if saying.head is None or saying.subject is None:
             continue
-        if words[saying.head].lower not in REPORTING:
-            if _goes_on(words, first) and saying.kind == "sub":
+        if words[saying.head].lower not in REPORTING | SHOWING:
+            if saying.kind == "sub" and (_goes_on(words, first) or _hangs_on(words, first)):
                 first = saying
                 continue
             if saying.kind in ("main", "sub"):
@@ -133,6 +133,13 @@ def _goes_on(words: Sequence[Word], clause: Clause) -> bool:
     """He told us that it had closed *and that* it would open, *and it would* be new."""
     that = clause.start > 1 and words[clause.start - 2].tag == "CC"
     return that or (clause.kind == "main" and words[clause.start - 1].lower == "and")
+
+
+def _hangs_on(words: Sequence[Word], clause: Clause) -> bool:
+    """Whether a clause belongs to the one before: the firm says that he left *because he had* …"""
+    return clause.kind in ("sub", "rel", "shared", "participle") and (
+        clause.kind != "sub" or words[clause.start - 1].tag != "THAT"
+    )
 
 
 def _speaks(words: Sequence[Word], saying: Clause) -> bool:
@@ -184,6 +191,7 @@ def speaker(text: str, words: Sequence[Word], frame: Attribution) -> str | None:
     said = " ".join(text[first.start : last.end].split()).rstrip(" ,")
     if said.lower() in _OBJECTS:
         return _OBJECTS[said.lower()]
-    if first.tag in ("DET", "PRON") or first.lower in SPEAKERS:
+    papers = frame.who[1] < len(words) and words[frame.who[1]].lower in SHOWING
+    if first.tag in ("DET", "PRON") or first.lower in SPEAKERS or papers:
         said = said[:1].lower() + said[1:]
     return said or None

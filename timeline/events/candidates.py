@@ -40,6 +40,8 @@ class Candidate:
     clause: Clause | None = None
     denied: bool = False
     """Whether the words around say that it is not so: it is *not* true that …"""
+    doubted: bool = False
+    """Whether they say that nobody knows: there is *no evidence* that …"""
     described: bool = False
     """Whether it is what a participle tells of its noun: the treaty *signed* in 1720."""
 

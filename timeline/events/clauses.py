@@ -40,6 +40,13 @@ def hypothetical(words: Sequence[Word], found: Sequence[Clause], date: int) -> b
     if clause is None:
         return False
     opener = words[max(0, clause.start - 1)]
+    if clause.kind == "sub" and opener.tag == "THAT" and clause.start > 1:
+        # If there were evidence that he left; without proof that he left
+        before = next((c for c in found if c.holds(clause.start - 2)), None)
+        if before and before.verb is None and words[before.start].lower == "without":
+            return True
+        if before and hypothetical(words, found, clause.start - 2):
+            return True
     if clause.start > 0 and opener.lower in ("if", "unless", "whether", "lest"):
         return True
     group = [] if clause.verb is None else words[clause.verb : clause.verb + 4]

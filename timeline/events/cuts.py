@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline.events.clause import FINITE, NOMINAL, Kind
 from timeline.events.tagging import Word
-from timeline.events.words import PARTICIPLES, REPORTING, SAYING
+from timeline.events.words import CONTENT_NOUNS, PARTICIPLES, REPORTING, SAYING
 
 
 def clause_starts(words: Sequence[Word]) -> list[tuple[int, Kind]]:
@@ -204,12 +204,7 @@ def _tells(words: Sequence[Word], start: int, end: int) -> bool:
     """Whether a "that" after a noun opens what is told: told reporters that; the claim that."""
     told = [word.lower for word in words[start:end] if word.tag == "VERB"]
     before = words[end - 1].lower.removesuffix("s")
-    return bool(told and told[-1] in REPORTING) or before in (
-        "claim",
-        "fact",
-        "report",
-        "allegation",
-    )
+    return bool(told and told[-1] in REPORTING) or before in CONTENT_NOUNS
 
 
 def _interrupted_subject(words: Sequence[Word], at: int) -> bool:

@@ -75,6 +75,9 @@ def dated(dates: Sequence[DateExpression], text: str) -> list[Dated]:
 def _through(first: Span, last: Span | None) -> Span | None:
     if last is None:
         return None
+    if first.precision is Precision.PART_OF_DAY and last.precision is Precision.DAY:
+        day = first.anchor // DAY_SECONDS  # the night of 7–8 December
+        first = Span.days(day, day)
     try:
         return first.through(last)
     except SpanError:
@@ -82,11 +85,14 @@ def _through(first: Span, last: Span | None) -> Span | None:
 
 
 _SINCE = re.compile(r"\b(?:ever )?since\s+(?:the\s+)?$", re.IGNORECASE)
-_UNTIL = re.compile(r"\b(?:until|till|up to|by|not? later than)\s+(?:the\s+)?$", re.IGNORECASE)
+_UNTIL = re.compile(
+    r"\b(?:until|till|up to|by|on or before|not? later than)\s+(?:the\s+)?$", re.IGNORECASE
+)
 _MOVED = re.compile(
     r"\b(?:put off|postponed|delayed|adjourned|deferred|moved|put back)\s+(?:until|till)\s+$"
 )
 _BEFORE = re.compile(r"\b(?:before|prior to)\s+(?:the\s+)?$", re.IGNORECASE)
+_ON_OR_AFTER = re.compile(r"\bon or after\s+(?:the\s+)?$", re.IGNORECASE)
 _AFTER = re.compile(r"\bafter\s+(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -101,7 +107,7 @@ def open_ended(text: str, date: Dated, sentence: Stretch) -> Span:
     before = text[max(sentence[0], date.first.start - 24) : date.first.start]
     if _MOVED.search(before):
         return span
-    if _SINCE.search(before):
+    if _SINCE.search(before) or _ON_OR_AFTER.search(before):
         return span.until_open()
     if _UNTIL.search(before) or (_BEFORE.search(before) and span.modifier is Modifier.LATE):
         return span.from_open()

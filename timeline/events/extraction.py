@@ -215,7 +215,7 @@ class _Finder:
         )
         span = self._on_the_side_of_its_verb(span, date, named, words)
         told = status(words, named.verb, named.head_word, span, self._document.date, named.denied)
-        if unsure and told == "happened":
+        if (unsure or named.doubted) and told == "happened":
             told = "possible"
         self.events.append(
             Event(

@@ -32,6 +32,8 @@ class Named:
     names: tuple[str, ...]
     denied: bool = False
     """Whether the words around say that it is not so."""
+    doubted: bool = False
+    """Whether they say that nobody knows."""
 
 
 def name(text: str, view: View) -> Named | None:
@@ -65,6 +67,7 @@ def name(text: str, view: View) -> Named | None:
             who,
             actors(words, title.kept),
             chosen.denied,
+            chosen.doubted,
         )
     return None
 

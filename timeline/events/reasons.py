@@ -42,8 +42,9 @@ _PRICES = re.compile(
 )
 # The novel is set in 1984.
 _SET_IN = re.compile(
-    r"\b(?:novel|film|story|play|book|series|game|opera|movie|episode|musical)\b[^.;]{0,40}\bset "
-    r"(?:in|on|during)\s+(?:the\s+)?$",
+    r"\b(?:novel|film|story|play|book|series|game|opera|movie|episode|musical)\b[^.;]{0,40}"
+    r"\b(?:set|takes place|unfolds) (?:(?:in|on|during|at)\s+(?:the\s+)?(?:[A-Z][\w’'-]*,?\s+)*)+$"
+    r"|\b[Ii]n (?:the|his|her|their) (?:novel|film|play|book|story|opera|movie),[^.;]{0,60}$",
     re.IGNORECASE,
 )
 # Under the statute of 1978, a claim …

@@ -15,6 +15,7 @@ _PLANNING = frozenset(
     "scheduled slated planned plans planning expected expects due set intends intended hopes aims "
     "poised proposed proposes supposed meant".split()
 )
+_REPUTED = frozenset("supposed reputed rumoured rumored".split())
 _ORDERING = frozenset(
     "ordered orders told asked asks required requires requested requests directed instructed urged "
     "given gave".split()
@@ -40,7 +41,17 @@ def status(
         return "negated"
     if told == "happened" and lies_ahead(span, day):
         return "planned"
+    if told == "planned" and verb is not None and day and not lies_ahead(span, day):
+        return "negated" if _overtaken(words, verb, head) else told
     return told
+
+
+def _overtaken(words: Sequence[Word], verb: int, head: int) -> bool:
+    """Whether a plan of the past did not come true: was to open in May, *but* …"""
+    if words[verb].lower not in ("was", "were", "had"):
+        return False
+    following = [word.lower for word in words[head : head + 24]]
+    return "but" in following or "instead" in following
 
 
 def _told(words: Sequence[Word], verb: int | None, head: int) -> Status:
@@ -78,6 +89,11 @@ def _told(words: Sequence[Word], verb: int | None, head: int) -> Status:
     ):
         return "planned"  # ordered the parties to exchange documents by 3 May
     to_follows = bool(after) and after[0].tag == "TO"
+    due = after and after[0].lower in ("due", "poised", "slated") and after[-1].tag == "TO"
+    if due and words[head].tag == "AUX":
+        return "planned"
+    if words[head].lower in _REPUTED and [word.lower for word in after] == ["to", "have"]:
+        return "possible"
     if words[head].lower in _PLANNING and (to_follows or any(w.tag == "AUX" for w in group)):
         return "planned"
     if words[verb].lower in ("is", "are", "am") and "to" in lowered:

@@ -157,7 +157,12 @@ def _new_tag(word: Word, before: Word | None, after: Word | None, done: list[Wor
         return "PRON"
     if word.tag == "WORD" and after_tag == "THAT" and before and before.lower in _NOMINATIVE:
         return "VERB"
-    plural = word.lower in _SAY and after_tag == "THAT" and before_tag in ("NAME", "WORD", "ADV")
+    singular = word.lower.removesuffix("s") in _SAY and word.lower.endswith("s")
+    plural = (
+        (word.lower in _SAY or singular)
+        and after_tag == "THAT"
+        and before_tag in ("NAME", "WORD", "ADV")
+    )
     if word.tag == "WORD" and (plural or _say_so(word, before, after_tag)):
         return "VERB"
     if word.lower == "dated" and after_tag == "DATE":
@@ -201,7 +206,7 @@ def _new_tag(word: Word, before: Word | None, after: Word | None, done: list[Wor
 
 _SAY = frozenset(
     "say claim allege argue believe report think suspect insist suggest estimate warn admit hope "
-    "fear expect know agree predict contend maintain".split()
+    "fear expect know agree predict contend maintain show indicate reveal demonstrate".split()
 )
 """What several people do before "that": critics *say* that."""
 _SAY_SO = frozenset("believe say think allege argue suspect insist claim".split())

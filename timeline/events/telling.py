@@ -19,7 +19,9 @@ from timeline.events.neighbours import (
 from timeline.events.status import cancelled
 from timeline.events.tagging import Word
 from timeline.events.words import (
+    CONTENT_NOUNS,
     DENYING,
+    MYTHS,
     PRESENT_FORMS,
     REPORTING,
     is_event_noun,
@@ -111,6 +113,7 @@ def _resumed(found: Sequence[Clause], number: int) -> Clause:
 
 
 _MOVED = frozenset("moved postponed rescheduled adjourned deferred".split())
+_GIVEN_UP = _MOVED | {"abandoned", "withdrawn", "dropped"}
 _SET = frozenset("planned scheduled slated set due expected booked announced".split())
 
 
@@ -134,13 +137,16 @@ def _called_off(
     head = next(
         (at for at in range(verb, min(verb + 4, len(words))) if words[at].tag == "VERB"), verb
     )
-    if not cancelled(words, verb, head):
+    passive = any(words[at].tag == "AUX" for at in range(verb, head))
+    moved = words[head].lower in _GIVEN_UP and passive
+    if not moved and not cancelled(words, verb, head):
         return None
     told = replace(clause, verb=verb, head=head)
     begin, end = clause.subject
     end = next((at for at in range(begin + 1, end) if words[at].lower in _SET), end)
     off = head + 1 < len(words) and words[head + 1].lower == "off"
-    return Candidate("clause", (*range(begin, end), *range(verb, head + 1 + off)), head, told)
+    kept = (*range(begin, end), *range(verb, head + 1 + off))
+    return Candidate("clause", kept, head, told, denied=True)
 
 
 def _described(
@@ -186,7 +192,8 @@ def _cleft(words: Sequence[Word], found: Sequence[Clause], number: int) -> bool:
         return False
     it_was = words[clause.start].lower == "it" and words[clause.verb].lower in ("was", "is")
     it_was = it_was and clause.head == clause.verb
-    neg = any(word.tag == "NEG" for word in words[clause.start : clause.end])
+    inside = words[clause.start : clause.end]
+    neg = any(word.tag == "NEG" or word.lower in MYTHS for word in inside)
     return it_was and not neg and words[clause.end].tag == "THAT" and clause.end - clause.start < 6
 
 
@@ -215,9 +222,12 @@ def framed(words: Sequence[Word], found: Sequence[Clause], candidate: Candidate)
         return candidate
     subject = tuple(range(*before.subject)) if before.subject else ()
     first = range(before.verb, clause.start)
-    denied = any(words[at].tag == "NEG" or words[at].lower in DENYING for at in first)
+    lowered = [words[at].lower for at in first]
+    doubted = "no" in lowered and any(word.removesuffix("s") in CONTENT_NOUNS for word in lowered)
+    denying = DENYING | MYTHS
+    denied = any(words[at].tag == "NEG" or words[at].lower in denying for at in first)
     told = (*subject, *first, *candidate.words)
-    return Candidate("clause", told, candidate.head, clause, denied)
+    return Candidate("clause", told, candidate.head, clause, denied, doubted=doubted)
 
 
 def _gone(words: Sequence[Word], date: int, clause: Clause) -> set[int]:

@@ -115,6 +115,18 @@ INTRANSITIVE = frozenset(
 )
 # He dates the founding to 814 BC: what he dates has that date, as he says.
 DATING = frozenset("dates dated date puts places assigns assigned".split())
+# What stands before "that": evidence that, the fact that.
+CONTENT_NOUNS = frozenset(
+    "claim fact report allegation evidence proof record sign indication myth misconception rumour "
+    "rumor suggestion idea belief view theory legend notion assumption doubt suspicion impression "
+    "likelihood possibility news".split()
+)
+MYTHS = frozenset("myth misconception fallacy fiction hoax".split())
+# What papers and things do, not people: records *show* that it sank.
+SHOWING = frozenset(
+    "show shows showed shown indicate indicates indicated suggest suggests suggested reveal "
+    "reveals revealed demonstrate demonstrates demonstrated".split()
+)
 FRAMING_NOUNS = frozenset(
     "report reports claim claims allegation allegations statement rumour rumours rumor rumors "
     "complaint indictment lawsuit affidavit".split()

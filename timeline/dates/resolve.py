@@ -225,6 +225,8 @@ class Resolver:
         if festival.year is not None:
             span = in_year(festival, festival.year)
             return Placed(timex.span_value(span) if span else "", span, complete=True)
+        if self._story.recurs(mention):
+            return Placed(unknown_value(festival))
         return guessed(self._story.occurrence(festival, mention, False), unknown_value(festival))
 
     # Lengths of dates, dates of dates

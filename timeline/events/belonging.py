@@ -28,6 +28,9 @@ def belongs_to_a_thing(words: Sequence[Word], date: int, clause: Clause | None) 
         back -= 1
     if date - 1 > back > 0 and words[back].lower == "dated" and back != clause.head:
         return True  # coins dated to 1350 were found
+    within = clause.subject is not None and clause.subject[0] < date < clause.verb
+    if within and words[date - 1].lower == "dated" and date - 1 != clause.head:
+        return True  # the order dated April 17 is affirmed
     elsewhere = any(words[at].tag == "DATE" and at != date for at in range(clause.verb, clause.end))
     after = words[date + 1] if date + 1 < len(words) else None
     if after and after.lower in ("'s", "’s"):

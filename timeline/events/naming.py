@@ -135,6 +135,8 @@ def _phrase_is_better(
     It does where the phrase is an aside of the clause and the clause tells what holds rather than
     what happened, has another date, or the date opens the phrase.
     """
+    if words[phrase.words[0] - 1].tag == "DATE" and phrase.words[-1] < date:
+        return False  # published its methodology for the *2019* review on 13 December
     where = standing(words, phrase, clause)
     of_date = words[date - 1].lower == "of" and phrase.head == date - 2
     if clause and clause.head is not None and words[clause.head].lower in DATING:

@@ -47,6 +47,11 @@ _SET_IN = re.compile(
     r"|\b[Ii]n (?:the|his|her|their) (?:novel|film|play|book|story|opera|movie),[^.;]{0,60}$",
     re.IGNORECASE,
 )
+# 5 March 1616 (24 February, Old Style)
+_OTHER_CALENDAR = re.compile(
+    r",?\s*(?:Old Style|New Style|O\.? ?S\.?|N\.? ?S\.?|(?:by|in|of) the "
+    r"(?:Russian|Julian|Gregorian|old|new|other) calendar|(?:Julian|Gregorian)(?: calendar)?)\s*\)"
+)
 # Under the statute of 1978, a claim …
 _UNDER_LAW = re.compile(r"\b[Uu]nder\s+(?:[\w’'-]+\s+){1,4}of\s+$")
 # Opened not in 1901 but in 1902.
@@ -93,6 +98,8 @@ def reason_against(text: str, date: Dated, sentence: Stretch) -> str | None:
         return "part of the name of a law"
     if _UNDER_LAW.search(before) or _SET_IN.search(before):
         return "names a law or a story, not when something happened"
+    if before.endswith("(") and _OTHER_CALENDAR.match(after):
+        return "the same day by another calendar"
     if _NOT_THEN.search(before) and _BUT.match(after):
         return "said not to be the date"
     if MOVED_FROM.search(before):

@@ -11,6 +11,8 @@ from timeline.events.tagging import Word
 def subject_of(words: Sequence[Word], start: int, verb: int) -> tuple[int, int] | None:
     """The noun phrase before a verb, without what stands before it: dates, adverbial phrases."""
     end = verb
+    while end > start and words[verb].tag == "REL" and words[end - 1].tag in ("PREP", "TO", ","):
+        end -= 1  # her father, to whom
     while end > start and words[end - 1].tag in ("ADV", "NEG", "DATE", ",", '"', "PREP"):
         if words[end - 1].tag == "PREP" and words[end].tag != "DATE":
             break
@@ -89,6 +91,11 @@ def shared_subject(
         if done and done[-1].kind in ("main", "sub") and done[-1].verb is None:
             return subject_of(words, done[-1].start, done[-1].end)
         return antecedent(words, start)
+    if kind == "rest":
+        # The hotel, where he stayed in 1941, closes: not he.
+        for clause in reversed(done):
+            if clause.verb is None and clause.kind in ("main", "sub"):
+                return subject_of(words, clause.start, clause.end)
     wanted = ("main", "sub", "rel", "rest") if kind == "shared" else ("main", "sub")
     for clause in reversed(done):
         if clause.kind in wanted:

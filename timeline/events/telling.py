@@ -155,6 +155,8 @@ def _described(
     """What a participle tells of the subject: The treaty *signed in 1720* ended the war."""
     if clause.subject is None or clause.verb is None or not date < clause.verb:
         return None
+    if not clause.holds(clause.subject[0]):
+        return None
     verbs = [at for at in range(clause.subject[0], date) if words[at].tag == "VERB"]
     if len(verbs) != 1 or verbs[0] == clause.subject[0]:
         return None

@@ -173,6 +173,11 @@ def _and_weekday(date: Calendar) -> Calendar | None:
     return date if date.year is not None and not date.weekday else None
 
 
+def _some_weekday(date: Meaning) -> Meaning:
+    """A Tuesday in March 2019: nobody knows which."""
+    return date
+
+
 def _near(which: str, date: Calendar | Part | Festival) -> Near | None:
     direction, anchor = DIRECTIONS[which]
     return Near(direction, date, anchor)
@@ -229,6 +234,11 @@ RULES = (
         "THE weekday:WEEKDAYDATE beside:SIDE date:ONEDAY",
         _weekday_beside,
         "the Saturday before Easter",
+    ),
+    Rule(
+        "A WEEKDAYDATE PARTNAME? (IN|OF) date:(MONTHDATE|MONTHYEAR|YEARDATE|PARTDATE)",
+        _some_weekday,
+        "a Tuesday in March 2019",
     ),
     Rule("date:DAYDATE COMMA A WEEKDAYDATE", _and_weekday, "6 May 1887, a Friday"),
     Rule("date:DAYDATE WEEKDAYDATE", _and_weekday, "6 April 1584 Monday"),

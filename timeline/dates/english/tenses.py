@@ -56,7 +56,9 @@ HABIT = re.compile(
     r"|(?P<now>^\s*\0 (?:is|are) (?:the|a|an|[a-z]+est|[A-Z][a-z]+)\b"
     r"|^\s*(?:\0 (?:and|to|or) \w+|\w+ (?:and|to|or) \0|\0) are \w"
     r"|\0,? (?:every|each) \w|\bpopular (?:area|place|spot|destination|venue)s?\b"
-    r"|\b(?:(?:is|are) open|opening hours|office hours)\b)",
+    r"|\b(?:(?:is|are) (?:open|closed (?:between|from)|shut (?:between|from))|"
+    r"do(?:es)? not (?:run|operate|open|sail|fly) (?:between|from|in)|"
+    r"opening hours|office hours)\b)",
 )
 
 PAST = re.compile(

@@ -60,6 +60,7 @@ class Story:
         self._whole = WholeDates(mentions if narrative else ())
         self._told_at = 0
         self._chapter: Chapter | None = None
+        self._clock_day: Span | None = None
         self._text = text
         self._language = language
 
@@ -126,8 +127,15 @@ class Story:
         self._chapter = next_chapter(self._chapter, self._text, span, place, named)
         if span.precision.rank <= Precision.MONTH.rank:
             self._day_told = span
+        if span.precision.rank <= Precision.DAY.rank and not self._is_in_passing(mention):
+            self._clock_day = span
         if span.precision is Precision.QUARTER and self._is_reported(span, mention):
             self.quarter = span
+
+    def _is_in_passing(self, mention: Mention) -> bool:
+        """Whether a day is only that of a thing, or a deadline: the release of 22 April."""
+        before = self._text[max(0, mention.start - 8) : mention.start]
+        return self._clock_day is not None and bool(self._language.passing.search(before))
 
     def _is_reported(self, span: Span, mention: Mention) -> bool:
         """Whether a quarter is reported on: not one to come, which will be good."""
@@ -321,7 +329,7 @@ class Story:
     def day_of_clock(self) -> Span | None:
         """The day of a clock time by itself: the last day told, else the document's."""
         if self.told and self.told.precision.rank <= Precision.DAY.rank:
-            return self.told
+            return self._clock_day
         return self.document
 
     def day_of_part(self, mention: Mention) -> Span | None:

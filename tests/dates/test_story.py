@@ -1,0 +1,33 @@
+"""Clock times of logs: of the day that their log is about, whatever days it mentions."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline import find_dates
+
+LOGS = {
+    "a day of a thing": (
+        "Checkout outage, 23 April 2019\n\n"
+        "06:58 The certificate expires.\n"
+        "07:26 The release of 22 April is rolled back.\n"
+        "08:02 Priya finds the certificate.\n",
+        ["2019-04-23T06:58", "2019-04-23T07:26", "2019-04-23T08:02"],
+    ),
+    "a deadline": (
+        "Checkout was down on 23 April 2019. The certificate should have been renewed by March 23."
+        "\n\nTimeline\n\n06:58 The certificate expires.\n\nAt 07:26 the release was undone.\n",
+        ["2019-04-23T06:58", "2019-04-23T07:26"],
+    ),
+    "the next day": (
+        "Pump log, 3 May 2018\n\n23:40 Pump 2 stops.\n\n4 May 2018\n\n00:15 Pump 2 runs again.\n",
+        ["2018-05-03T23:40", "2018-05-04T00:15"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", LOGS)
+def test_a_clock_time_is_of_the_day_that_its_log_is_about(name: str) -> None:
+    log, times = LOGS[name]
+    found = find_dates(log, "2019-05-07")
+    assert [date.value for date in found if date.type == "TIME"] == times

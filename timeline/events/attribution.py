@@ -118,7 +118,9 @@ def _said_that(
             if saying.kind in ("main", "sub"):
                 return None
             continue
-        if not _speaks(words, saying):
+        if not _speaks(words, saying) or (
+            clause.kind == "shared" and clause.subject == saying.subject
+        ):
             return None
         opener = words[saying.end] if saying.end < len(words) else None
         bare = saying.end == first.start and first.kind == "sub"
@@ -172,6 +174,9 @@ def apart(words: Sequence[Word], date: int) -> Attribution | None:
             end += 1
         if end == first or words[first].lower in _NO_SPEAKERS or end + 2 >= len(words):
             continue
+        has_it = [word.lower for word in words[end : end + 3]] == ["has", "it", ","]
+        if has_it and not first <= date < end:
+            return Attribution((first, end), range(at, end + 3))  # legend has it
         verb, comma = words[end], words[end + 1]
         if verb.lower not in REPORTING - DENYING or comma.tag != "," or first <= date < end:
             continue

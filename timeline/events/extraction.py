@@ -172,7 +172,8 @@ class _Finder:
         for date, whole in zip(dates, views(self._text, sentence, dates), strict=True):
             view = without_frame(self._text, whole)
             clause = next((c for c in view.clauses if c.holds(view.date)), None)
-            if belongs_to_a_thing(view.words, view.date, clause):
+            label = _is_label(date, dates) and opens_noun_phrase(view.words, view.date)
+            if label or belongs_to_a_thing(view.words, view.date, clause):
                 self._leave(date, "says of a thing from when it is")
                 continue
             named = name(self._text, view)
@@ -263,6 +264,17 @@ def _any_year(date: Dated) -> bool:
     """Whether a month or season without its year may be that of any year: every year in May."""
     named = date.span and date.span.precision in (Precision.MONTH, Precision.SEASON)
     return bool(named) and not date.complete and " " not in date.first.text
+
+
+def _is_label(date: Dated, dates: Sequence[Dated]) -> bool:
+    """Whether a year may only name what another date of it tells of: the *2018* race on 3 May."""
+    year = date.known
+    rank = year.precision.rank
+    finer = (other.known for other in dates if other.known.precision.rank < rank)
+    return year.precision is Precision.YEAR and any(
+        other.first_date and year.first_date and other.first_date[0] == year.first_date[0]
+        for other in finer
+    )
 
 
 def _first_sentence(text: str, start: int, end: int) -> int:

@@ -96,6 +96,8 @@ def shared_subject(
         for clause in reversed(done):
             if clause.verb is None and clause.kind in ("main", "sub"):
                 return subject_of(words, clause.start, clause.end)
+    if kind == "shared" and _comes_back_to_speaker(words, start, done):
+        return done[-2].subject
     wanted = ("main", "sub", "rel", "rest") if kind == "shared" else ("main", "sub")
     for clause in reversed(done):
         if clause.kind in wanted:
@@ -104,6 +106,13 @@ def shared_subject(
             if kind == "rest" and clause.verb is None:
                 return subject_of(words, clause.start, clause.end)
     return None
+
+
+def _comes_back_to_speaker(words: Sequence[Word], start: int, done: list[Clause]) -> bool:
+    """The police said that two had died, *but corrected that*: the police, not the two."""
+    if len(done) < 2 or done[-1].kind != "sub" or words[start - 1].tag != ",":
+        return False
+    return words[done[-1].start - 1].tag == "THAT" and done[-2].subject is not None
 
 
 def antecedent(words: Sequence[Word], at: int, verb: int | None = None) -> tuple[int, int] | None:

@@ -20,7 +20,8 @@ FUTURE = re.compile(
     r"|(?<!\ba )(?<!\bthe )(?<!\bits )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\bof )"
     r"\b(?:begins?|starts?|opens?|ends|expires?|resumes?|meets?|votes|returns?|arrives?|leaves|"
     r"departs?|convenes?|premieres?|concludes?|gathers?|heads|travels|visits|faces|"
-    r"airs|takes? place)\b"
+    r"airs|turns|retires|closes|debuts|goes on (?:sale|trial)|takes? place)\b"
+    r"|\bgo(?:es)? to the polls\b|\bdue out\b"
     r"|\b(?:is|are)(?= (?:on|to|set)\b|\s*$)"
     # We're meeting Friday; they have to be there on Saturday.
     r"|(?:\b(?:am|is|are)|['’](?:m|re)) (?:going|coming|getting|meeting|leaving|flying|having|"
@@ -29,7 +30,9 @@ FUTURE = re.compile(
     r"|\b(?:seeing|marrying|playing|launching|hosting|speaking|staying|driving)(?= )"
     # Come on Sunday; we leave on Saturday; are you free; can't wait for Friday.
     r"|(?:^|[.!?]\s+|[Pp]lease )(?:[Cc]ome|[Ss]end|[Bb]ring|[Jj]oin|[Mm]eet|[Cc]all|[Rr]emember|"
-    r"[Dd]on['’]t|[Ss]ee you|[Ss]ave)\b|\b(?:I|[Ww]e|[Tt]hey|you) (?:leave|go|meet|fly|start|move|"
+    r"[Dd]on['’]t|[Ss]ee you|[Ss]ave|[Ss]ign up|[Rr]egister|[Rr]eply|[Aa]pply|[Ss]ubmit|[Bb]ook|"
+    r"[Pp]ay|[Pp]lant|[Hh]arvest|[Ss]ow|[Hh]ow about|[Cc]an (?:we|you|I))\b"
+    r"|\b(?:I|[Ww]e|[Tt]hey|you) (?:leave|go|meet|fly|start|move|"
     r"return|arrive|open|play|sail|drive)\b|\b(?:[Aa]re|is) (?:you|we|they|it|he|she) (?:\w+ )?"
     r"(?:free|on for|coming|doing|ready)\b|\b[Ll]ook(?:ing)? forward to|[Cc]an['’]t wait|"
     r"[Aa]head of|run-up to|[Pp]reparing for|\bawaits?\b|\bforecast\b|\blikely\b|\bgood luck\b|"

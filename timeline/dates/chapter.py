@@ -11,6 +11,8 @@ from timeline.span import Span
 
 _PAST = 200
 """Days before the document's day from which on a year or day is one of the past."""
+_NEAR = 600
+"""Characters in which a chapter goes on: two sentences."""
 OPENS_SENTENCE = re.compile(
     # not: The 1614 rules
     r"(?:^|[.!?:]['\"”’)\]]*\s+|\n)\W*(?:(?!The\s)[A-Za-z]+\s+){0,2}$"
@@ -40,7 +42,7 @@ class Chapter:
         >>> chapter.goes_on(text, 26, Span.day(2019, 5, 7), -1)
         True
         """
-        if self.span.anchor > document.anchor - _PAST * DAY_SECONDS:
+        if start - self.end > _NEAR or self.span.anchor > document.anchor - _PAST * DAY_SECONDS:
             return False
         between = text[self.end : start]
         if between[:1] == "," and _INSERTED.search(text[max(0, self.start - 60) : self.start]):

@@ -99,7 +99,11 @@ def year_alone(text: str, start: int, end: int) -> bool:
     >>> year_alone("in 1945 the", 3, 7), year_alone("page 1945", 5, 9), year_alone("1900 men", 0, 4)
     (True, False, False)
     """
-    if text[end : end + 1] in ("°", "/") or text[:start].rstrip()[-1:] in ("§", "#", "№"):
+    if text[end : end + 1] in ("°", "/") or text[max(0, start - 4) : start].rstrip()[-1:] in (
+        "§",
+        "#",
+        "№",
+    ):
         return False
     if _DIGITS_BEFORE.search(text, max(0, start - 8), start):
         return False  # 020 7946 2019

@@ -97,7 +97,9 @@ def season_alone(text: str, start: int, end: int) -> bool:
         surname = re.search(r"\b[A-Z][a-z]+ $", text[max(0, start - 20) : start])
         if _NAME_AFTER.match(text, end) or (surname and before not in LEADS_TO_DATE):
             return False
-        opens = not before or text[:start].rstrip().endswith((".", "!", "?", ":"))
+        opens = not before or text[max(0, start - 8) : start].rstrip().endswith(
+            (".", "!", "?", ":")
+        )
         if not (opens or leading or before in _BEFORE_NO_NAME or before in _BEFORE_SEASON):
             return False  # Winter explained
     if name.lower() in ("summer", "winter", "autumn"):

@@ -16,12 +16,15 @@ LOGS = {
     ),
     "a deadline": (
         "Checkout was down on 23 April 2019. The certificate should have been renewed by March 23."
-        "\n\nTimeline\n\n06:58 The certificate expires.\n\nAt 07:26 the release was undone.\n",
-        ["2019-04-23T06:58", "2019-04-23T07:26"],
+        "\n\nTimeline, 23 April 2019\n\n06:58 The certificate expires.\n07:03 An alert fires.\n"
+        "07:26 The release is undone.\n\nThe certificate was of 14 November 2017.\n\n"
+        "The page was updated at 07:40.\n",
+        [f"2019-04-23T{clock}" for clock in ("06:58", "07:03", "07:26", "07:40")],
     ),
     "the next day": (
-        "Pump log, 3 May 2018\n\n23:40 Pump 2 stops.\n\n4 May 2018\n\n00:15 Pump 2 runs again.\n",
-        ["2018-05-03T23:40", "2018-05-04T00:15"],
+        "Pump log, 3 May 2018\n\n23:40 Pump 2 stops.\n\n4 May 2018\n\n00:15 Pump 2 runs again.\n"
+        "00:20 All is well.\n",
+        ["2018-05-03T23:40", "2018-05-04T00:15", "2018-05-04T00:20"],
     ),
 }
 

@@ -99,8 +99,6 @@ class Language:
     """Words which tell that it lies behind."""
     deadline: re.Pattern[str]
     """What stands before a day that lies ahead where no verb tells: "until"."""
-    passing: re.Pattern[str]
-    """What stands before a day on which what is told next did not happen: the release *of*."""
     on: re.Pattern[str]
     """What stands between a verb and the day on which it happened."""
     habit: re.Pattern[str]

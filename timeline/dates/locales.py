@@ -153,7 +153,6 @@ def locale_language(code: str) -> Language:
         future=_NEVER,
         past=_NEVER,
         deadline=_NEVER,
-        passing=_NEVER,
         on=_NEVER,
         habit=_NEVER,
         after=0,

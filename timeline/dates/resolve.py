@@ -179,7 +179,7 @@ class Resolver:
         elif date.day:
             span = self._story.day_of_month(date, mention)
         else:
-            return self._clock(date.clock)
+            return self._clock(date.clock, mention)
         return guessed(span, timex.partial_value(date))
 
     def _is_day_first(self, date: Calendar) -> bool:
@@ -193,9 +193,9 @@ class Resolver:
         ]
         return agree == [turned] if date.weekday and len(agree) == 1 else self._day_first()
 
-    def _clock(self, clock: Clock | None) -> Placed:
+    def _clock(self, clock: Clock | None, mention: Mention) -> Placed:
         """A clock time by itself."""
-        day = self._story.day_of_clock()
+        day = self._story.day_of_clock(mention)
         span = day_span(day.anchor // DAY_SECONDS, clock) if day and clock else None
         return guessed(span, timex.clock_value(clock))
 

@@ -11,6 +11,7 @@ from timeline.dates.chapter import OPENS_SENTENCE, Chapter, next_chapter
 from timeline.dates.genre import is_message
 from timeline.dates.language import Language
 from timeline.dates.leap import WholeDates, apart, fall_back, is_detour, leap, whole
+from timeline.dates.log import Log
 from timeline.dates.meaning import Anchor, Calendar, Comparable, Meaning, Mention, Modified, Shift
 from timeline.dates.nearby import Recurring, around, nearest, on_weekday, weekday_and_day
 from timeline.dates.place import calendar_span, day_span
@@ -60,7 +61,7 @@ class Story:
         self._whole = WholeDates(mentions if narrative else ())
         self._told_at = 0
         self._chapter: Chapter | None = None
-        self._clock_day: Span | None = None
+        self._log = Log(text)
         self._text = text
         self._language = language
 
@@ -114,6 +115,7 @@ class Story:
             self.document = day_span(span.anchor // DAY_SECONDS)
         if span.precision.rank > Precision.YEAR.rank:
             return
+        self._log.remember(span, mention.start, mention.end)
         if self.leads or not isinstance(meaning, Shift | Comparable):
             self._named = span
         if span.precision is Precision.DAY and span.first_date:
@@ -127,15 +129,8 @@ class Story:
         self._chapter = next_chapter(self._chapter, self._text, span, place, named)
         if span.precision.rank <= Precision.MONTH.rank:
             self._day_told = span
-        if span.precision.rank <= Precision.DAY.rank and not self._is_in_passing(mention):
-            self._clock_day = span
         if span.precision is Precision.QUARTER and self._is_reported(span, mention):
             self.quarter = span
-
-    def _is_in_passing(self, mention: Mention) -> bool:
-        """Whether a day is only that of a thing, or a deadline: the release of 22 April."""
-        before = self._text[max(0, mention.start - 8) : mention.start]
-        return self._clock_day is not None and bool(self._language.passing.search(before))
 
     def _is_reported(self, span: Span, mention: Mention) -> bool:
         """Whether a quarter is reported on: not one to come, which will be good."""
@@ -326,16 +321,18 @@ class Story:
         goes_on = self.leads or told is not self.document
         return min(spans, key=partial(leap if goes_on else apart, told), default=None)
 
-    def day_of_clock(self) -> Span | None:
-        """The day of a clock time by itself: the last day told, else the document's."""
-        if self.told and self.told.precision.rank <= Precision.DAY.rank:
-            return self._clock_day
-        return self.document
+    def day_of_clock(self, mention: Mention) -> Span | None:
+        """The day of a clock time by itself: of its log, the last told, or the document's."""
+        told = self.told
+        if told and told.precision.rank > Precision.DAY.rank:
+            told = None
+        log = self._log.day_at(mention.start, self._told_at, told)
+        return log or told or self.document
 
     def day_of_part(self, mention: Mention) -> Span | None:
         """The day of a morning or night by itself: the last day told, in the same paragraph."""
         if self.message:
-            return self.day_of_clock()
+            return self.day_of_clock(mention)
         told = self.told
         if told is None or told.precision.rank > Precision.DAY.rank:
             return None

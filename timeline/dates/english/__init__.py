@@ -37,7 +37,6 @@ ENGLISH = Language(
     future=FUTURE,
     past=PAST,
     deadline=DEADLINE,
-    passing=re.compile(r"\b(?:of|by|before|until|till|since)\s+$", re.IGNORECASE),
     on=re.compile(r"\s+(?:(?:in|on)\s+)?"),
     habit=HABIT,
     after=40,

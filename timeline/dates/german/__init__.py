@@ -34,7 +34,6 @@ GERMAN = Language(
     messages=Level(relative.MESSAGES),
     future=FUTURE,
     past=PAST,
-    passing=re.compile(r"\b(?:vom|bis|seit|vor)\s+(?:zum\s+|dem\s+)?$", re.IGNORECASE),
     on=re.compile(r"\s+(?:(?:im|am|in)\s+)?"),
     habit=HABIT,
     deadline=re.compile(r"\bbis\s+(?:zum\s+)?$", re.IGNORECASE),

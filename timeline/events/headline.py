@@ -45,6 +45,8 @@ def headline(text: str, words: Sequence[Word], candidate: Candidate) -> Headline
             kept = shorter
     if length_of(words, kept) > MOST:
         kept = tidied(words, cut(words, kept, MOST))
+    while kept and words[kept[0]].tag in (",", ";", ":", ".", "—"):
+        kept = kept[1:]
     if not stands_alone(words, kept):
         return None
     return _rendered(text, words, kept, *copula(words, candidate, kept))

@@ -89,8 +89,12 @@ def _told(words: Sequence[Word], verb: int | None, head: int) -> Status:
     ):
         return "planned"  # ordered the parties to exchange documents by 3 May
     to_follows = bool(after) and after[0].tag == "TO"
-    due = after and after[0].lower in ("due", "poised", "slated") and after[-1].tag == "TO"
-    if due and words[head].tag == "AUX":
+    due = bool(after) and after[0].lower in ("due", "poised", "slated")
+    if (
+        due
+        and words[head].tag == "AUX"
+        and (after[-1].tag == "TO" or _overtaken(words, verb, head))
+    ):
         return "planned"
     if words[head].lower in _REPUTED and [word.lower for word in after] == ["to", "have"]:
         return "possible"

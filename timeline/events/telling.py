@@ -41,8 +41,15 @@ def clause_candidate(words: Sequence[Word], date: int, found: Sequence[Clause]) 
         return None
     gone = _gone(words, date, clause)
     first = min(gone, default=0)
+    goes_on = date + 1 < len(words) and words[date + 1].tag == "CC"  # was due on 1 March but …
     while first - 1 in range(clause.start + 1, clause.end) and first - 1 != clause.head:
-        if words[first - 1].lower not in ("scheduled", "slated", "set", "due", "originally"):
+        if goes_on or words[first - 1].lower not in (
+            "scheduled",
+            "slated",
+            "set",
+            "due",
+            "originally",
+        ):
             break
         first -= 1
         gone.add(first)

@@ -17,8 +17,6 @@ OPENS_SENTENCE = re.compile(
     # not: The 1614 rules
     r"(?:^|[.!?:]['\"”’)\]]*\s+|\n)\W*(?:(?!The\s)[A-Za-z]+\s+){0,2}$"
 )
-_INSERTED = re.compile(r",\s+(?:\w+ed|born|built|held|who|which)\b[^,]*$")
-"""What tells in passing from when a thing is: the firm, founded in 1985, said in January."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +29,23 @@ class Chapter:
     opens: bool
     """Whether it opens its sentence: then the next sentence is about that year too."""
 
-    def goes_on(self, text: str, start: int, document: Span, tense: int) -> bool:
+    def goes_on(
+        self, text: str, start: int, document: Span, tense: int, inserted: re.Pattern[str]
+    ) -> bool:
         """Whether a day without its year, told at `start`, is of this chapter.
 
         "He was arrested on 3 May 2016 and charged on 5 May"; "In 1918 the war ended. On 11
-        November …".
+        November …". What is `inserted` before a year tells it in passing.
 
         >>> chapter = Chapter(Span.year(1918), 3, 7, True)
         >>> text = "In 1918 the war ended. On 11 November guns fell silent."
-        >>> chapter.goes_on(text, 26, Span.day(2019, 5, 7), -1)
+        >>> chapter.goes_on(text, 26, Span.day(2019, 5, 7), -1, re.compile("(?!)"))
         True
         """
         if start - self.end > _NEAR or self.span.anchor > document.anchor - _PAST * DAY_SECONDS:
             return False
         between = text[self.end : start]
-        if between[:1] == "," and _INSERTED.search(text[max(0, self.start - 60) : self.start]):
+        if between[:1] == "," and inserted.search(text[max(0, self.start - 60) : self.start]):
             return False
         sentences = len(SENTENCE_END.findall(between))
         return sentences <= self.opens and tense <= (-1 if sentences else 0)

@@ -99,6 +99,9 @@ class Language:
     """Words which tell that it lies behind."""
     deadline: re.Pattern[str]
     """What stands before a day that lies ahead where no verb tells: "until"."""
+    inserted: re.Pattern[str]
+    """What opens, after a comma, a phrase that tells in passing from when a thing is: the firm,
+    founded in 1985, said in January."""
     on: re.Pattern[str]
     """What stands between a verb and the day on which it happened."""
     habit: re.Pattern[str]

@@ -153,6 +153,7 @@ def locale_language(code: str) -> Language:
         future=_NEVER,
         past=_NEVER,
         deadline=_NEVER,
+        inserted=_NEVER,
         on=_NEVER,
         habit=_NEVER,
         after=0,

@@ -233,7 +233,8 @@ class Story:
         chapter = self._chapter
         if chapter is None or self.document is None or chapter.span is not self.told:
             return False
-        return chapter.goes_on(self._text, mention.start, self.document, self.tense(mention))
+        toward, inserted = self.tense(mention), self._language.inserted
+        return chapter.goes_on(self._text, mention.start, self.document, toward, inserted)
 
     def _next_in_story(self, of: Recurring, told: Span, mention: Mention) -> Span | None:
         """What goes on best from what was told, and leads on to the next whole date."""

@@ -37,6 +37,7 @@ ENGLISH = Language(
     future=FUTURE,
     past=PAST,
     deadline=DEADLINE,
+    inserted=re.compile(r",\s+(?:\w+ed|born|built|held|who|which)\b[^,]*$"),
     on=re.compile(r"\s+(?:(?:in|on)\s+)?"),
     habit=HABIT,
     after=40,

@@ -34,6 +34,7 @@ GERMAN = Language(
     messages=Level(relative.MESSAGES),
     future=FUTURE,
     past=PAST,
+    inserted=re.compile(r",\s+(?:ge\w+t|geboren|erbaut|der|die|das)\b[^,]*$"),
     on=re.compile(r"\s+(?:(?:im|am|in)\s+)?"),
     habit=HABIT,
     deadline=re.compile(r"\bbis\s+(?:zum\s+)?$", re.IGNORECASE),

@@ -63,6 +63,8 @@ def test_imports_run_down() -> None:
                 continue
             up = LEVEL[other] > LEVEL[part]
             beside = any({part, other} <= pair for pair in SIBLINGS) and part != "export"
+            # To train, dates are found in the treebank; none of it is installed.
+            beside = beside and not name.startswith("syntax.training")
             if up or beside:
                 wrong.append(f"{name} imports {target}")
     assert not wrong

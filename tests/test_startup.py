@@ -16,7 +16,7 @@ HEAVY = {"plotly", "dateparser", "numpy", "pandas", "playwright", "dateutil"}
         "import timeline",
         "import timeline; timeline.Timeline, timeline.Span, timeline.Event",
         "import timeline; timeline.find_dates('on 3 May 1887')",
-        "import timeline; timeline.extract('The mill burned down on 3 May 1887.')",
+        "import timeline; timeline.extract('The mill burned down.')",
         "import sys; sys.argv = ['timeline', '--help']; from timeline.cli import app;"
         "app(standalone_mode=False)",
     ],

@@ -9,6 +9,7 @@ from collections.abc import Container, Iterable
 from dataclasses import replace
 
 from timeline.dates import DateExpression, find_dates
+from timeline.dates.detect import detect
 from timeline.document import Document, DocumentRecord, Passage, to_date
 from timeline.events import find_events
 from timeline.events.event import Event, LeftOut, Source, event_id
@@ -52,7 +53,12 @@ def extract(
         if day:
             document = replace(document, date=day, date_basis="given")
         dates = dates_in(document, options)
-        found, missed = find_events(document, dates, _independent(document, dates, options))
+        found, missed = find_events(
+            document,
+            dates,
+            _independent(document, dates, options),
+            english=_is_english(document, options),
+        )
         events.extend(found)
         left_out.extend(missed)
         passages.extend(_passages(document, found))
@@ -78,6 +84,12 @@ def _spoken(document: Document, options: Options) -> Options:
     if options.language == "auto" != document.language:
         return replace(options, language=document.language)
     return options
+
+
+def _is_english(document: Document, options: Options) -> bool:
+    """Whether the model of syntax knows the language of a document."""
+    spoken = _spoken(document, options).language
+    return (detect(document.text) if spoken == "auto" else spoken) == "en"
 
 
 def _independent(

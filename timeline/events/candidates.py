@@ -44,6 +44,8 @@ class Candidate:
     """Whether they say that nobody knows: there is *no evidence* that …"""
     described: bool = False
     """Whether it is what a participle tells of its noun: the treaty *signed* in 1720."""
+    borrowed: bool = False
+    """Whether its subject is that of another clause."""
 
 
 def date_phrase(words: Sequence[Word], date: int) -> range:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 
 from timeline.dates.expression import DateExpression
 from timeline.document import Block, Document, LineNumbers
@@ -20,27 +21,64 @@ from timeline.events.reasons import reason_against
 from timeline.events.status import is_past, lies_ahead, looks_ahead, status
 from timeline.events.tagging import Word, tag
 from timeline.events.telling import not_until
-from timeline.events.view import WINDOW, views, without_frame
+from timeline.events.view import WINDOW, is_surveyable, views, without_frame
 from timeline.events.words import is_event_noun
 from timeline.precision import Precision
 from timeline.sentences import sentences
 from timeline.span import Span
+from timeline.syntax.tree import Tree
 
 
 def find_events(
     document: Document,
     dates: Sequence[DateExpression],
     independent: Collection[DateExpression] = (),
+    *,
+    english: bool = True,
 ) -> tuple[list[Event], list[LeftOut]]:
     """The events of a document in the order of its text, and the dates that gave none.
 
     `dates` are those of the document's whole text; what lies outside its blocks is passed over.
     `independent` are those of them that would be the same whatever the document's own date.
+    `english`: whether the model that parses sentences knows the language.
     """
     finder = _Finder(document, independent)
-    for block, sentence, inside in _dated_sentences(document, dates):
-        finder.read(block, sentence, inside)
+    kept = [
+        _Sentence(block, sentence, usable, [date.stretch for date in all_dates])
+        for block, sentence, inside in _dated_sentences(document, dates)
+        if (all_dates := refined(dated(inside, document.text), document.text))
+        and (usable := finder.usable(block, sentence, all_dates))
+    ]
+    for told, tree in zip(kept, _trees(document.text, kept, english), strict=True):
+        finder.read(told, tree)
     return merged(finder.events), finder.left_out
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence with the dates that may give an event, and where all its dates stand."""
+
+    block: Block
+    place: Stretch
+    usable: list[Dated]
+    dates: list[Stretch]
+
+
+def _trees(text: str, kept: Sequence[_Sentence], english: bool) -> list[Tree | None]:
+    """The trees of the sentences that can be parsed, all of them in one batch."""
+    parsable = [
+        number
+        for number, told in enumerate(kept)
+        if english and is_surveyable(told.place, told.dates)
+    ]
+    trees: list[Tree | None] = [None] * len(kept)
+    if parsable:
+        from timeline.syntax.parser import parse  # numpy, which only parsing needs
+
+        whole = parse(text, [_without_dateline(text, kept[number]) for number in parsable])
+        for number, tree in zip(parsable, whole, strict=True):
+            trees[number] = tree
+    return trees
 
 
 def _dated_sentences(
@@ -70,6 +108,16 @@ def _dated_sentences(
                 yield block, sentence, inside
 
 
+_DATELINE = re.compile(r"[A-Z][A-Z'’.-]+[A-Z][^—–]{0,60}?\s*(?:\s[-–—]+\s|--|—)\s*")
+
+
+def _without_dateline(text: str, told: _Sentence) -> tuple[Stretch, list[Stretch]]:
+    """Where the words of a sentence stand that a parser can read, and its dates among them."""
+    match = _DATELINE.match(text, *told.place)
+    start = match.end() if match else told.place[0]
+    return (start, told.place[1]), [date for date in told.dates if date[0] >= start]
+
+
 _TOP = 300
 """Characters in which a document says when it was written."""
 
@@ -86,13 +134,12 @@ class _Finder:
         self._line = LineNumbers(document.text)
         self._ids: dict[str, int] = {}
 
-    def read(self, block: Block, sentence: Stretch, found: list[DateExpression]) -> None:
-        """The events of one sentence."""
-        dates = refined(dated(found, self._text), self._text)
+    def usable(self, block: Block, sentence: Stretch, dates: list[Dated]) -> list[Dated]:
+        """The dates of a sentence that may give an event; the others are left out."""
         if block.kind == "heading":
             for date in dates:
                 self._leave(date, "heading")
-            return
+            return []
         recurs = any(date.first.type == "SET" for date in dates)
         usable: list[Dated] = []
         for date in dates:
@@ -103,13 +150,17 @@ class _Finder:
                 reason = "something that recurs"
             if reason:
                 self._leave(date, reason)
-            elif not self._lives(block, sentence, date):
+            else:
                 usable.append(date)
-        if not usable:
+        return usable
+
+    def read(self, told: _Sentence, tree: Tree | None) -> None:
+        """The events of one sentence."""
+        block, sentence = told.block, told.place
+        dates = [date for date in told.usable if not self._lives(block, sentence, date)]
+        if not dates or (block.kind == "line" and self._entry(block, sentence, dates)):
             return
-        if block.kind == "line" and self._entry(block, sentence, usable):
-            return
-        self._sentence(block, sentence, usable)
+        self._sentence(block, sentence, dates, tree)
 
     def _is_dateline(self, date: Dated, sentence: Stretch) -> bool:
         """Whether a date is the document's own, at its top, and the line tells nothing else."""
@@ -167,9 +218,11 @@ class _Finder:
             self._leave(other, "stands inside an entry that has its own time")
         return True
 
-    def _sentence(self, block: Block, sentence: Stretch, dates: list[Dated]) -> None:
+    def _sentence(
+        self, block: Block, sentence: Stretch, dates: list[Dated], tree: Tree | None
+    ) -> None:
         unsure = alternatives(dates, self._text)
-        for date, whole in zip(dates, views(self._text, sentence, dates), strict=True):
+        for date, whole in zip(dates, views(self._text, sentence, dates, tree), strict=True):
             view = without_frame(self._text, whole)
             clause = next((c for c in view.clauses if c.holds(view.date)), None)
             label = _is_label(date, dates) and opens_noun_phrase(view.words, view.date)

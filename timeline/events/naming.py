@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.events.attribution import attribution, speaker
@@ -11,12 +11,14 @@ from timeline.events.clause import Clause
 from timeline.events.clauses import hypothetical
 from timeline.events.event import Stretch
 from timeline.events.headline import Headline, headline
+from timeline.events.parsed import Parsed, aligned, parsed_candidates, takes_part
 from timeline.events.phrases import away, noun_phrase, standing
 from timeline.events.rank import actors
+from timeline.events.soundness import breaks
 from timeline.events.tagging import Word
-from timeline.events.telling import clause_candidate, framed, tells_nothing
+from timeline.events.telling import MOVED, clause_candidate, framed, tells_nothing
 from timeline.events.view import View
-from timeline.events.words import AWAY, DATING
+from timeline.events.words import AWAY, DATING, REPORTING
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,10 @@ class Named:
     """Whether the words around say that it is not so."""
     doubted: bool = False
     """Whether they say that nobody knows."""
+    borrowed: bool = False
+    """Whether the subject comes from another clause."""
+    kind: str = "clause"
+    """What its words are: a phrase, a clause, or the sentence."""
 
 
 def name(text: str, view: View) -> Named | None:
@@ -42,7 +48,83 @@ def name(text: str, view: View) -> Named | None:
     clause = next((c for c in found if c.holds(date)), None)
     if clause and clause.kind == "sub" and (main := _comes_back(words, found, clause, date)):
         found, clause = main
-    candidates = list(_candidates(words, date, found, clause))
+    by_pattern = next(_all(text, view, clause, _candidates(words, date, found, clause)), None)
+    if view.tree is None or by_pattern is None or by_pattern.denied or by_pattern.doubted:
+        return by_pattern
+    sentence = aligned(words, view.tree)
+    by_tree = list(_all(text, view, clause, parsed_candidates(sentence, date)))
+    if not by_tree:
+        return by_pattern
+    head = by_tree[0]
+    between = sorted((words[date].start, head.head[0]))
+    if ";" in text[between[0] : between[1]] or text[slice(*head.head)].lower() in DATING:
+        return by_pattern
+    if text[slice(*head.head)].lower() in MOVED:
+        return by_pattern
+    if by_pattern.kind == "phrase" and head.kind == "clause" and _is_present(sentence, head):
+        return by_pattern  # what holds has no date; the talks beside it have
+    ways = [by_pattern, *by_tree]
+    costs = [_cost(way, head, sentence) for way in ways]
+    costs[0] -= _TRUST
+    best = ways[costs.index(min(costs))]
+    if _holds(best, head.head):
+        best = replace(best, head=head.head)
+    return best
+
+
+_TRUST = 0.5
+"""What speaks for the headline by patterns where both are as good."""
+
+
+def _holds(named: Named, place: Stretch) -> bool:
+    """Whether a headline has the word at a place."""
+    return any(start <= place[0] and place[1] <= end for start, end in named.title.spans)
+
+
+def _cost(named: Named, by_tree: Named, sentence: Parsed) -> float:
+    """How bad a headline is: its broken grammar, and whether it is of another event."""
+    cost = breaks(sentence.tree, sentence.tokens_of(named.title.kept), named.borrowed)
+    at = next((n for n, here in enumerate(sentence.places) if by_tree.head_word in here), None)
+    bare = len(by_tree.title.text.split()) < 2
+    part = bare and at is not None and takes_part(sentence.tree, at)
+    if not part and not _holds(named, by_tree.head):
+        cost += 3
+    if not part and named.kind != by_tree.kind:
+        cost += 0.5 if named.kind == "phrase" else 1.5
+    if len(named.title.text.split()) < 2:
+        cost += 1
+    last = named.title.kept[-1]
+    if sentence.words[last].lower in REPORTING and last == named.head_word:
+        cost += 2 * _says_nothing(sentence, last, named.title.kept)
+    cost += sum(sentence.words[at].tag == "DATE" for at in named.title.kept)
+    return cost
+
+
+def _is_present(sentence: Parsed, named: Named) -> bool:
+    """Whether a clause is in the present tense."""
+    return named.verb is not None and any(
+        sentence.tree[at].xpos in ("VBZ", "VBP") for at in sentence.tokens_of([named.verb])
+    )
+
+
+def _says_nothing(sentence: Parsed, verb: int, kept: Sequence[int]) -> bool:
+    """Whether a verb of saying is left without what was said: *the firm said*, but what?"""
+    tree = sentence.tree
+    tokens = sentence.tokens_of(kept)
+    return not any(
+        (tree[at].base == "parataxis" and tree[at].head in tokens)
+        or any(
+            tree[child].base in ("ccomp", "obj") and child in tokens for child in tree.children(at)
+        )
+        for at in sentence.tokens_of([verb])
+    )
+
+
+def _all(
+    text: str, view: View, clause: Clause | None, candidates: Iterable[Candidate]
+) -> Iterator[Named]:
+    """Those of the candidates that give a headline."""
+    words, found, date = view.words, view.clauses, view.date
     frame = None if view.who else attribution(words, found, date, clause)
     for candidate in candidates:
         chosen = candidate if frame or view.who else framed(words, found, candidate)
@@ -58,18 +140,28 @@ def name(text: str, view: View) -> Named | None:
         verb = chosen.clause.verb if of_clause and chosen.clause else None
         if chosen.kind == "sentence":
             verb = next((c.verb for c in found if c.head == chosen.head), None)
-        return Named(
+        yield Named(
             title,
             (head.start, head.end),
             verb,
-            chosen.head,
+            chosen.clause.head
+            if of_clause and chosen.clause and chosen.clause.head
+            else chosen.head,
             clause,
             who,
             actors(words, title.kept),
             chosen.denied,
             chosen.doubted,
+            chosen.borrowed or _borrows(chosen),
+            chosen.kind,
         )
-    return None
+
+
+def _borrows(chosen: Candidate) -> bool:
+    clause = chosen.clause
+    if chosen.kind != "clause" or clause is None or clause.subject is None:
+        return False
+    return clause.kind == "participle" or not clause.holds(clause.subject[0])
 
 
 def _comes_back(

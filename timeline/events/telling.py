@@ -39,7 +39,7 @@ def clause_candidate(words: Sequence[Word], date: int, found: Sequence[Clause]) 
     clause = _resumed(found, number)
     if clause.verb is None or clause.head is None:
         return None
-    gone = _gone(words, date, clause)
+    gone = without_dates(words, date, clause)
     first = min(gone, default=0)
     goes_on = date + 1 < len(words) and words[date + 1].tag == "CC"  # was due on 1 March but …
     while first - 1 in range(clause.start + 1, clause.end) and first - 1 != clause.head:
@@ -63,7 +63,7 @@ def clause_candidate(words: Sequence[Word], date: int, found: Sequence[Clause]) 
         return _dated_subject(words, clause)
     if off := _called_off(words, date, clause, found[number:]):
         return off
-    put_to = words[clause.head].lower in _MOVED and words[date - 1].lower in ("to", "until", "till")
+    put_to = words[clause.head].lower in MOVED and words[date - 1].lower in ("to", "until", "till")
     if put_to and clause.subject:
         moved = _dated_subject(words, clause)
         if moved:
@@ -119,8 +119,8 @@ def _resumed(found: Sequence[Clause], number: int) -> Clause:
     return replace(rest, kind=clause.kind, start=clause.start)
 
 
-_MOVED = frozenset("moved postponed rescheduled adjourned deferred".split())
-_GIVEN_UP = _MOVED | {"abandoned", "withdrawn", "dropped"}
+MOVED = frozenset("moved postponed rescheduled adjourned deferred".split())
+_GIVEN_UP = MOVED | {"abandoned", "withdrawn", "dropped"}
 _SET = frozenset("planned scheduled slated set due expected booked announced".split())
 
 
@@ -239,7 +239,7 @@ def framed(words: Sequence[Word], found: Sequence[Clause], candidate: Candidate)
     return Candidate("clause", told, candidate.head, clause, denied, doubted=doubted)
 
 
-def _gone(words: Sequence[Word], date: int, clause: Clause) -> set[int]:
+def without_dates(words: Sequence[Word], date: int, clause: Clause) -> set[int]:
     """The words that go with a date, and with those that stand in a row with it.
 
     "She visited Rome in May 1921, and again in 1929" is told once for each.

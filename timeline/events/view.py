@@ -11,6 +11,7 @@ from timeline.events.clauses import clauses
 from timeline.events.dated import Dated
 from timeline.events.event import Stretch
 from timeline.events.tagging import Word, tag
+from timeline.syntax.tree import Tree
 
 WINDOW = 600
 """Characters to each side of a date that are looked at in a sentence without end."""
@@ -30,16 +31,25 @@ class View:
     """Index of the date among the words."""
     who: str | None = None
     """Who says so, where words between commas told it and are taken out."""
+    tree: Tree | None = None
+    """How the words hang together, where the sentence was parsed."""
 
 
-def views(text: str, sentence: Stretch, dates: Sequence[Dated]) -> Iterator[View]:
+def is_surveyable(sentence: Stretch, dates: Sequence[object]) -> bool:
+    """Whether a sentence is read as a whole, not by windows around its dates."""
+    return sentence[1] - sentence[0] <= 2 * WINDOW and len(dates) <= _NEAREST
+
+
+def views(
+    text: str, sentence: Stretch, dates: Sequence[Dated], tree: Tree | None = None
+) -> Iterator[View]:
     """For each date of a sentence the words to read: all of them, or a window in an endless one."""
-    if sentence[1] - sentence[0] <= 2 * WINDOW and len(dates) <= _NEAREST:
+    if is_surveyable(sentence, dates):
         words = tag(text, sentence, [date.stretch for date in dates])
         found = clauses(words)
         places = {word.date: at for at, word in enumerate(words) if word.date >= 0}
         for number in range(len(dates)):
-            yield View(words, found, places[number])
+            yield View(words, found, places[number], tree=tree)
         return
     for number, date in enumerate(dates):
         start = max(sentence[0], date.first.start - WINDOW)
@@ -59,4 +69,4 @@ def without_frame(text: str, view: View) -> View:
         return view
     words = [word for at, word in enumerate(view.words) if at not in frame.frame]
     date = view.date - (len(frame.frame) if view.date >= frame.frame.stop else 0)
-    return View(words, clauses(words), date, speaker(text, view.words, frame))
+    return View(words, clauses(words), date, speaker(text, view.words, frame), view.tree)

@@ -1,0 +1,131 @@
+"""What a date hangs on in the tree of its sentence: the verb or noun of the event that it dates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from timeline.events.words import REPORTING, is_event_noun
+from timeline.syntax.tree import Tree
+
+_TIME_NOUNS = frozenset(
+    "year quarter month week day weekend season summer winter spring autumn fall morning evening "
+    "afternoon night half period end beginning start middle eve time date hour hours decade "
+    "century term session".split()
+)
+_OBLIQUE = ("obl", "advmod", "nmod", "dep", "parataxis", "list")
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """The word of an event."""
+
+    at: int
+    """Index of the token."""
+    kind: Literal["clause", "phrase"]
+    wrapper: frozenset[int] = frozenset()
+    """Words between the date and the event that go with the date: in the *quarter* ended …"""
+
+
+def governor(tree: Tree, date: int) -> Governor | None:
+    """The event that a date hangs on, None where it hangs on nothing that could be one.
+
+    A noun counts where it names what takes place, a verb always; what is only a thing (a law of
+    1978, a letter of 3 May) passes the date on to what is told of it.
+    """
+    if (saying := _said_then(tree, date)) is not None:
+        return Governor(saying, "clause")
+    wrapper: set[int] = set()
+    below = date
+    for at in tree.above(date):
+        token = tree[at]
+        if is_predicate(tree, at):
+            if token.relation == "acl" and _only_sets_the_time(tree, at):
+                noun = token.head
+                if tree[noun].upos in ("NOUN", "PROPN") and is_event_noun(tree[noun].text):
+                    return Governor(noun, "phrase", frozenset(wrapper | {at}))
+                if tree[noun].text.lower() in _TIME_NOUNS:
+                    wrapper |= {at, noun}
+                    below = at
+                    continue
+            if (beside := _event_beside(tree, at, date)) is not None:
+                return Governor(beside, "phrase")
+            if (nearer := _verb_beside(tree, at, date)) is not None:
+                return Governor(nearer, "clause")
+            return Governor(_said_before(tree, at, date), "clause", frozenset(wrapper))
+        if token.upos in ("NOUN", "PROPN") and is_event_noun(token.text):
+            if tree[below].base in ("conj", "appos"):
+                continue
+            return None if _is_misread(tree, at) else Governor(at, "phrase", frozenset(wrapper))
+        if token.text.lower() in _TIME_NOUNS and token.base in _OBLIQUE:
+            wrapper.add(at)
+        below = at
+    return None
+
+
+def _event_beside(tree: Tree, at: int, date: int) -> int | None:
+    """The event that a date follows where its verb has another date: after a *fire* in 2018."""
+    first = min(tree.below(date))
+    dates = [child for child in tree.children(at) if tree[child].date >= 0]
+    noun = first - 1
+    if len(dates) < 2 or noun < 0 or not is_event_noun(tree[noun].text):
+        return None
+    return noun if tree[noun].upos in ("NOUN", "PROPN") and at in tree.above(noun) else None
+
+
+def _verb_beside(tree: Tree, at: int, date: int) -> int | None:
+    """The verb that a date follows, of several in a row: enacted in 1974 and *amended* in 1987."""
+    verb = min(tree.below(date)) - 1
+    if verb <= at or tree[verb].upos != "VERB" or tree[verb].base != "conj":
+        return None
+    return verb if at in tree.above(verb) else None
+
+
+def _said_then(tree: Tree, date: int) -> int | None:
+    """The verb of saying that a date without a preposition follows: *said* Monday it will cut."""
+    verb = date - 1
+    if verb < 0 or tree[verb].text.lower() not in REPORTING or not is_predicate(tree, verb):
+        return None
+    return verb if tree[verb].xpos in ("VBD", "VBZ", "VBP") and verb in tree.above(date) else None
+
+
+def _said_before(tree: Tree, at: int, date: int) -> int:
+    """What was said, where a date with a preposition follows it: claimed it *sank* on 3 May."""
+    if not any(tree[child].base == "case" for child in tree.children(date)):
+        return at
+    told = [
+        child
+        for child in tree.children(at)
+        if tree[child].base == "ccomp" and at < child < date and is_predicate(tree, child)
+    ]
+    return told[-1] if told else at
+
+
+_SETTING = frozenset(
+    "held scheduled set planned due slated ended ending beginning starting begun dated".split()
+)
+
+
+def _only_sets_the_time(tree: Tree, at: int) -> bool:
+    """Whether a participle says no more than when: the meeting *held* on 3 May."""
+    if tree[at].text.lower() not in _SETTING:
+        return False
+    return all(tree[child].relation != "obl:agent" for child in tree.children(at))
+
+
+def _is_misread(tree: Tree, at: int) -> bool:
+    """Whether a noun has a finite verb for an adjective: the verb was not seen."""
+    return any(
+        tree[child].xpos in ("VBD", "VBZ") and tree[child].base in ("amod", "compound")
+        for child in tree.children(at)
+    )
+
+
+def is_predicate(tree: Tree, at: int) -> bool:
+    """Whether a word is the head of a clause: a verb, or what a copula makes a predicate."""
+    token = tree[at]
+    if token.upos == "VERB":
+        return token.base not in ("amod", "compound", "case", "mark", "fixed")
+    if token.upos == "AUX":
+        return token.base not in ("aux", "cop")
+    return any(tree[child].relation == "cop" for child in tree.children(at))

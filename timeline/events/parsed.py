@@ -1,0 +1,183 @@
+"""Ways to name the event of a date by the tree of its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline.events.candidates import Candidate, date_phrase
+from timeline.events.clause import Clause
+from timeline.events.governor import Governor, governor, is_predicate
+from timeline.events.predication import phrase_around, predication, subject_of
+from timeline.events.tagging import Word
+from timeline.events.telling import tells_nothing, without_dates
+from timeline.events.words import AWAY, DENYING, MYTHS, REPORTING
+from timeline.syntax.tree import Tree
+
+_EMPTY = frozenset(
+    "subsequent following latest recent upcoming previous next coming ensuing fateful planned "
+    "scheduled forthcoming the a an this that".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A sentence in words, its tree, and which words each token shares letters with."""
+
+    words: Sequence[Word]
+    tree: Tree
+    places: list[list[int]]
+
+    def tokens_of(self, kept: Sequence[int]) -> set[int]:
+        """The tokens of words."""
+        wanted = set(kept)
+        return {token for token, here in enumerate(self.places) if wanted.intersection(here)}
+
+    def words_of(self, tokens: Sequence[int]) -> list[int]:
+        """The words of tokens, in their order."""
+        return list(dict.fromkeys(at for token in tokens for at in self.places[token]))
+
+
+def aligned(words: Sequence[Word], tree: Tree) -> Parsed:
+    """The tokens of a tree beside the words of its sentence."""
+    places: list[list[int]] = [[] for _ in tree.tokens]
+    at = 0
+    for number, token in enumerate(tree.tokens):
+        while at < len(words) and words[at].end <= token.start:
+            at += 1
+        here = at
+        while here < len(words) and words[here].start < token.end:
+            places[number].append(here)
+            here += 1
+    return Parsed(words, tree, places)
+
+
+def parsed_candidates(sentence: Parsed, date: int) -> Iterator[Candidate]:
+    """What the tree says that a date dates, the best first."""
+    tree = sentence.tree
+    token = next((n for n, here in enumerate(sentence.places) if date in here), None)
+    found = None if token is None else governor(tree, token)
+    if found is None:
+        return
+    if found.kind == "clause":
+        yield from _clause(sentence, date, found, found.at)
+        return
+    above = next((at for at in tree.above(found.at) if is_predicate(tree, at)), None)
+    phrases = list(_phrase(sentence, date, found))
+    around = [] if above is None else list(_clause(sentence, date, found, above))
+    is_subject = above is not None and subject_of(tree, above) == found.at
+    if is_subject:
+        # The fire of 3 May destroyed the mill: the clause tells more, unless it tells of today.
+        around = [told for told in around if _tells_of_its_subject(sentence, told)] or (
+            [] if phrases else around
+        )
+        yield from around
+    yield from phrases
+    if not phrases or (takes_part(tree, found.at) and not is_subject):
+        yield from around
+
+
+def _tells_of_its_subject(sentence: Parsed, told: Candidate) -> bool:
+    """Whether a clause says what happened to its subject at the time of its subject."""
+    clause = told.clause
+    if clause is None or tells_nothing(sentence.words, clause):
+        return False
+    assert clause.verb is not None
+    assert clause.head is not None
+    group = sentence.words[clause.verb : clause.head + 2]
+    return not any(word.tag == "NEG" for word in group)
+
+
+def takes_part(tree: Tree, at: int) -> bool:
+    """Whether a noun takes part in its clause, at the same time: not in *after the fire* of 1842,
+
+    nor in the minutes *of the meeting*.
+    """
+    if tree[at].base not in ("nsubj", "obj", "obl", "conj"):
+        return False
+    return not any(
+        tree[child].base == "case" and tree[child].text.lower() in AWAY
+        for child in tree.children(at)
+    )
+
+
+def _phrase(sentence: Parsed, date: int, found: Governor) -> Iterator[Candidate]:
+    tree = sentence.tree
+    tokens = phrase_around(tree, found.at, _wrapping(tree, found))
+    tokens = [at for at in tokens if tree[at].base != "case" or tree[at].head != found.at]
+    while (
+        tokens
+        and tokens[0] < found.at
+        and (tree[tokens[0]].text.lower() in _EMPTY or tree[tokens[0]].upos in ("DET", "PUNCT"))
+    ):
+        tokens = tokens[1:]
+    gone = {date, *date_phrase(sentence.words, date)}
+    kept = tuple(at for at in sentence.words_of(tokens) if at not in gone)
+    head = sentence.places[found.at]
+    if head and head[-1] in kept:
+        yield Candidate("phrase", kept, head[-1])
+
+
+def _clause(sentence: Parsed, date: int, found: Governor, at: int) -> Iterator[Candidate]:
+    """The clause of the predicate `at`, for an event whose word is the one that was found."""
+    tree, words, places = sentence.tree, sentence.words, sentence.places
+    top, denied = _framed(tree, at)
+    others = {
+        token
+        for token, here in enumerate(places)
+        if date not in here and any(words[word].tag == "DATE" for word in here)
+    }
+    told = predication(tree, top, others, _wrapping(tree, found))
+    kept = sentence.words_of(told.tokens)
+    group, head, own = places[told.verb], places[found.at], places[top]
+    if not (kept and group and head and own):
+        return
+    subject = sentence.words_of(told.subject)
+    clause = Clause(
+        "participle" if told.participle else "main",
+        min(kept),
+        max(kept) + 1,
+        group[0],
+        own[-1],
+        (subject[0], subject[-1] + 1) if subject else None,
+    )
+    gone = without_dates(words, date, clause)
+    kept = [word for word in kept if word not in gone]
+    if head[-1] in kept:
+        yield Candidate("clause", tuple(kept), head[-1], clause, denied, borrowed=told.borrowed)
+
+
+def _wrapping(tree: Tree, found: Governor) -> set[int]:
+    """What goes with the date because it only leads to it: in the quarter ended …"""
+    gone: set[int] = set()
+    for at in found.wrapper:
+        below = set(tree.below(at))
+        if found.at not in below and len(below) <= 6:
+            gone |= below
+    return gone
+
+
+def _framed(tree: Tree, at: int) -> tuple[int, bool]:
+    """The predicate that a headline must begin with, and whether what it says is denied.
+
+    What is only begun, wanted, feared or denied keeps the verb that says so: he *denied* that …
+    """
+    denied = False
+    while True:
+        token = tree[at]
+        above = token.head
+        if above < 0 or not is_predicate(tree, above):
+            return at, denied
+        verb = tree[above].text.lower()
+        if token.base in ("ccomp", "csubj") and verb not in REPORTING - DENYING:
+            denied = (
+                denied
+                or verb in DENYING | MYTHS
+                or any(
+                    tree[child].text.lower() in ("not", "n't", "n’t", "never")
+                    for child in tree.children(above)
+                )
+            )
+        elif token.base != "xcomp":
+            return at, denied
+        at = above

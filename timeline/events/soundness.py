@@ -1,0 +1,73 @@
+"""How much of a sentence's grammar a headline breaks."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from timeline.events.governor import is_predicate
+from timeline.syntax.tree import Tree
+
+# What a word cannot do without.
+_NEEDED = frozenset(
+    "obj iobj xcomp aux aux:pass cop compound:prt case flat fixed compound nummod nsubj "
+    "nsubj:pass expl csubj obl:agent goeswith".split()
+)
+
+_ELSEWHERE = 0.4
+"""What hangs elsewhere may also be read with the words that it follows."""
+_MISREAD = 3.0
+"""Nothing has two subjects: the tree is wrong here."""
+
+
+def breaks(tree: Tree, kept: Collection[int], borrowed: bool = False) -> float:
+    """How many ties are cut between tokens that are kept and tokens that are not.
+
+    Dates are no loss. `borrowed`: the subject comes from another clause, as it should.
+
+    >>> from timeline.syntax.parser import parse
+    >>> tree = parse("Police arrested the man", [((0, 23), [])])[0]
+    >>> breaks(tree, {0, 1, 2, 3}), breaks(tree, {1, 2, 3}) > 0
+    (0.0, True)
+    """
+    inside = set(kept)
+    dated = {
+        below for at, token in enumerate(tree.tokens) if token.date >= 0 for below in tree.below(at)
+    }
+    cost = 0.0
+    tops = 0.0
+    subjects: set[int] = set()
+    for at, token in enumerate(tree.tokens):
+        if at in dated or token.upos == "PUNCT":
+            continue
+        above = token.head
+        top = above >= 0 and tree[above].head not in inside
+        if at in inside:
+            if above not in inside and token.base not in ("cc", "mark"):
+                tops += 1 if not _follows_as_complement(tree, at, inside) else _ELSEWHERE
+            stands_first = top and not (above in inside and at - 1 in inside)
+            if token.relation == "case" and stands_first and tree[above].base in ("obl", "nmod"):
+                cost += 1.0  # the preposition that a noun phrase has in its sentence
+            if token.base == "nsubj" and above in inside:
+                cost += _MISREAD * (above in subjects)
+                subjects.add(above)
+        elif above in inside and (token.relation in _NEEDED or _negates(tree, at)):
+            if token.relation == "case" and (above in dated or top):
+                continue
+            cost += 1.5 if _negates(tree, at) else 1.0
+    cost += max(0, tops - 1 - borrowed)
+    subjectless = not borrowed and not any(
+        tree[at].base in ("nsubj", "csubj", "expl") for at in inside
+    )
+    if subjectless and any(is_predicate(tree, at) and tree[at].head not in inside for at in inside):
+        cost += 1.0
+    return cost
+
+
+def _follows_as_complement(tree: Tree, at: int, inside: Collection[int]) -> bool:
+    """Whether a noun with its preposition goes on from what stands before: … in Kalo."""
+    first = min(tree.below(at))
+    return tree[first].base == "case" and first in inside and first - 1 in inside
+
+
+def _negates(tree: Tree, at: int) -> bool:
+    return tree[at].text.lower() in ("not", "n't", "n’t", "never", "no")

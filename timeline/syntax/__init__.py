@@ -1,0 +1,1 @@
+"""Sentences → words, tags and trees, by a small model of our own run in numpy."""

@@ -1,0 +1,203 @@
+"""The trained network in numpy: from words to scores of tags, names, heads and relations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from timeline.syntax.features import UNKNOWN, known_as, parts
+from timeline.syntax.spanning import heads
+
+Floats = NDArray[np.float32]
+Whole = NDArray[np.intp]
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What the network says of one sentence, a number for each word; heads count from 1."""
+
+    tags: list[int]
+    names: list[int]
+    heads: list[int]
+    relations: list[int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Layer:
+    """A bidirectional LSTM; the first axis is its direction."""
+
+    inputs: Floats
+    """(2, in, 4 × hidden); the gates are input, forget, cell, output."""
+    states: Floats
+    """(2, hidden, 4 × hidden)"""
+    bias: Floats
+    """(2, 1, 4 × hidden)"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Packing:
+    """Sentences sorted by length, all first words first, then all second words, …"""
+
+    order: Whole
+    """(words) where each packed row stands among the words of all sentences in a row."""
+    reverse: Whole
+    """(words) the packed row that is as far from its sentence's end as this one from its start."""
+    alive: list[int]
+    """How many sentences have a first word, a second, …"""
+
+
+class Network:
+    """Weights, and how to run them.
+
+    >>> import timeline.syntax.parser as parser
+    >>> parser.network().run([["It", "rained", "."]])[0].heads
+    [2, 0, 2]
+    """
+
+    def __init__(self, file: Path) -> None:
+        with np.load(file) as stored:
+            weights = {name: stored[name] for name in stored.files}
+
+        def full(name: str) -> Floats:
+            values = weights[name]
+            scale = weights.get(f"{name}.scale")
+            plain: Floats = values.astype(np.float32)
+            return plain if scale is None else plain * scale.astype(np.float32)
+
+        text = str(weights["vocabulary"].tobytes(), "utf-8")
+        self._vocabulary = {word: at for at, word in enumerate(text.split("\n"), UNKNOWN + 1)}
+        listed = str(weights["labels"].tobytes(), "utf-8").split("\n\n")
+        self.tags, self.relations, self.names = (labels.split("\n") for labels in listed)
+        self._word, self._part = full("word"), full("part")
+        self._lower, self._upper = (
+            _layer(*(full(f"{name}.{kind}") for kind in ("inputs", "states", "bias")))
+            for name in ("lower", "upper")
+        )
+        self._read = {
+            name: (full(f"{name}.weight").T, full(f"{name}.bias"))
+            for name in ("tag", "name", "dependent", "head", "below", "above")
+        }
+        self._root, self._arc = full("root"), full("arc")
+        relation = full("relation")
+        self._relation = relation.transpose(1, 0, 2).reshape(relation.shape[1], -1)
+        self._seen: dict[str, Floats] = {}
+
+    def _vector(self, word: str) -> Floats:
+        vector = self._seen.get(word)
+        if vector is None:
+            if len(self._seen) > 50_000:
+                self._seen.clear()
+            own = self._word[self._vocabulary.get(known_as(word), UNKNOWN)]
+            vector = np.concatenate([own, self._part[list(parts(word))].sum(0)])
+            self._seen[word] = vector
+        return vector
+
+    def run(self, sentences: Sequence[Sequence[str]]) -> list[Parsed]:
+        """Parse sentences, none of them empty, in one batch."""
+        if not sentences:
+            return []
+        lengths = [len(sentence) for sentence in sentences]
+        packing = _pack(lengths)
+        x = np.stack([self._vector(word) for sentence in sentences for word in sentence])
+        low = _recur(self._lower, x[packing.order], packing)
+        high = np.empty((len(x), low.shape[1]), np.float32)
+        high[packing.order] = _recur(self._upper, low, packing)
+        flat = np.empty_like(high)
+        flat[packing.order] = low
+        tags, names = self._apply("tag", flat).argmax(1), self._apply("name", flat).argmax(1)
+        rooted = np.concatenate([self._root[None], high])
+        dependent = _with_one(_leaky(self._apply("dependent", high))) @ self._arc
+        head = _leaky(self._apply("head", rooted))
+        below = _with_one(_leaky(self._apply("below", high)))
+        above = _with_one(_leaky(self._apply("above", rooted)))
+        found: list[list[int]] = []
+        rows: list[Whole] = []
+        at = 0
+        for length in lengths:
+            own = np.concatenate([[0], np.arange(at + 1, at + length + 1)])
+            scores = dependent[at : at + length] @ head[own].T
+            found.append(heads(scores))
+            rows.append(own[found[-1]])
+            at += length
+        left = (below @ self._relation).reshape(len(x), len(self.relations), -1)
+        right = above[np.concatenate(rows)]
+        relations = (left @ right[:, :, None])[:, :, 0].argmax(1)
+        parsed = []
+        at = 0
+        for length, of_sentence in zip(lengths, found, strict=True):
+            here = slice(at, at + length)
+            parsed.append(
+                Parsed(
+                    tags[here].tolist(), names[here].tolist(), of_sentence, relations[here].tolist()
+                )
+            )
+            at += length
+        return parsed
+
+    def _apply(self, name: str, x: Floats) -> Floats:
+        weight, bias = self._read[name]
+        result: Floats = x @ weight + bias
+        return result
+
+
+def _layer(inputs: Floats, states: Floats, bias: Floats) -> _Layer:
+    """With three gates of four halved: sigmoid(x) is (tanh(x / 2) + 1) / 2, so one tanh does."""
+    hidden = states.shape[2] // 4
+    half = np.full(4 * hidden, 0.5, np.float32)
+    half[2 * hidden : 3 * hidden] = 1
+    return _Layer(inputs * half, states * half, bias[:, None] * half)
+
+
+def _pack(lengths: Sequence[int]) -> _Packing:
+    sizes = np.array(lengths)
+    starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
+    longest_first = np.argsort(-sizes, kind="stable")
+    longest = int(sizes.max())
+    alive = [int((sizes > step).sum()) for step in range(longest)]
+    row = np.full((len(sizes), longest), -1)
+    at = 0
+    order = np.empty(int(sizes.sum()), np.intp)
+    for step, count in enumerate(alive):
+        here = longest_first[:count]
+        row[here, step] = np.arange(at, at + count)
+        order[at : at + count] = starts[here] + step
+        at += count
+    reverse = np.empty_like(order)
+    for sentence, size in enumerate(sizes):
+        rows = row[sentence, :size]
+        reverse[rows] = rows[::-1]
+    return _Packing(order, reverse, alive)
+
+
+def _recur(layer: _Layer, x: Floats, packing: _Packing) -> Floats:
+    """The states of a layer (words, 2 × hidden), of packed inputs (words, in)."""
+    both = np.stack([x, x[packing.reverse]]) @ layer.inputs + layer.bias
+    hidden = layer.states.shape[1]
+    states = np.zeros((2, packing.alive[0], hidden), np.float32)
+    cells = np.zeros_like(states)
+    out = np.empty((2, len(x), hidden), np.float32)
+    at = 0
+    for count in packing.alive:
+        gates = both[:, at : at + count] + states[:, :count] @ layer.states
+        np.tanh(gates, out=gates)
+        inlet, kept, cell, outlet = (gates[:, :, n * hidden : (n + 1) * hidden] for n in range(4))
+        cells = ((kept + 1) * cells[:, :count] + (inlet + 1) * cell) * np.float32(0.5)
+        states = (outlet + 1) * np.tanh(cells) * np.float32(0.5)
+        out[:, at : at + count] = states
+        at += count
+    return np.concatenate([out[0], out[1][packing.reverse]], 1)
+
+
+def _leaky(x: Floats) -> Floats:
+    result: Floats = np.where(x > 0, x, x * np.float32(0.1))
+    return result
+
+
+def _with_one(x: Floats) -> Floats:
+    ones: Any = np.ones((len(x), 1), np.float32)
+    return np.concatenate([x, ones], 1)

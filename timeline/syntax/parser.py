@@ -1,0 +1,102 @@
+"""Sentences → trees, with the model that ships with the program."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from pathlib import Path
+
+from threadpoolctl import ThreadpoolController
+
+from timeline.syntax.features import DATE
+from timeline.syntax.network import Network, Parsed
+from timeline.syntax.tokens import Stretch, words
+from timeline.syntax.tree import Token, Tree
+
+MODEL = Path(__file__).with_name("english.npz")
+_BATCH = 4_000
+"""Words of a batch: enough to keep the processor busy, few enough for its cache."""
+
+
+@cache
+def network() -> Network:
+    """The model, loaded when first asked for."""
+    return Network(MODEL)
+
+
+@cache
+def _threads() -> ThreadpoolController:
+    return ThreadpoolController()
+
+
+def parse(text: str, sentences: Iterable[tuple[Stretch, Sequence[Stretch]]]) -> list[Tree]:
+    """The trees of sentences, each given as its stretch of the text and those of its dates.
+
+    A date is one word of the tree.
+
+    >>> text = "The bridge opened on 3 May."
+    >>> [(word.text, word.relation) for word in parse(text, [((0, 27), [(21, 26)])])[0].tokens]
+    ... # doctest: +NORMALIZE_WHITESPACE
+    [('The', 'det'), ('bridge', 'nsubj'), ('opened', 'root'), ('on', 'case'), ('3 May', 'obl'),
+     ('.', 'punct')]
+    """
+    cut = [(words(text, sentence, dates), dates) for sentence, dates in sentences]
+    forms = [
+        [DATE if stretch in dates else text[slice(*stretch)] for stretch in stretches]
+        for stretches, dates in cut
+    ]
+    parsed: list[Parsed] = [Parsed([], [], [], []) for _ in forms]
+    model = network()
+    # One thread: the matrices are small, and threads that wait for each other burn the processor.
+    with _threads().limit(limits=1):
+        for batch in _batches(forms):
+            for at, result in zip(batch, model.run([forms[n] for n in batch]), strict=True):
+                parsed[at] = result
+    return [
+        _tree(text, stretches, dates, result, model)
+        for (stretches, dates), result in zip(cut, parsed, strict=True)
+    ]
+
+
+def _batches(forms: Sequence[Sequence[str]]) -> Iterable[list[int]]:
+    batch: list[int] = []
+    size = 0
+    for at in sorted(range(len(forms)), key=lambda n: len(forms[n])):
+        if not forms[at]:
+            continue
+        if batch and size + len(forms[at]) > _BATCH:
+            yield batch
+            batch, size = [], 0
+        batch.append(at)
+        size += len(forms[at])
+    if batch:
+        yield batch
+
+
+def _tree(
+    text: str,
+    stretches: Sequence[Stretch],
+    dates: Sequence[Stretch],
+    parsed: Parsed,
+    model: Network,
+) -> Tree:
+    numbers = {stretch: number for number, stretch in enumerate(dates)}
+    tokens = []
+    for at, (start, end) in enumerate(stretches):
+        upos, xpos = model.tags[parsed.tags[at]].split(" ")
+        name = model.names[parsed.names[at]]
+        tokens.append(
+            Token(
+                text[start:end],
+                start,
+                end,
+                upos,
+                xpos,
+                parsed.heads[at] - 1,
+                model.relations[parsed.relations[at]],
+                name[2:],
+                name.startswith("B"),
+                numbers.get((start, end), -1),
+            )
+        )
+    return Tree(tuple(tokens))

@@ -1,0 +1,73 @@
+"""A parsed sentence: words with tags of Universal Dependencies, each on its head."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a parsed sentence."""
+
+    text: str
+    start: int
+    """Offset in the document's text."""
+    end: int
+    upos: str
+    """Universal part of speech: NOUN, VERB, …"""
+    xpos: str
+    """Part of speech of the Penn Treebank: NN, VBD, …"""
+    head: int
+    """Index of the word that it hangs on, -1 for the root."""
+    relation: str
+    """The dependency: nsubj, obl, acl:relcl, …"""
+    name: str
+    """PERSON, ORG or PLACE where it is part of a name, else the empty string."""
+    opens_name: bool = False
+    date: int = -1
+    """Of a date: which of the sentence's dates it is."""
+
+    @property
+    def base(self) -> str:
+        """The dependency without its subtype: obl of obl:agent."""
+        return self.relation.split(":")[0]
+
+
+@dataclass(frozen=True)
+class Tree:
+    """The words of a sentence, in its order."""
+
+    tokens: tuple[Token, ...]
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def __getitem__(self, at: int) -> Token:
+        return self.tokens[at]
+
+    @cached_property
+    def _children(self) -> tuple[tuple[int, ...], ...]:
+        below: list[list[int]] = [[] for _ in self.tokens]
+        for at, token in enumerate(self.tokens):
+            if token.head >= 0:
+                below[token.head].append(at)
+        return tuple(map(tuple, below))
+
+    def children(self, at: int) -> tuple[int, ...]:
+        """The words that hang on a word, in order."""
+        return self._children[at]
+
+    def below(self, at: int) -> Iterator[int]:
+        """A word and all that hangs on it, in no order."""
+        waiting = [at]
+        while waiting:
+            word = waiting.pop()
+            yield word
+            waiting.extend(self._children[word])
+
+    def above(self, at: int) -> Iterator[int]:
+        """The word that a word hangs on, the one that hangs on, and so on to the root."""
+        while (at := self.tokens[at].head) >= 0:
+            yield at

@@ -193,10 +193,14 @@ _SPEAKER_TAGS = ("DET", "NAME", "WORD", "PRON", "NUM", "PREP")
 def speaker(text: str, words: Sequence[Word], frame: Attribution) -> str | None:
     """Who says so, as it reads inside a sentence: "the plaintiff"."""
     first, last = words[frame.who[0]], words[frame.who[1] - 1]
-    said = " ".join(text[first.start : last.end].split()).rstrip(" ,")
+    papers = frame.who[1] < len(words) and words[frame.who[1]].lower in SHOWING
+    return spoken_of(text[first.start : last.end], first.tag in ("DET", "PRON") or papers)
+
+
+def spoken_of(said: str, common: bool) -> str | None:
+    """A speaker as he is named behind "according to"; `common`: it begins with no name."""
+    said = " ".join(said.split()).rstrip(" ,")
+    first = said.split(" ", 1)[0].lower()
     if said.lower() in _OBJECTS:
         return _OBJECTS[said.lower()]
-    papers = frame.who[1] < len(words) and words[frame.who[1]].lower in SHOWING
-    if first.tag in ("DET", "PRON") or first.lower in SPEAKERS or papers:
-        said = said[:1].lower() + said[1:]
-    return said or None
+    return (said[:1].lower() + said[1:] if common or first in SPEAKERS else said) or None

@@ -10,12 +10,13 @@ from timeline.dates.expression import DateExpression
 from timeline.document import Block, Document, LineNumbers
 from timeline.events.belonging import belongs_to_a_thing
 from timeline.events.candidates import opens_noun_phrase
+from timeline.events.choosing import name
 from timeline.events.clauses import clauses, hypothetical
 from timeline.events.dated import Dated, alternatives, dated, one_earlier, open_ended, refined
 from timeline.events.event import Basis, Event, LeftOut, Source, Stretch, event_id
 from timeline.events.headline import Headline, plain
 from timeline.events.lives import lives
-from timeline.events.naming import Named, name
+from timeline.events.naming import Named
 from timeline.events.rank import actors, importance, merged
 from timeline.events.reasons import reason_against
 from timeline.events.status import is_past, lies_ahead, looks_ahead, status

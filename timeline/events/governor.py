@@ -82,8 +82,10 @@ def _verb_beside(tree: Tree, at: int, date: int) -> int | None:
 
 
 def _said_then(tree: Tree, date: int) -> int | None:
-    """The verb of saying that a date without a preposition follows: *said* Monday it will cut."""
-    verb = date - 1
+    """The verb of saying that a date follows, before what was said: *said* Monday it will cut."""
+    verb = min(tree.below(date)) - 1
+    if date + 1 >= len(tree) or tree[date + 1].upos == "PUNCT":
+        return None
     if verb < 0 or tree[verb].text.lower() not in REPORTING or not is_predicate(tree, verb):
         return None
     return verb if tree[verb].xpos in ("VBD", "VBZ", "VBP") and verb in tree.above(date) else None

@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from timeline.events.attribution import attribution, speaker
+from timeline.events.attribution import Attribution, attribution, speaker, spoken_of
 from timeline.events.candidates import Candidate, date_phrase, sentence_candidate
 from timeline.events.clause import Clause
 from timeline.events.clauses import hypothetical
 from timeline.events.event import Stretch
 from timeline.events.headline import Headline, headline
-from timeline.events.parsed import Parsed, aligned, parsed_candidates, takes_part
+from timeline.events.parsed import Parsed
 from timeline.events.phrases import away, noun_phrase, standing
+from timeline.events.pruning import pruned
 from timeline.events.rank import actors
-from timeline.events.soundness import breaks
+from timeline.events.reported import says_it, speaker_of
+from timeline.events.shortening import GOOD
 from timeline.events.tagging import Word
-from timeline.events.telling import MOVED, clause_candidate, framed, tells_nothing
+from timeline.events.telling import clause_candidate, framed, tells_nothing
+from timeline.events.tidying import length_of, tidied
 from timeline.events.view import View
-from timeline.events.words import AWAY, DATING, REPORTING
+from timeline.events.words import AWAY, DATING
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,119 +45,66 @@ class Named:
     """What its words are: a phrase, a clause, or the sentence."""
 
 
-def name(text: str, view: View) -> Named | None:
-    """The best headline for a date of a sentence."""
+def by_pattern(text: str, view: View, sentence: Parsed | None) -> Named | None:
+    """The first headline that patterns find for a date."""
     words, found, date = view.words, view.clauses, view.date
     clause = next((c for c in found if c.holds(date)), None)
     if clause and clause.kind == "sub" and (main := _comes_back(words, found, clause, date)):
         found, clause = main
-    by_pattern = next(_all(text, view, clause, _candidates(words, date, found, clause)), None)
-    if view.tree is None or by_pattern is None or by_pattern.denied or by_pattern.doubted:
-        return by_pattern
-    sentence = aligned(words, view.tree)
-    by_tree = list(_all(text, view, clause, parsed_candidates(sentence, date)))
-    if not by_tree:
-        return by_pattern
-    head = by_tree[0]
-    between = sorted((words[date].start, head.head[0]))
-    if ";" in text[between[0] : between[1]] or text[slice(*head.head)].lower() in DATING:
-        return by_pattern
-    if text[slice(*head.head)].lower() in MOVED:
-        return by_pattern
-    if by_pattern.kind == "phrase" and head.kind == "clause" and _is_present(sentence, head):
-        return by_pattern  # what holds has no date; the talks beside it have
-    ways = [by_pattern, *by_tree]
-    costs = [_cost(way, head, sentence) for way in ways]
-    costs[0] -= _TRUST
-    best = ways[costs.index(min(costs))]
-    if _holds(best, head.head):
-        best = replace(best, head=head.head)
-    return best
+        view = replace(view, clauses=found)
+    candidates = _candidates(words, date, found, clause)
+    return next(named(text, view, candidates, sentence), None)
 
 
-_TRUST = 0.5
-"""What speaks for the headline by patterns where both are as good."""
-
-
-def _holds(named: Named, place: Stretch) -> bool:
-    """Whether a headline has the word at a place."""
-    return any(start <= place[0] and place[1] <= end for start, end in named.title.spans)
-
-
-def _cost(named: Named, by_tree: Named, sentence: Parsed) -> float:
-    """How bad a headline is: its broken grammar, and whether it is of another event."""
-    cost = breaks(sentence.tree, sentence.tokens_of(named.title.kept), named.borrowed)
-    at = next((n for n, here in enumerate(sentence.places) if by_tree.head_word in here), None)
-    bare = len(by_tree.title.text.split()) < 2
-    part = bare and at is not None and takes_part(sentence.tree, at)
-    if not part and not _holds(named, by_tree.head):
-        cost += 3
-    if not part and named.kind != by_tree.kind:
-        cost += 0.5 if named.kind == "phrase" else 1.5
-    if len(named.title.text.split()) < 2:
-        cost += 1
-    last = named.title.kept[-1]
-    if sentence.words[last].lower in REPORTING and last == named.head_word:
-        cost += 2 * _says_nothing(sentence, last, named.title.kept)
-    cost += sum(sentence.words[at].tag == "DATE" for at in named.title.kept)
-    return cost
-
-
-def _is_present(sentence: Parsed, named: Named) -> bool:
-    """Whether a clause is in the present tense."""
-    return named.verb is not None and any(
-        sentence.tree[at].xpos in ("VBZ", "VBP") for at in sentence.tokens_of([named.verb])
-    )
-
-
-def _says_nothing(sentence: Parsed, verb: int, kept: Sequence[int]) -> bool:
-    """Whether a verb of saying is left without what was said: *the firm said*, but what?"""
-    tree = sentence.tree
-    tokens = sentence.tokens_of(kept)
-    return not any(
-        (tree[at].base == "parataxis" and tree[at].head in tokens)
-        or any(
-            tree[child].base in ("ccomp", "obj") and child in tokens for child in tree.children(at)
-        )
-        for at in sentence.tokens_of([verb])
-    )
-
-
-def _all(
-    text: str, view: View, clause: Clause | None, candidates: Iterable[Candidate]
+def named(
+    text: str, view: View, candidates: Iterable[Candidate], sentence: Parsed | None
 ) -> Iterator[Named]:
-    """Those of the candidates that give a headline."""
-    words, found, date = view.words, view.clauses, view.date
-    frame = None if view.who else attribution(words, found, date, clause)
+    """Those of the candidates that give a headline; with the tree, `sentence`, if there is one."""
+    words, found = view.words, view.clauses
+    clause = next((c for c in found if c.holds(view.date)), None)
     for candidate in candidates:
+        frame = _frame(view, candidate, clause, sentence)
         chosen = candidate if frame or view.who else framed(words, found, candidate)
         who = view.who
         if frame and candidate.head not in frame.frame:
             chosen = _without(candidate, frame.frame)
             who = speaker(text, words, frame)
+        if sentence:
+            chosen = _shortened(sentence, chosen)
         title = headline(text, words, chosen)
         if title is None:
             continue
-        head = words[chosen.head]
-        of_clause = chosen.kind == "clause" and chosen.clause is not None
-        verb = chosen.clause.verb if of_clause and chosen.clause else None
-        if chosen.kind == "sentence":
-            verb = next((c.verb for c in found if c.head == chosen.head), None)
-        yield Named(
-            title,
-            (head.start, head.end),
-            verb,
-            chosen.clause.head
-            if of_clause and chosen.clause and chosen.clause.head
-            else chosen.head,
-            clause,
-            who,
-            actors(words, title.kept),
-            chosen.denied,
-            chosen.doubted,
-            chosen.borrowed or _borrows(chosen),
-            chosen.kind,
-        )
+        if sentence and who is None:
+            who = _speaker(text, sentence, chosen, title)
+        yield _named(words, chosen, title, clause, found, who)
+
+
+def _named(
+    words: Sequence[Word],
+    chosen: Candidate,
+    title: Headline,
+    clause: Clause | None,
+    found: Sequence[Clause],
+    who: str | None,
+) -> Named:
+    head = words[chosen.head]
+    own = chosen.clause if chosen.kind == "clause" else None
+    verb = own.verb if own else None
+    if chosen.kind == "sentence":
+        verb = next((c.verb for c in found if c.head == chosen.head), None)
+    return Named(
+        title,
+        (head.start, head.end),
+        verb,
+        chosen.head if own is None or own.head is None else own.head,
+        clause,
+        who,
+        actors(words, title.kept),
+        chosen.denied,
+        chosen.doubted,
+        chosen.borrowed or _borrows(chosen),
+        chosen.kind,
+    )
 
 
 def _borrows(chosen: Candidate) -> bool:
@@ -162,6 +112,62 @@ def _borrows(chosen: Candidate) -> bool:
     if chosen.kind != "clause" or clause is None or clause.subject is None:
         return False
     return clause.kind == "participle" or not clause.holds(clause.subject[0])
+
+
+def _frame(
+    view: View, candidate: Candidate, clause: Clause | None, sentence: Parsed | None
+) -> Attribution | None:
+    """The words around a candidate that say who says so, where they speak of it."""
+    frame = None if view.who else attribution(view.words, view.clauses, view.date, clause)
+    if frame is None or sentence is None:
+        return frame
+    event = sentence.token_of(candidate.head)
+    if event is None or says_it(sentence.tree, sentence.tokens_of(frame.frame), event):
+        return frame
+    return None
+
+
+def _shortened(sentence: Parsed, chosen: Candidate) -> Candidate:
+    """A candidate without the branches of the tree that are too much."""
+    words = sentence.words
+
+    def is_long(tokens: set[int]) -> bool:
+        left = [at for at in chosen.words if tokens.intersection(sentence.tokens_on[at])]
+        return length_of(words, tidied(words, left)) > GOOD
+
+    subject = range(*chosen.clause.subject) if chosen.clause and chosen.clause.subject else ()
+    verbs = (
+        [at for at in (chosen.clause.verb, chosen.clause.head) if at is not None]
+        if (chosen.clause)
+        else []
+    )
+    heads = sentence.tokens_of([chosen.head, *verbs])
+    top = min(sentence.tokens_of(subject), key=sentence.tree.depth, default=None)
+    needed = heads if top is None else {*heads, top}
+    kept = sentence.tokens_of(chosen.words)
+    left = pruned(sentence.tree, kept, needed, is_long)
+    if left == kept:
+        return chosen
+    return replace(
+        chosen,
+        words=tuple(at for at in chosen.words if left.intersection(sentence.tokens_on[at])),
+    )
+
+
+def _speaker(text: str, sentence: Parsed, chosen: Candidate, title: Headline) -> str | None:
+    """Who says so by the tree, where the headline does not say it itself."""
+    tree = sentence.tree
+    event = sentence.token_of(chosen.head)
+    found = None if event is None else speaker_of(tree, event)
+    if found is None:
+        return None
+    head, who = found
+    verb = tree[head].head
+    told = sentence.tokens_of(title.kept)
+    if head in told or verb in told:
+        return None
+    said = " ".join(text[tree[who[0]].start : tree[who[-1]].end].split())
+    return spoken_of(said, tree[who[0]].upos in ("DET", "PRON", "NOUN", "ADJ"))
 
 
 def _comes_back(

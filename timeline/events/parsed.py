@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.events.candidates import Candidate, date_phrase
@@ -27,11 +27,16 @@ class Parsed:
     words: Sequence[Word]
     tree: Tree
     places: list[list[int]]
+    tokens_on: list[list[int]]
+    """For each word the tokens that share letters with it."""
 
-    def tokens_of(self, kept: Sequence[int]) -> set[int]:
+    def token_of(self, word: int) -> int | None:
+        """The first token of a word."""
+        return next(iter(self.tokens_on[word]), None)
+
+    def tokens_of(self, kept: Iterable[int]) -> set[int]:
         """The tokens of words."""
-        wanted = set(kept)
-        return {token for token, here in enumerate(self.places) if wanted.intersection(here)}
+        return {token for word in kept for token in self.tokens_on[word]}
 
     def words_of(self, tokens: Sequence[int]) -> list[int]:
         """The words of tokens, in their order."""
@@ -49,22 +54,26 @@ def aligned(words: Sequence[Word], tree: Tree) -> Parsed:
         while here < len(words) and words[here].start < token.end:
             places[number].append(here)
             here += 1
-    return Parsed(words, tree, places)
+    tokens_on: list[list[int]] = [[] for _ in words]
+    for number, shared in enumerate(places):
+        for word in shared:
+            tokens_on[word].append(number)
+    return Parsed(words, tree, places, tokens_on)
 
 
 def parsed_candidates(sentence: Parsed, date: int) -> Iterator[Candidate]:
     """What the tree says that a date dates, the best first."""
     tree = sentence.tree
-    token = next((n for n, here in enumerate(sentence.places) if date in here), None)
+    token = sentence.token_of(date)
     found = None if token is None else governor(tree, token)
-    if found is None:
+    if token is None or found is None:
         return
     if found.kind == "clause":
-        yield from _clause(sentence, date, found, found.at)
+        yield from _clause(sentence, date, token, found, found.at)
         return
     above = next((at for at in tree.above(found.at) if is_predicate(tree, at)), None)
-    phrases = list(_phrase(sentence, date, found))
-    around = [] if above is None else list(_clause(sentence, date, found, above))
+    phrases = list(_phrase(sentence, date, token, found))
+    around = [] if above is None else list(_clause(sentence, date, token, found, above))
     is_subject = above is not None and subject_of(tree, above) == found.at
     if is_subject:
         # The fire of 3 May destroyed the mill: the clause tells more, unless it tells of today.
@@ -101,9 +110,9 @@ def takes_part(tree: Tree, at: int) -> bool:
     )
 
 
-def _phrase(sentence: Parsed, date: int, found: Governor) -> Iterator[Candidate]:
+def _phrase(sentence: Parsed, date: int, token: int, found: Governor) -> Iterator[Candidate]:
     tree = sentence.tree
-    tokens = phrase_around(tree, found.at, _wrapping(tree, found))
+    tokens = phrase_around(tree, found.at, _wrapping(tree, token, found))
     tokens = [at for at in tokens if tree[at].base != "case" or tree[at].head != found.at]
     while (
         tokens
@@ -118,16 +127,18 @@ def _phrase(sentence: Parsed, date: int, found: Governor) -> Iterator[Candidate]
         yield Candidate("phrase", kept, head[-1])
 
 
-def _clause(sentence: Parsed, date: int, found: Governor, at: int) -> Iterator[Candidate]:
+def _clause(
+    sentence: Parsed, date: int, token: int, found: Governor, at: int
+) -> Iterator[Candidate]:
     """The clause of the predicate `at`, for an event whose word is the one that was found."""
     tree, words, places = sentence.tree, sentence.words, sentence.places
     top, denied = _framed(tree, at)
     others = {
-        token
-        for token, here in enumerate(places)
+        other
+        for other, here in enumerate(places)
         if date not in here and any(words[word].tag == "DATE" for word in here)
     }
-    told = predication(tree, top, others, _wrapping(tree, found))
+    told = predication(tree, top, others, _wrapping(tree, token, found))
     kept = sentence.words_of(told.tokens)
     group, head, own = places[told.verb], places[found.at], places[top]
     if not (kept and group and head and own):
@@ -142,14 +153,30 @@ def _clause(sentence: Parsed, date: int, found: Governor, at: int) -> Iterator[C
         (subject[0], subject[-1] + 1) if subject else None,
     )
     gone = without_dates(words, date, clause)
+    if not gone:
+        kept = sentence.words_of(predication(tree, top, others, set()).tokens)
     kept = [word for word in kept if word not in gone]
     if head[-1] in kept:
         yield Candidate("clause", tuple(kept), head[-1], clause, denied, borrowed=told.borrowed)
 
 
-def _wrapping(tree: Tree, found: Governor) -> set[int]:
-    """What goes with the date because it only leads to it: in the quarter ended …"""
+def told_of_date(tree: Tree, date: int) -> set[int]:
+    """What is told of a date itself: until 1478, *when the town was sold*; 24 August, *a feast*."""
     gone: set[int] = set()
+    for child in tree.children(date):
+        first = min(tree.below(child))
+        apart = tree[first].upos == "PUNCT" or tree[first - 1].upos == "PUNCT"
+        if tree[child].relation == "acl:relcl" or (
+            tree[child].base == "appos" and apart and first - date <= 2
+        ):
+            gone.update(tree.below(child))
+    return gone
+
+
+def _wrapping(tree: Tree, date: int, found: Governor) -> set[int]:
+    """What goes with the date: what hangs on it, and what only leads to it, the quarter ended …"""
+    gone = told_of_date(tree, date)
+    gone = set() if found.at in gone else gone
     for at in found.wrapper:
         below = set(tree.below(at))
         if found.at not in below and len(below) <= 6:

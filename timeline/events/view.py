@@ -10,6 +10,9 @@ from timeline.events.clause import Clause
 from timeline.events.clauses import clauses
 from timeline.events.dated import Dated
 from timeline.events.event import Stretch
+from timeline.events.governor import governor
+from timeline.events.parsed import aligned
+from timeline.events.reported import says_it
 from timeline.events.tagging import Word, tag
 from timeline.syntax.tree import Tree
 
@@ -67,6 +70,12 @@ def without_frame(text: str, view: View) -> View:
     frame = apart(view.words, view.date)
     if frame is None:
         return view
+    if view.tree is not None:
+        sentence = aligned(view.words, view.tree)
+        dated = sentence.token_of(view.date)
+        event = None if dated is None else governor(view.tree, dated)
+        if event and not says_it(view.tree, sentence.tokens_of(frame.frame), event.at):
+            return view
     words = [word for at, word in enumerate(view.words) if at not in frame.frame]
     date = view.date - (len(frame.frame) if view.date >= frame.frame.stop else 0)
     return View(words, clauses(words), date, speaker(text, view.words, frame), view.tree)

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
 from timeline.syntax.features import UNKNOWN, known_as, parts
 from timeline.syntax.spanning import heads
 
-Floats = NDArray[np.float32]
-Whole = NDArray[np.intp]
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float32]
+    Whole = NDArray[np.intp]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,9 @@ class Network:
         self._vocabulary = {word: at for at, word in enumerate(text.split("\n"), UNKNOWN + 1)}
         listed = str(weights["labels"].tobytes(), "utf-8").split("\n\n")
         self.tags, self.relations, self.names = (labels.split("\n") for labels in listed)
-        self._word, self._part = full("word"), full("part")
+        # Rows of these are made whole when a word is met: most never are.
+        self._word, self._word_scale = weights["word"], weights["word.scale"].astype(np.float32)
+        self._part, self._part_scale = weights["part"], weights["part.scale"].astype(np.float32)
         self._lower, self._upper = (
             _layer(*(full(f"{name}.{kind}") for kind in ("inputs", "states", "bias")))
             for name in ("lower", "upper")
@@ -92,8 +96,14 @@ class Network:
         if vector is None:
             if len(self._seen) > 50_000:
                 self._seen.clear()
-            own = self._word[self._vocabulary.get(known_as(word), UNKNOWN)]
-            vector = np.concatenate([own, self._part[list(parts(word))].sum(0)])
+            row = self._vocabulary.get(known_as(word), UNKNOWN)
+            rows = list(parts(word))
+            vector = np.concatenate(
+                [
+                    self._word[row] * self._word_scale[row],
+                    (self._part[rows] * self._part_scale[rows]).sum(0),
+                ]
+            )
             self._seen[word] = vector
         return vector
 
@@ -155,40 +165,46 @@ def _layer(inputs: Floats, states: Floats, bias: Floats) -> _Layer:
 
 def _pack(lengths: Sequence[int]) -> _Packing:
     sizes = np.array(lengths)
-    starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
     longest_first = np.argsort(-sizes, kind="stable")
-    longest = int(sizes.max())
-    alive = [int((sizes > step).sum()) for step in range(longest)]
-    row = np.full((len(sizes), longest), -1)
-    at = 0
-    order = np.empty(int(sizes.sum()), np.intp)
-    for step, count in enumerate(alive):
-        here = longest_first[:count]
-        row[here, step] = np.arange(at, at + count)
-        order[at : at + count] = starts[here] + step
-        at += count
-    reverse = np.empty_like(order)
-    for sentence, size in enumerate(sizes):
-        rows = row[sentence, :size]
-        reverse[rows] = rows[::-1]
-    return _Packing(order, reverse, alive)
+    starts = np.cumsum(sizes) - sizes
+    # One row a word: how far into its sentence, and the rank of the sentence by length.
+    sorted_sizes = sizes[longest_first]
+    rank = np.repeat(np.arange(len(sizes)), sorted_sizes)
+    step = np.arange(len(rank)) - np.repeat(np.cumsum(sorted_sizes) - sorted_sizes, sorted_sizes)
+    packed = np.lexsort((rank, step))
+    rank, step = rank[packed], step[packed]
+    alive = np.bincount(step)
+    before = np.cumsum(alive) - alive
+    reverse = before[sorted_sizes[rank] - 1 - step] + rank
+    return _Packing(starts[longest_first][rank] + step, reverse, alive.tolist())
 
 
 def _recur(layer: _Layer, x: Floats, packing: _Packing) -> Floats:
     """The states of a layer (words, 2 × hidden), of packed inputs (words, in)."""
-    both = np.stack([x, x[packing.reverse]]) @ layer.inputs + layer.bias
+    gates = np.stack([x, x[packing.reverse]]) @ layer.inputs + layer.bias
     hidden = layer.states.shape[1]
     states = np.zeros((2, packing.alive[0], hidden), np.float32)
     cells = np.zeros_like(states)
     out = np.empty((2, len(x), hidden), np.float32)
     at = 0
     for count in packing.alive:
-        gates = both[:, at : at + count] + states[:, :count] @ layer.states
-        np.tanh(gates, out=gates)
-        inlet, kept, cell, outlet = (gates[:, :, n * hidden : (n + 1) * hidden] for n in range(4))
-        cells = ((kept + 1) * cells[:, :count] + (inlet + 1) * cell) * np.float32(0.5)
-        states = (outlet + 1) * np.tanh(cells) * np.float32(0.5)
-        out[:, at : at + count] = states
+        now = gates[:, at : at + count]
+        now += states[:, :count] @ layer.states
+        np.tanh(now, out=now)
+        inlet, kept, cell, outlet = (now[:, :, n * hidden : (n + 1) * hidden] for n in range(4))
+        # In place: half of the time of a step is the making of arrays.
+        kept += 1
+        kept *= cells[:, :count]
+        inlet += 1
+        inlet *= cell
+        kept += inlet
+        kept *= np.float32(0.5)
+        cells = kept
+        states = out[:, at : at + count]
+        np.tanh(cells, out=states)
+        outlet += 1
+        states *= outlet
+        states *= np.float32(0.5)
         at += count
     return np.concatenate([out[0], out[1][packing.reverse]], 1)
 
@@ -199,5 +215,5 @@ def _leaky(x: Floats) -> Floats:
 
 
 def _with_one(x: Floats) -> Floats:
-    ones: Any = np.ones((len(x), 1), np.float32)
+    ones = np.ones((len(x), 1), np.float32)
     return np.concatenate([x, ones], 1)

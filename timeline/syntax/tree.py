@@ -71,3 +71,7 @@ class Tree:
         """The word that a word hangs on, the one that hangs on, and so on to the root."""
         while (at := self.tokens[at].head) >= 0:
             yield at
+
+    def depth(self, at: int) -> int:
+        """How many words stand above a word."""
+        return sum(1 for _ in self.above(at))

@@ -21,10 +21,10 @@ class Sizes:
 
     word: int = 112
     part: int = 64
-    hidden: int = 200
-    arc: int = 128
-    relation: int = 64
-    dropout: float = 0.4
+    hidden: int = 160
+    arc: int = 112
+    relation: int = 48
+    dropout: float = 0.33
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,105 @@
+"""Which headline a date gets: the one by patterns or one by the tree of the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.events.event import Stretch
+from timeline.events.naming import Named, by_pattern, named
+from timeline.events.parsed import Parsed, aligned, parsed_candidates, takes_part, told_of_date
+from timeline.events.reported import speaker_of
+from timeline.events.soundness import breaks
+from timeline.events.telling import MOVED
+from timeline.events.view import View
+from timeline.events.words import DATING, REPORTING
+
+
+def name(text: str, view: View) -> Named | None:
+    """The best headline for a date of a sentence.
+
+    The tree says which event the date belongs to; of the headlines that tell it, the one is taken
+    that breaks least of the sentence's grammar. Where patterns know better (what was put off, what
+    never was), they have the word.
+    """
+    words, date = view.words, view.date
+    sentence = None if view.tree is None else aligned(words, view.tree)
+    first = by_pattern(text, view, sentence)
+    if sentence is None or first is None or first.denied or first.doubted:
+        return first
+    by_tree = list(named(text, view, parsed_candidates(sentence, date), sentence))
+    if not by_tree:
+        return first
+    head = by_tree[0]
+    between = sorted((words[date].start, head.head[0]))
+    if ";" in text[between[0] : between[1]] or text[slice(*head.head)].lower() in DATING:
+        return first
+    if text[slice(*head.head)].lower() in MOVED:
+        return first
+    if first.kind == "phrase" and head.kind == "clause" and _is_present(sentence, head):
+        return first  # what holds has no date; the talks beside it have
+    ways = [first, *by_tree]
+    costs = [_cost(way, head, sentence, date) for way in ways]
+    costs[0] -= _TRUST
+    best = ways[costs.index(min(costs))]
+    if _holds(best, head.head):
+        best = replace(best, head=head.head)
+    return best
+
+
+_TRUST = 0.5
+"""What speaks for the headline by patterns where both are as good."""
+
+
+_TOLD_WITHIN = 0.7
+"""What speaks against a headline with what can go: who says so, what is told of the date."""
+
+
+def _holds(named: Named, place: Stretch) -> bool:
+    """Whether a headline has the word at a place."""
+    return any(start <= place[0] and place[1] <= end for start, end in named.title.spans)
+
+
+def _cost(named: Named, by_tree: Named, sentence: Parsed, date: int) -> float:
+    """How bad a headline is: its broken grammar, and whether it is of another event."""
+    cost = breaks(sentence.tree, sentence.tokens_of(named.title.kept), named.borrowed)
+    at = next((n for n, here in enumerate(sentence.places) if by_tree.head_word in here), None)
+    bare = len(by_tree.title.text.split()) < 2
+    part = bare and at is not None and takes_part(sentence.tree, at)
+    if not part and not _holds(named, by_tree.head):
+        cost += 3
+    if not part and named.kind != by_tree.kind:
+        cost += 0.5 if named.kind == "phrase" else 1.5
+    if len(named.title.text.split()) < 2:
+        cost += 1
+    tokens = sentence.tokens_of(named.title.kept)
+    dated = sentence.token_of(date)
+    if dated is not None and tokens.intersection(told_of_date(sentence.tree, dated)):
+        cost += _TOLD_WITHIN
+    if named.who is None and at is not None and speaker_of(sentence.tree, at):
+        cost += _TOLD_WITHIN
+    last = named.title.kept[-1]
+    if sentence.words[last].lower in REPORTING and last == named.head_word:
+        cost += 2 * _says_nothing(sentence, last, named.title.kept)
+    cost += sum(sentence.words[at].tag == "DATE" for at in named.title.kept)
+    return cost
+
+
+def _is_present(sentence: Parsed, named: Named) -> bool:
+    """Whether a clause is in the present tense."""
+    return named.verb is not None and any(
+        sentence.tree[at].xpos in ("VBZ", "VBP") for at in sentence.tokens_of([named.verb])
+    )
+
+
+def _says_nothing(sentence: Parsed, verb: int, kept: Sequence[int]) -> bool:
+    """Whether a verb of saying is left without what was said: *the firm said*, but what?"""
+    tree = sentence.tree
+    tokens = sentence.tokens_of(kept)
+    return not any(
+        (tree[at].base == "parataxis" and tree[at].head in tokens)
+        or any(
+            tree[child].base in ("ccomp", "obj") and child in tokens for child in tree.children(at)
+        )
+        for at in sentence.tokens_of([verb])
+    )

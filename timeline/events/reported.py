@@ -1,0 +1,106 @@
+"""Who says so, by the tree: the speaker of the clause that an event stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from timeline.events.governor import is_predicate
+from timeline.events.predication import subject_of
+from timeline.events.words import CONTENT_NOUNS, DENYING, FRAMING_NOUNS, REPORTING, SHOWING
+from timeline.syntax.tree import Tree
+
+_SPEAKS = (REPORTING | SHOWING) - DENYING
+_NOBODY = frozenset("it there nobody none no one nothing neither who which that".split())
+
+
+def speaker_of(tree: Tree, at: int) -> tuple[int, list[int]] | None:
+    """The head word and the words of who says that the event of the word `at` took place."""
+    for predicate in _clauses_around(tree, at):
+        for child in tree.children(predicate):
+            # The plant will close, the company said.
+            aside = tree[child].base == "parataxis" and not _says_more(tree, child)
+            if aside and (who := _subject(tree, child)) is not None:
+                return who
+        token = tree[predicate]
+        above = token.head
+        if above < 0:
+            continue
+        if token.base in ("ccomp", "parataxis") and is_predicate(tree, above):
+            if (who := _subject(tree, above)) is not None:
+                return who
+        elif token.base == "acl" and tree[above].text.lower() in CONTENT_NOUNS & FRAMING_NOUNS:
+            return above, [above]
+    return None
+
+
+def says_it(tree: Tree, frame: Collection[int], at: int) -> bool:
+    """Whether the words of a frame ("the firm said", "according to …") speak of the event `at`.
+
+    They do not where they belong to another clause: he wants to see him in May, after which, *he
+    says*, … What stands at either end of a sentence speaks of all of it.
+    """
+    word = next(
+        (n for n in frame if tree[n].text.lower() in _SPEAKS or tree[n].text == "according"), None
+    )
+    spoken = [n for n, token in enumerate(tree.tokens) if token.upos != "PUNCT"]
+    if word is None or not spoken or {spoken[0], spoken[-1]}.intersection(frame):
+        return True
+    around = set(_clauses_around(tree, at))
+    own = word if is_predicate(tree, word) else next(_clauses_around(tree, word), word)
+    if own in around:
+        return True
+    above = next((n for n in tree.above(own) if is_predicate(tree, n)), None)
+    return tree[own].base != "conj" and (above is None or above in around)
+
+
+def _clauses_around(tree: Tree, at: int) -> Iterator[int]:
+    """The predicates that a word stands in, from the inside out, itself first."""
+    if is_predicate(tree, at):
+        yield at
+    below = at
+    for above in tree.above(at):
+        # What is told of the speaker is not what the speaker tells.
+        if tree[below].base in ("nsubj", "csubj") and _subject(tree, above) is not None:
+            return
+        if is_predicate(tree, above):
+            yield above
+        below = above
+
+
+def _subject(tree: Tree, verb: int) -> tuple[int, list[int]] | None:
+    """The subject of a verb that reports what somebody says is so."""
+    passive = tree[verb].xpos == "VBN" and _is_passive(tree, verb)
+    if tree[verb].text.lower() not in _SPEAKS or passive:
+        return None
+    own = subject_of(tree, verb)
+    if own is None or tree[own].text.lower() in _NOBODY:
+        return None
+    if any(tree[child].xpos == "MD" or _negates(tree, child) for child in tree.children(verb)):
+        return None
+    gone = {
+        below
+        for child in tree.children(own)
+        if tree[child].relation in ("acl:relcl", "appos", "parataxis", "acl")
+        for below in tree.below(child)
+    }
+    words = sorted(set(tree.below(own)) - gone)
+    while len(words) > 1 and tree[words[-1]].upos == "PUNCT":
+        words.pop()
+    return own, words
+
+
+def _says_more(tree: Tree, verb: int) -> bool:
+    """Whether a verb of saying has something of its own to say: one critic complained *of* it."""
+    return any(
+        tree[child].base in ("obj", "ccomp", "xcomp")
+        or (tree[child].base == "obl" and child > verb and tree[child].date < 0)
+        for child in tree.children(verb)
+    )
+
+
+def _is_passive(tree: Tree, verb: int) -> bool:
+    return any(tree[child].relation in ("aux:pass", "nsubj:pass") for child in tree.children(verb))
+
+
+def _negates(tree: Tree, at: int) -> bool:
+    return tree[at].text.lower() in ("not", "n't", "n’t", "never")

@@ -46,6 +46,8 @@ class Candidate:
     """Whether it is what a participle tells of its noun: the treaty *signed* in 1720."""
     borrowed: bool = False
     """Whether its subject is that of another clause."""
+    past: bool = False
+    """Whether a participle in -ing tells of the past: *winning* the prize, he …"""
 
 
 def date_phrase(words: Sequence[Word], date: int) -> range:
@@ -82,6 +84,8 @@ def date_phrase(words: Sequence[Word], date: int) -> range:
         start = nots[-1] if nots else start
     if end < len(words) and words[end].lower in ("'s", "’s", "'", "’"):
         end += 1
+    if start > 1 and [word.lower for word in words[start - 2 : start]] == ["with", "effect"]:
+        start -= 2
     return range(start, end)
 
 

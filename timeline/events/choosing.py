@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from timeline.events.event import Stretch
 from timeline.events.naming import Named, by_pattern, named
 from timeline.events.parsed import Parsed, aligned, parsed_candidates, takes_part, told_of_date
+from timeline.events.predication import verb_group
 from timeline.events.reported import speaker_of
 from timeline.events.soundness import breaks
 from timeline.events.telling import MOVED
 from timeline.events.view import View
 from timeline.events.words import DATING, REPORTING
+from timeline.syntax.tree import Tree
 
 
 def name(text: str, view: View) -> Named | None:
@@ -76,6 +79,8 @@ def _cost(named: Named, by_tree: Named, sentence: Parsed, date: int) -> float:
     dated = sentence.token_of(date)
     if dated is not None and tokens.intersection(told_of_date(sentence.tree, dated)):
         cost += _TOLD_WITHIN
+    if at is not None and _is_not_finite(sentence.tree, at, tokens, named.title.text):
+        cost += _TOLD_WITHIN
     if named.who is None and at is not None and speaker_of(sentence.tree, at):
         cost += _TOLD_WITHIN
     last = named.title.kept[-1]
@@ -83,6 +88,16 @@ def _cost(named: Named, by_tree: Named, sentence: Parsed, date: int) -> float:
         cost += 2 * _says_nothing(sentence, last, named.title.kept)
     cost += sum(sentence.words[at].tag == "DATE" for at in named.title.kept)
     return cost
+
+
+def _is_not_finite(tree: Tree, at: int, kept: Collection[int], title: str) -> bool:
+    """Whether a participle stands as if it were a verb: the ordinance adopted, he winning it."""
+    token = tree[at]
+    first = tree[min(verb_group(tree, at))]
+    if first.xpos == "VBG":
+        return first.text in title.split()
+    behind = token.xpos == "VBN" and token.base == "acl" and token.head in kept
+    return behind and not re.search(rf"\b(?:was|were) (?:\w+ )?{re.escape(token.text)}", title)
 
 
 def _is_present(sentence: Parsed, named: Named) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from timeline.events.candidates import Candidate
 from timeline.events.event import Stretch
-from timeline.events.passive import copula
+from timeline.events.finite import finite
 from timeline.events.shortening import GOOD, PHRASE_STEPS, STEPS, cut
 from timeline.events.tagging import Word
 from timeline.events.tidying import length_of, stands_alone, tidied
@@ -49,20 +49,21 @@ def headline(text: str, words: Sequence[Word], candidate: Candidate) -> Headline
         kept = kept[1:]
     if not stands_alone(words, kept):
         return None
-    return _rendered(text, words, kept, *copula(words, candidate, kept))
+    return _rendered(text, words, kept, finite(words, candidate, kept))
 
 
 def _rendered(
-    text: str, words: Sequence[Word], kept: Sequence[int], passive: int, was: str
+    text: str, words: Sequence[Word], kept: Sequence[int], changed: tuple[int, str] | None
 ) -> Headline:
-    """The headline of the words that are kept, with a "was" before a passive participle."""
+    """The headline of the words that are kept, one of them changed to a finite form."""
     spans: list[Stretch] = []
-    inserted = -1
+    place = -1
     for at in kept:
         word = words[at]
-        if at == passive:
-            inserted = len(spans)
-        joined = at != passive and (
+        changes = changed is not None and at == changed[0]
+        if changes:
+            place = len(spans)
+        joined = not changes and (
             spans and text[spans[-1][1] : word.start].strip() == "" and word.start >= spans[-1][1]
         )
         if joined:
@@ -73,8 +74,8 @@ def _rendered(
         _inside(" ".join(text[start:end].split()), number > 0 and start == words[0].start)
         for number, (start, end) in enumerate(spans)
     ]
-    if inserted > 0:
-        parts.insert(inserted, was)
+    if changed and place >= 0:
+        parts[place] = changed[1] + parts[place][len(words[changed[0]].text) :]
     whole = _SEAM.sub(r"\1", " ".join(parts)).strip()
     return Headline(_capital(whole), tuple(spans), tuple(kept))
 

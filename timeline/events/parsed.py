@@ -8,7 +8,13 @@ from dataclasses import dataclass
 from timeline.events.candidates import Candidate, date_phrase
 from timeline.events.clause import Clause
 from timeline.events.governor import Governor, governor, is_predicate
-from timeline.events.predication import phrase_around, predication, subject_of
+from timeline.events.predication import (
+    is_participle,
+    phrase_around,
+    predication,
+    subject_of,
+    tells_of_the_past,
+)
 from timeline.events.tagging import Word
 from timeline.events.telling import tells_nothing, without_dates
 from timeline.events.words import AWAY, DENYING, MYTHS, REPORTING
@@ -157,7 +163,9 @@ def _clause(
         kept = sentence.words_of(predication(tree, top, others, set()).tokens)
     kept = [word for word in kept if word not in gone]
     if head[-1] in kept:
-        yield Candidate("clause", tuple(kept), head[-1], clause, denied, borrowed=told.borrowed)
+        yield Candidate(
+            "clause", tuple(kept), head[-1], clause, denied, borrowed=told.borrowed, past=told.past
+        )
 
 
 def told_of_date(tree: Tree, date: int) -> set[int]:
@@ -205,6 +213,9 @@ def _framed(tree: Tree, at: int) -> tuple[int, bool]:
                     for child in tree.children(above)
                 )
             )
+        elif token.base == "advcl" and is_participle(tree, at):
+            if tells_of_the_past(tree, at) or subject_of(tree, at) is not None:
+                return at, denied
         elif token.base != "xcomp":
             return at, denied
         at = above

@@ -26,6 +26,8 @@ class Predication:
     """Whether a participle needs "was" to stand as a sentence: the firm *founded* by Ann."""
     borrowed: bool = False
     """Whether the subject is that of another clause."""
+    past: bool = False
+    """Whether a participle in -ing tells of the past."""
 
 
 def subject_of(tree: Tree, at: int) -> int | None:
@@ -124,7 +126,10 @@ def predication(tree: Tree, at: int, dates: Collection[int], gone: Collection[in
     kept = tuple(word for word in dict.fromkeys(ordered) if word not in gone)
     subject_kept = tuple(word for word in subject if word not in gone)
     borrowed = bool(subject) and (own is None or own not in subject)
-    return Predication(kept, at, min(group, default=first), subject_kept, participle, borrowed)
+    past = participle and tells_of_the_past(tree, at)
+    return Predication(
+        kept, at, min(group, default=first), subject_kept, participle, borrowed, past
+    )
 
 
 def _body(tree: Tree, at: int, dates: Collection[int]) -> list[int]:
@@ -229,12 +234,29 @@ def _borrowed(tree: Tree, at: int) -> tuple[list[int], bool, list[int]]:
         return subject, participle, [*more, *shared]
     if token.base == "acl":
         if token.upos == "VERB" and token.xpos in ("VBN", "VBD", "VBG"):
-            return phrase_around(tree, above, set(tree.below(at))), token.xpos != "VBG", []
+            past = token.xpos != "VBG" or tells_of_the_past(tree, at)
+            return phrase_around(tree, above, set(tree.below(at))), past, []
         return [], False, []
     if token.base in ("advcl", "xcomp", "parataxis") and is_predicate(tree, above):
         subject, _, _ = _subject_words(tree, above)
-        return subject, token.xpos == "VBN", []
+        participle = token.base == "advcl" and is_participle(tree, at)
+        return subject, participle or token.xpos == "VBN", []
     return [], False, []
+
+
+def is_participle(tree: Tree, at: int) -> bool:
+    """Whether a predicate is in -ing, without a finite verb: *winning* it, *having* won it."""
+    return tree[min(verb_group(tree, at))].xpos == "VBG"
+
+
+def tells_of_the_past(tree: Tree, at: int) -> bool:
+    """Whether the finite verb above a word is in the past."""
+    for above in tree.above(at):
+        if is_predicate(tree, above):
+            first = tree[min(verb_group(tree, above))]
+            if first.xpos != "VBG":
+                return first.xpos == "VBD" and first.text.lower() not in ("is", "are")
+    return False
 
 
 def _negates(tree: Tree, at: int) -> bool:

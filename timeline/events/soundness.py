@@ -9,7 +9,7 @@ from timeline.syntax.tree import Tree
 
 # What a word cannot do without.
 _NEEDED = frozenset(
-    "obj iobj xcomp aux aux:pass cop compound:prt case flat fixed compound nummod nsubj "
+    "obj iobj xcomp ccomp aux aux:pass cop compound:prt case flat fixed compound nummod nsubj "
     "nsubj:pass expl csubj obl:agent goeswith".split()
 )
 
@@ -50,11 +50,14 @@ def breaks(tree: Tree, kept: Collection[int], borrowed: bool = False) -> float:
             if token.base == "nsubj" and above in inside:
                 cost += _MISREAD * (above in subjects)
                 subjects.add(above)
-        elif above in inside and (token.relation in _NEEDED or _negates(tree, at)):
+        elif above in inside and (
+            token.relation in _NEEDED or _negates(tree, at) or _approximates(tree, at)
+        ):
             if token.relation == "case" and (above in dated or top):
                 continue
             cost += 1.5 if _negates(tree, at) else 1.0
-    cost += max(0, tops - 1 - borrowed)
+    own = any(tree[at].base in ("nsubj", "csubj") and tree[at].head in inside for at in inside)
+    cost += max(0, tops - 1 - (borrowed and not own))
     subjectless = not borrowed and not any(
         tree[at].base in ("nsubj", "csubj", "expl") for at in inside
     )
@@ -67,6 +70,11 @@ def _follows_as_complement(tree: Tree, at: int, inside: Collection[int]) -> bool
     """Whether a noun with its preposition goes on from what stands before: … in Kalo."""
     first = min(tree.below(at))
     return tree[first].base == "case" and first in inside and first - 1 in inside
+
+
+def _approximates(tree: Tree, at: int) -> bool:
+    """Whether a word says how exact a number is: *roughly* 61%, *at least* 3."""
+    return tree[at].base == "advmod" and tree[tree[at].head].upos == "NUM"
 
 
 def _negates(tree: Tree, at: int) -> bool:

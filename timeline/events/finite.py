@@ -1,10 +1,11 @@
-"""The "was" that a participle needs to stand as a sentence: the firm, *founded* in 1903, …"""
+"""What a participle needs to stand as a sentence: founded → was founded, winning → won."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from timeline.events.candidates import Candidate
+from timeline.events.inflection import past_of
 from timeline.events.tagging import Word
 from timeline.events.words import INTRANSITIVE, PARTICIPLES
 
@@ -15,30 +16,37 @@ _PLURAL = frozenset("they we you these those".split())
 _SINGULAR_ENDS = ("ss", "us", "is")
 
 
-def copula(words: Sequence[Word], candidate: Candidate, kept: Sequence[int]) -> tuple[int, str]:
-    """Before which word of a headline a "was" or "were" belongs; −1 for none.
+def finite(
+    words: Sequence[Word], candidate: Candidate, kept: Sequence[int]
+) -> tuple[int, str] | None:
+    """The word of a headline that gives way to a finite form, and that form.
 
     >>> from timeline.events.clause import Clause
     >>> from timeline.events.tagging import tag
     >>> words = tag("the ships built there", (0, 21), [])
     >>> clause = Clause("participle", 2, 4, 2, 2, (0, 2))
-    >>> copula(words, Candidate("clause", (0, 1, 2), 2, clause), (0, 1, 2))
-    (2, 'were')
+    >>> finite(words, Candidate("clause", (0, 1, 2), 2, clause), (0, 1, 2))
+    (2, 'were built')
     """
     clause = candidate.clause
     described = clause is not None and (clause.kind == "participle" or candidate.described)
     if clause is None or clause.verb is None or not described or not clause.subject:
-        return -1, ""
-    if clause.verb not in kept:
-        return -1, ""
-    verb = words[clause.verb]
-    place = list(kept).index(clause.verb)
-    passive = verb.lower.endswith("ed") or verb.lower in _ALSO_PASSIVE
-    if place == 0 or not passive or verb.tag == "ING" or verb.lower in INTRANSITIVE:
-        return -1, ""
+        return None
+    if clause.verb not in kept or list(kept).index(clause.verb) == 0:
+        return None
+    first = words[clause.verb]
+    adverb = first.tag == "ADV" or first.lower == "first"
+    verb = words[clause.head if adverb and clause.head is not None else clause.verb]
     if not clause.subject[0] <= kept[0] < clause.subject[1]:
-        return -1, ""
-    return clause.verb, "were" if _is_plural(words, *clause.subject, clause.verb) else "was"
+        return None
+    if candidate.past and first.lower.endswith("ing"):
+        past = past_of(first.text)
+        return (clause.verb, past) if past else None
+    passive = verb.lower.endswith("ed") or verb.lower in _ALSO_PASSIVE
+    if not passive or verb.tag == "ING" or verb.lower in INTRANSITIVE:
+        return None
+    was = "were" if _is_plural(words, *clause.subject, clause.verb) else "was"
+    return clause.verb, f"{was} {first.text[:1].lower()}{first.text[1:]}"
 
 
 def _is_plural(words: Sequence[Word], begin: int, end: int, verb: int) -> bool:

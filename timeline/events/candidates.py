@@ -46,6 +46,8 @@ class Candidate:
     """Whether it is what a participle tells of its noun: the treaty *signed* in 1720."""
     borrowed: bool = False
     """Whether its subject is that of another clause."""
+    needed: tuple[int, ...] = ()
+    """Other words that a headline must keep."""
     past: bool = False
     """Whether a participle in -ing tells of the past: *winning* the prize, he …"""
 

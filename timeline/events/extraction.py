@@ -16,8 +16,9 @@ from timeline.events.dated import Dated, alternatives, dated, one_earlier, open_
 from timeline.events.event import Basis, Event, LeftOut, Source, Stretch, event_id
 from timeline.events.headline import Headline, plain
 from timeline.events.lives import lives
+from timeline.events.names import Names, names_in
 from timeline.events.naming import Named
-from timeline.events.rank import actors, importance, merged
+from timeline.events.rank import importance, merged
 from timeline.events.reasons import reason_against
 from timeline.events.status import is_past, lies_ahead, looks_ahead, status
 from timeline.events.tagging import Word, tag
@@ -187,7 +188,7 @@ class _Finder:
             start, end = life.name
             name = " ".join(self._text[start:end].split())
             title = Headline(f"{name} {life.verb}", (life.name,))
-            named = Named(title, life.name, None, 0, None, None, (name,))
+            named = Named(title, life.name, None, 0, None, None, Names((name,)))
             self._add(block, sentence, date, named, life.span, life.date)
         return bool(found)
 
@@ -211,7 +212,7 @@ class _Finder:
         head = clause.head if clause and clause.head is not None else 0
         head_word = words[head] if words else None
         head_span = (head_word.start, head_word.end) if head_word else (begin, sentence[1])
-        names = actors(words, range(len(words)))
+        names = names_in(words, range(len(words)))
         verb = clause.verb if clause else None
         named = Named(title, head_span, verb, head, clause, None, names)
         self._add(block, sentence, first, named, first.known, first.stretch, words)
@@ -280,12 +281,13 @@ class _Finder:
                 self._basis(date),
                 told,
                 named.who,
-                named.names,
+                named.names.actors,
+                named.names.places,
                 importance=importance(
                     sentence[0] / max(len(self._text), 1),
                     span.precision,
                     named.clause is not None and named.clause.kind == "main",
-                    len(named.names),
+                    len(named.names.actors) + len(named.names.places),
                     is_event_noun(self._text[named.head[0] : named.head[1]]),
                 ),
                 sources=(source,),

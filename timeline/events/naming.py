@@ -11,10 +11,11 @@ from timeline.events.clause import Clause
 from timeline.events.clauses import hypothetical
 from timeline.events.event import Stretch
 from timeline.events.headline import Headline, headline
+from timeline.events.names import Names, names_in
 from timeline.events.parsed import Parsed
 from timeline.events.phrases import away, noun_phrase, standing
+from timeline.events.predication import subject_of
 from timeline.events.pruning import pruned
-from timeline.events.rank import actors
 from timeline.events.reported import says_it, speaker_of
 from timeline.events.shortening import GOOD
 from timeline.events.tagging import Word
@@ -34,7 +35,7 @@ class Named:
     head_word: int
     clause: Clause | None
     who: str | None
-    names: tuple[str, ...]
+    names: Names
     denied: bool = False
     """Whether the words around say that it is not so."""
     doubted: bool = False
@@ -76,7 +77,7 @@ def named(
             continue
         if sentence and who is None:
             who = _speaker(text, sentence, chosen, title)
-        yield _named(words, chosen, title, clause, found, who)
+        yield _named(words, chosen, title, clause, found, who, sentence)
 
 
 def _named(
@@ -86,6 +87,7 @@ def _named(
     clause: Clause | None,
     found: Sequence[Clause],
     who: str | None,
+    sentence: Parsed | None,
 ) -> Named:
     head = words[chosen.head]
     own = chosen.clause if chosen.kind == "clause" else None
@@ -99,7 +101,7 @@ def _named(
         chosen.head if own is None or own.head is None else own.head,
         clause,
         who,
-        actors(words, title.kept),
+        names_in(words, title.kept, sentence),
         chosen.denied,
         chosen.doubted,
         chosen.borrowed or _borrows(chosen),
@@ -141,9 +143,10 @@ def _shortened(sentence: Parsed, chosen: Candidate) -> Candidate:
         if (chosen.clause)
         else []
     )
-    heads = sentence.tokens_of([chosen.head, *verbs])
+    heads = sentence.tokens_of([chosen.head, *verbs, *chosen.needed])
     top = min(sentence.tokens_of(subject), key=sentence.tree.depth, default=None)
     needed = heads if top is None else {*heads, top}
+    needed |= {own for at in heads if (own := subject_of(sentence.tree, at)) is not None}
     kept = sentence.tokens_of(chosen.words)
     left = pruned(sentence.tree, kept, needed, is_long)
     if left == kept:

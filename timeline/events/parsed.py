@@ -138,6 +138,8 @@ def _clause(
 ) -> Iterator[Candidate]:
     """The clause of the predicate `at`, for an event whose word is the one that was found."""
     tree, words, places = sentence.tree, sentence.words, sentence.places
+    if tree[at].base == "parataxis" and tree[at].text.lower() in REPORTING:
+        yield from _said_behind(sentence, date, at)
     top, denied = _framed(tree, at)
     others = {
         other
@@ -166,6 +168,20 @@ def _clause(
         yield Candidate(
             "clause", tuple(kept), head[-1], clause, denied, borrowed=told.borrowed, past=told.past
         )
+
+
+def _said_behind(sentence: Parsed, date: int, verb: int) -> Iterator[Candidate]:
+    """What was said with the verb that follows it: *he would come alone, Castro said* Sunday."""
+    words, content = sentence.words, sentence.tree[verb].head
+    whole = sentence.words_of(sorted(sentence.tree.below(content)))
+    said, told = sentence.places[verb], sentence.places[content]
+    if not said or not told:
+        return
+    clause = Clause("main", min(whole), max(whole) + 1, said[-1], said[-1], None)
+    gone = without_dates(words, date, clause) | {date}
+    kept = tuple(at for at in whole if at not in gone)
+    if said[-1] in kept:
+        yield Candidate("clause", kept, said[-1], clause, needed=(told[-1],))
 
 
 def told_of_date(tree: Tree, date: int) -> set[int]:

@@ -1,14 +1,12 @@
-"""Importance, actors and merging: what the reader of a long timeline needs of each event."""
+"""Importance and merging: what the reader of a long timeline needs of each event."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from timeline.events.event import Event, Source
-from timeline.events.tagging import Word
-from timeline.events.words import is_event_noun
 from timeline.precision import Precision
 
 
@@ -27,46 +25,6 @@ def importance(
     score += 0.05 * min(names, 2)
     score += 0.05 if event_noun else 0.0
     return round(min(score, 1.0), 3)
-
-
-_NOT_ACTORS = re.compile(
-    r"^(?:The|A|An|In|On|At|By|He|She|It|They|We|This|That|Mr|Mrs|Ms|Dr|Monday|Tuesday|Wednesday|"
-    r"Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|"
-    r"October|November|December|Chapter|Section|UTC|GMT)$"
-)
-
-
-def actors(words: Sequence[Word], kept: Iterable[int]) -> tuple[str, ...]:
-    """The names in a headline, once each: runs of capitalised words.
-
-    >>> from timeline.events.tagging import tag
-    >>> text = "Ann Lee met Bo Ek."
-    >>> actors(tag(text, (0, 18), []), range(6))
-    ('Ann Lee', 'Bo Ek')
-    """
-    found: list[str] = []
-    run: list[str] = []
-    last = -2
-    for at in sorted(set(kept)):
-        word = words[at]
-        named = word.tag == "NAME" and not _NOT_ACTORS.match(word.text)
-        first_of_sentence = at == 0 and (at + 1 >= len(words) or words[at + 1].tag != "NAME")
-        if named and not (first_of_sentence and word.text.isalpha() and is_event_noun(word.text)):
-            if at != last + 1:
-                _close(run, found)
-            run.append(word.text.removesuffix("'s").removesuffix("’s"))
-            last = at
-        else:
-            _close(run, found)
-            last = -2
-    _close(run, found)
-    return tuple(dict.fromkeys(found))[:8]
-
-
-def _close(run: list[str], found: list[str]) -> None:
-    if run:
-        found.append(" ".join(run))
-        run.clear()
 
 
 def merged(events: Iterable[Event]) -> list[Event]:

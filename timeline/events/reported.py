@@ -25,7 +25,10 @@ def speaker_of(tree: Tree, at: int) -> tuple[int, list[int]] | None:
         above = token.head
         if above < 0:
             continue
-        if token.base in ("ccomp", "parataxis") and is_predicate(tree, above):
+        speaks = token.text.lower() in _SPEAKS  # …, Castro said, is nothing that others say
+        if (token.base == "ccomp" or (token.base == "parataxis" and not speaks)) and is_predicate(
+            tree, above
+        ):
             if (who := _subject(tree, above)) is not None:
                 return who
         elif token.base == "acl" and tree[above].text.lower() in CONTENT_NOUNS & FRAMING_NOUNS:

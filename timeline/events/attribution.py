@@ -199,7 +199,7 @@ def speaker(text: str, words: Sequence[Word], frame: Attribution) -> str | None:
 
 def spoken_of(said: str, common: bool) -> str | None:
     """A speaker as he is named behind "according to"; `common`: it begins with no name."""
-    said = " ".join(said.split()).rstrip(" ,")
+    said = " ".join(said.split()).strip(" ,'\"`“”")
     first = said.split(" ", 1)[0].lower()
     if said.lower() in _OBJECTS:
         return _OBJECTS[said.lower()]

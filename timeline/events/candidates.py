@@ -86,6 +86,8 @@ def date_phrase(words: Sequence[Word], date: int) -> range:
         start = nots[-1] if nots else start
     if end < len(words) and words[end].lower in ("'s", "’s", "'", "’"):
         end += 1
+    if start > 0 and words[start].lower == "of" and words[start - 1].lower == "as":
+        start -= 1
     if start > 1 and [word.lower for word in words[start - 2 : start]] == ["with", "effect"]:
         start -= 2
     return range(start, end)

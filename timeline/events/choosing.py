@@ -83,6 +83,9 @@ def _cost(named: Named, by_tree: Named, sentence: Parsed, date: int) -> float:
         cost += _TOLD_WITHIN
     if named.who is None and at is not None and speaker_of(sentence.tree, at):
         cost += _TOLD_WITHIN
+    event = None if at is None else sentence.tree[at]
+    if event and event.base == "parataxis" and event.text.lower() in REPORTING:
+        cost += 2 * (event.head not in tokens)  # what was said stands before it
     last = named.title.kept[-1]
     if sentence.words[last].lower in REPORTING and last == named.head_word:
         cost += 2 * _says_nothing(sentence, last, named.title.kept)

@@ -110,7 +110,7 @@ def _dated_sentences(
                 yield block, sentence, inside
 
 
-_DATELINE = re.compile(r"[A-Z][A-Z'’.-]+[A-Z][^—–]{0,60}?\s*(?:\s[-–—]+\s|--|—)\s*")
+_DATELINE = re.compile(r"[A-Z][A-Z'’.-]+[A-Z][^—–_]{0,60}?\s*(?:\s[-–—]+\s|--|—|_)\s*")
 
 
 def _without_dateline(text: str, told: _Sentence) -> tuple[Stretch, list[Stretch]]:

@@ -53,5 +53,5 @@ def _tells(words: Sequence[Word], part: range) -> bool:
         tags.count("DATE") == 1
         and tags[-1] == "DATE"
         and any(tag in ("WORD", "NAME", "NUM") for tag in tags)
-        and not any(tag in FINITE for tag in tags)
+        and not any(tag in FINITE or tag == "VB" for tag in tags)
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -48,12 +49,16 @@ def governor(tree: Tree, date: int) -> Governor | None:
                     wrapper |= {at, noun}
                     below = at
                     continue
+            if (past := _past_above(tree, at)) is not None:
+                return Governor(past, "clause", frozenset(wrapper))
             if (beside := _event_beside(tree, at, date)) is not None:
                 return Governor(beside, "phrase")
             if (nearer := _verb_beside(tree, at, date)) is not None:
                 return Governor(nearer, "clause")
             return Governor(_said_before(tree, at, date), "clause", frozenset(wrapper))
-        if token.upos in ("NOUN", "PROPN") and is_event_noun(token.text):
+        if token.upos in ("NOUN", "PROPN") and (
+            is_event_noun(token.text) or _is_of_a_day(tree, date, at)
+        ):
             if tree[below].base in ("conj", "appos"):
                 continue
             return None if _is_misread(tree, at) else Governor(at, "phrase", frozenset(wrapper))
@@ -61,6 +66,23 @@ def governor(tree: Tree, date: int) -> Governor | None:
             wrapper.add(at)
         below = at
     return None
+
+
+_DAY = re.compile(
+    r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|\b[a-z]{3,9}\.? \d{1,2}\b|\b\d{1,2} [a-z]{3,9}\b"
+)
+
+
+def _is_of_a_day(tree: Tree, date: int, noun: int) -> bool:
+    """Whether a noun has a day before it, so that it took place: the *Oct. 23* slaying."""
+    return (
+        date < noun
+        and tree[date].head == noun
+        and tree[date].base in ("compound", "amod", "nmod", "nummod")
+        and tree[noun].upos == "NOUN"
+        and _DAY.search(tree[date].text) is not None
+    )
 
 
 def _event_beside(tree: Tree, at: int, date: int) -> int | None:
@@ -71,6 +93,17 @@ def _event_beside(tree: Tree, at: int, date: int) -> int | None:
     if len(dates) < 2 or noun < 0 or not is_event_noun(tree[noun].text):
         return None
     return noun if tree[noun].upos in ("NOUN", "PROPN") and at in tree.above(noun) else None
+
+
+def _past_above(tree: Tree, at: int) -> int | None:
+    """The verb in the past around a clause in the present that tells of its noun.
+
+    National Corp., which *owns* half of it, *posted* net income for the second quarter.
+    """
+    if tree[at].base != "acl" or tree[at].xpos not in ("VBZ", "VBP"):
+        return None
+    above = next((up for up in tree.above(at) if is_predicate(tree, up)), None)
+    return above if above is not None and tree[above].xpos == "VBD" else None
 
 
 def _verb_beside(tree: Tree, at: int, date: int) -> int | None:

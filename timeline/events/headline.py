@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from timeline.events.candidates import Candidate
 from timeline.events.event import Stretch
 from timeline.events.finite import finite
-from timeline.events.shortening import GOOD, PHRASE_STEPS, STEPS, cut
+from timeline.events.shortening import GOOD, PHRASE_STEPS, STEPS, cut, without_titles
 from timeline.events.tagging import Word
 from timeline.events.tidying import length_of, stands_alone, tidied
 from timeline.events.words import PAST_FORMS
@@ -31,15 +31,17 @@ class Headline:
     """Indexes of its words in the sentence."""
 
 
-def headline(text: str, words: Sequence[Word], candidate: Candidate) -> Headline | None:
+def headline(
+    text: str, words: Sequence[Word], candidate: Candidate, good: int = GOOD
+) -> Headline | None:
     """The headline of a candidate; None where nothing that can stand alone is left.
 
-    Shortening goes step by step, the least loss first, until it is short enough.
+    Shortening goes step by step, the least loss first, until it has no more than `good` characters.
     """
     kept = tidied(words, list(candidate.words))
     for step in STEPS if candidate.kind != "phrase" else PHRASE_STEPS:
-        if length_of(words, kept) <= GOOD:
-            break
+        if length_of(words, kept) <= (GOOD if step is without_titles else good):
+            continue
         shorter = tidied(words, step(words, kept, candidate.head))
         if stands_alone(words, shorter):
             kept = shorter
@@ -76,8 +78,16 @@ def _rendered(
     ]
     if changed and place >= 0:
         parts[place] = changed[1] + parts[place][len(words[changed[0]].text) :]
-    whole = _SEAM.sub(r"\1", " ".join(parts)).strip()
+    whole = _quoted(_SEAM.sub(r"\1", " ".join(parts)).strip())
     return Headline(_capital(whole), tuple(spans), tuple(kept))
+
+
+def _quoted(title: str) -> str:
+    """With the quotation marks of wires as printers set them, if they come in pairs."""
+    if "``" not in title and "''" not in title:
+        return title
+    pair = "“”" if title.count("``") == title.count("''") else ("", "")
+    return " ".join(title.replace("``", pair[0]).replace("''", pair[1]).split())
 
 
 def _inside(part: str, opened_sentence: bool) -> str:

@@ -15,7 +15,7 @@ from timeline.events.names import Names, names_in
 from timeline.events.parsed import Parsed
 from timeline.events.phrases import away, noun_phrase, standing
 from timeline.events.predication import subject_of
-from timeline.events.pruning import pruned
+from timeline.events.pruning import MOST, pruned
 from timeline.events.reported import says_it, speaker_of
 from timeline.events.shortening import GOOD
 from timeline.events.tagging import Word
@@ -72,7 +72,7 @@ def named(
             who = speaker(text, words, frame)
         if sentence:
             chosen = _shortened(sentence, chosen)
-        title = headline(text, words, chosen)
+        title = headline(text, words, chosen, GOOD if sentence is None else MOST)
         if title is None:
             continue
         if sentence and who is None:
@@ -133,9 +133,9 @@ def _shortened(sentence: Parsed, chosen: Candidate) -> Candidate:
     """A candidate without the branches of the tree that are too much."""
     words = sentence.words
 
-    def is_long(tokens: set[int]) -> bool:
+    def length(tokens: set[int]) -> int:
         left = [at for at in chosen.words if tokens.intersection(sentence.tokens_on[at])]
-        return length_of(words, tidied(words, left)) > GOOD
+        return length_of(words, tidied(words, left))
 
     subject = range(*chosen.clause.subject) if chosen.clause and chosen.clause.subject else ()
     verbs = (
@@ -148,7 +148,7 @@ def _shortened(sentence: Parsed, chosen: Candidate) -> Candidate:
     needed = heads if top is None else {*heads, top}
     needed |= {own for at in heads if (own := subject_of(sentence.tree, at)) is not None}
     kept = sentence.tokens_of(chosen.words)
-    left = pruned(sentence.tree, kept, needed, is_long)
+    left = pruned(sentence.tree, kept, needed, length)
     if left == kept:
         return chosen
     return replace(

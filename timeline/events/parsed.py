@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from timeline.events.candidates import Candidate, date_phrase
 from timeline.events.clause import Clause
+from timeline.events.gapping import gapped
 from timeline.events.governor import Governor, governor, is_predicate
 from timeline.events.predication import (
     is_participle,
@@ -163,6 +164,7 @@ def _clause(
     gone = without_dates(words, date, clause)
     if not gone:
         kept = sentence.words_of(predication(tree, top, others, set()).tokens)
+    gone = gone | gapped(words, date, clause)
     kept = [word for word in kept if word not in gone]
     if head[-1] in kept:
         yield Candidate(
@@ -173,7 +175,9 @@ def _clause(
 def _said_behind(sentence: Parsed, date: int, verb: int) -> Iterator[Candidate]:
     """What was said with the verb that follows it: *he would come alone, Castro said* Sunday."""
     words, content = sentence.words, sentence.tree[verb].head
-    whole = sentence.words_of(sorted(sentence.tree.below(content)))
+    tree = sentence.tree
+    behind = {n for child in tree.children(verb) if child > verb for n in tree.below(child)}
+    whole = sentence.words_of(sorted(set(tree.below(content)) - behind))
     said, told = sentence.places[verb], sentence.places[content]
     if not said or not told:
         return

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from timeline.events.governor import is_predicate
+from timeline.events.words import is_event_noun
 from timeline.syntax.tree import Tree
 
 _SUBJECTS = ("nsubj", "csubj", "expl")
@@ -233,6 +234,7 @@ def _borrowed(tree: Tree, at: int) -> tuple[list[int], bool, list[int]]:
         )
         return subject, participle, [*more, *shared]
     if token.base == "acl":
+        above = _told_of(tree, above, at)
         if token.upos == "VERB" and token.xpos in ("VBN", "VBD", "VBG"):
             past = token.xpos != "VBG" or tells_of_the_past(tree, at)
             return phrase_around(tree, above, set(tree.below(at))), past, []
@@ -255,8 +257,23 @@ def tells_of_the_past(tree: Tree, at: int) -> bool:
         if is_predicate(tree, above):
             first = tree[min(verb_group(tree, above))]
             if first.xpos != "VBG":
-                return first.xpos == "VBD" and first.text.lower() not in ("is", "are")
+                perfect = first.text.lower() in ("has", "have") and first.head == above
+                return first.xpos == "VBD" or perfect
     return False
+
+
+def _told_of(tree: Tree, noun: int, participle: int) -> int:
+    """Who or what a participle tells of, and not of what befell them: the arrival of *the men*."""
+    if not is_event_noun(tree[noun].text):
+        return noun
+    inner = [
+        child
+        for child in tree.children(noun)
+        if noun < child < participle
+        and tree[child].base == "nmod"
+        and any(tree[below].text.lower() == "of" for below in tree.children(child))
+    ]
+    return inner[-1] if inner else noun
 
 
 def _negates(tree: Tree, at: int) -> bool:

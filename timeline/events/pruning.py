@@ -5,30 +5,33 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 
 from timeline.events.governor import is_predicate
+from timeline.events.shortening import GOOD
+from timeline.events.words import is_event_noun
 from timeline.syntax.tree import Tree
 
+MOST = 115
+"""Characters beyond which even what tells something goes."""
+_CONTROLLING = (
+    *"ask order tell told forc requir urg allow permit want expect direct instruct persuad".split(),
+    *"compel enabl invit encourag warn advis help caus vot agree decid refus tri try".split(),
+    *"seek sought promis threaten vow fail plan sentenc prepar".split(),
+)
+"""How verbs begin that say little without the infinitive behind them: ordered them *to leave*."""
 _COMMAS = frozenset((",", ";", ":", "—", "–", "--", "-"))
 
 
 def pruned(
-    tree: Tree, kept: Collection[int], needed: Collection[int], is_long: Callable[[set[int]], bool]
+    tree: Tree, kept: Collection[int], needed: Collection[int], length: Callable[[set[int]], int]
 ) -> set[int]:
     """Tokens without the branches that a headline can lose, as long as it is too long.
 
-    What has a token that is `needed` stays.
+    `length` counts the characters of what is left; what has a token that is `needed` stays.
     """
     left = set(kept)
-    for branches in (
-        _asides,
-        _set_off,
-        _circumstances,
-        _second_verbs,
-        _clauses_of_nouns,
-        _adjuncts,
-    ):
+    for branches, limit in _LOSSES:
         for at in sorted(branches(tree, left), reverse=True):
-            if not is_long(left):
-                return left
+            if length(left) <= limit:
+                break
             branch = set(tree.below(at)) & left
             if at in left and not branch.intersection(needed):
                 left -= branch
@@ -63,11 +66,18 @@ def _set_off(tree: Tree, kept: Collection[int]) -> Iterator[int]:
 
 
 def _circumstances(tree: Tree, kept: Collection[int]) -> Iterator[int]:
-    """Clauses of purpose, time and reason."""
+    """Clauses of time and reason."""
     for at in kept:
-        token = tree[at]
-        adverbial = token.base == "advcl" and at > token.head >= 0
-        if adverbial or (token.base == "acl" and _is_infinitive(tree, at)):
+        if tree[at].base == "advcl" and at > tree[at].head >= 0 and not _is_infinitive(tree, at):
+            yield at
+
+
+def _purposes(tree: Tree, kept: Collection[int]) -> Iterator[int]:
+    """What somebody did it for: *to confirm* their commitments."""
+    for at in kept:
+        above = tree[tree[at].head].text.lower()
+        controlled = above.startswith(_CONTROLLING)
+        if tree[at].base == "advcl" and not controlled and _is_infinitive(tree, at):
             yield at
 
 
@@ -81,7 +91,26 @@ def _second_verbs(tree: Tree, kept: Collection[int]) -> Iterator[int]:
 
 def _clauses_of_nouns(tree: Tree, kept: Collection[int]) -> Iterator[int]:
     for at in kept:
-        if tree[at].base == "acl":
+        if tree[at].base == "acl" and not _is_infinitive(tree, at):
+            yield at
+
+
+def _infinitives_of_nouns(tree: Tree, kept: Collection[int]) -> Iterator[int]:
+    """An agreement *to acquire* the firm."""
+    for at in kept:
+        if tree[at].base == "acl" and _is_infinitive(tree, at):
+            yield at
+
+
+def _complements_of_nouns(tree: Tree, kept: Collection[int]) -> Iterator[int]:
+    """The relatives *of the boy*; what takes place keeps its own: the death *of the king*."""
+    for at in kept:
+        token = tree[at]
+        if (
+            token.relation == "nmod"
+            and at > token.head
+            and not is_event_noun(tree[token.head].text)
+        ):
             yield at
 
 
@@ -98,4 +127,15 @@ def _is_infinitive(tree: Tree, at: int) -> bool:
     return any(tree[child].xpos == "TO" for child in tree.children(at))
 
 
-_LOSSES = (_asides, _set_off, _circumstances, _second_verbs, _clauses_of_nouns, _adjuncts)
+_LOSSES = (
+    (_asides, GOOD),
+    (_set_off, GOOD),
+    (_purposes, GOOD),
+    (_clauses_of_nouns, MOST),
+    (_complements_of_nouns, MOST),
+    (_circumstances, MOST),
+    (_second_verbs, MOST),
+    (_adjuncts, MOST),
+    (_infinitives_of_nouns, MOST),
+)
+"""What goes, in this order, and the characters beyond which it does."""

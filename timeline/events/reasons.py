@@ -19,7 +19,11 @@ _SUPERLATIVE = re.compile(
     r"\b(?:first|last|only|most|least|worst|best|\w{3,}est)\b[^,;.]{0,60}\bsince\s+(?:the\s+)?$"
 )
 # From 9,000 a year earlier; from 4% in April.
-_FROM_FIGURE = re.compile(r"\bfrom\s+[$€£]?\d[\d.,]*\s?(?:[a-z%]+\s+){0,2}(?:in\s+|on\s+)?$")
+_FROM_FIGURE = re.compile(
+    r"\bfrom\s+(?:(?:about|some|nearly|fewer than|more than|less than|just|only)\s+)*"
+    r"(?:[A-Z]{0,2}[$€£])?\d[\d.,]*\s?(?:[a-z%]+\s+){0,2}(?:in\s+|on\s+|for\s+)?(?:the\s+)?$"
+    r"|\bfrom\s+(?:[A-Z]{0,2}[$€£])?\d[^.;]*(?:\.\d[^.;]*)*,\s+(?:in|for)\s+the\s+$"
+)
 # The Companies Act 2006 applies; under the Act of 1986.
 _LAW = re.compile(r"\b(?:Act|Regulations?|Directive|Ordinance|Statute)(?:\s+of)?,?\s+$")
 _PAST_VERB = re.compile(r"\s+(?:was|were|had|\w+ed)\b")
@@ -58,7 +62,8 @@ _UNDER_LAW = re.compile(r"\b[Uu]nder\s+(?:[\w’'-]+\s+){1,4}of\s+$")
 _NOT_THEN = re.compile(r"\bnot\s+(?:in|on|at|until|by|during)\s+(?:the\s+)?$", re.IGNORECASE)
 _BUT = re.compile(r",?\s+but\b")
 _BOILERPLATE = re.compile(
-    r"copyright|©|\(c\)\s*\d{4}|all rights reserved|isbn|issn|doi:|retrieved (?:on|from)|accessed|"
+    r"copyright|©|\(c\)\s*\d{4}|all rights reserved|\bisbn\b|\bissn\b|\bdoi:|"
+    r"retrieved (?:on|from)|\baccessed\b|"
     r"last (?:updated|modified)|forward-looking statements|"
     r"page \d+ of \d+|terms of use|privacy policy",
     re.IGNORECASE,
@@ -86,7 +91,7 @@ def reason_against(text: str, date: Dated, sentence: Stretch) -> str | None:
     if date.span is None:
         return "the date is not fully known: no year or day to count from"
     said = text[sentence[0] : sentence[1]]
-    before = text[max(sentence[0], first.start - 60) : first.start]
+    before = text[max(sentence[0], first.start - 90) : first.start]
     after = text[date.last.end : min(sentence[1], date.last.end + 40)]
     if _BOILERPLATE.search(said) and len(said) < 200:
         return "copyright, publication or reference line"

@@ -89,6 +89,8 @@ def _subject(tree: Tree, verb: int) -> tuple[int, list[int]] | None:
     words = sorted(set(tree.below(own)) - gone)
     while len(words) > 1 and tree[words[-1]].upos == "PUNCT":
         words.pop()
+    while len(words) > 1 and tree[words[0]].upos == "PUNCT":
+        words.pop(0)
     return own, words
 
 

@@ -35,7 +35,7 @@ def _without_brackets(words: Sequence[Word], kept: list[int], head: int) -> list
     return out
 
 
-def _without_titles(words: Sequence[Word], kept: list[int], head: int) -> list[int]:
+def without_titles(words: Sequence[Word], kept: list[int], head: int) -> list[int]:
     """Without the titles before names: Secretary of State Antony Blinken → Antony Blinken."""
     del head
     out: list[int] = []
@@ -133,7 +133,7 @@ Step = Callable[[Sequence[Word], list[int], int], list[int]]
 
 STEPS: tuple[Step, ...] = (
     _without_purpose,
-    _without_titles,
+    without_titles,
     _without_apposition,
     _without_tail,
     _without_brackets,
@@ -141,4 +141,4 @@ STEPS: tuple[Step, ...] = (
 )
 
 
-PHRASE_STEPS: tuple[Step, ...] = (_without_titles, _without_brackets, _cut_to_good)
+PHRASE_STEPS: tuple[Step, ...] = (without_titles, _without_brackets, _cut_to_good)

@@ -13,6 +13,7 @@ _NEEDED = frozenset(
     "nsubj:pass expl csubj obl:agent goeswith".split()
 )
 
+_PLACING = frozenset("in at of near with between for".split())
 _ELSEWHERE = 0.4
 """What hangs elsewhere may also be read with the words that it follows."""
 _MISREAD = 3.0
@@ -69,7 +70,8 @@ def breaks(tree: Tree, kept: Collection[int], borrowed: bool = False) -> float:
 def _follows_as_complement(tree: Tree, at: int, inside: Collection[int]) -> bool:
     """Whether a noun with its preposition goes on from what stands before: … in Kalo."""
     first = min(tree.below(at))
-    return tree[first].base == "case" and first in inside and first - 1 in inside
+    placed = tree[first].base == "case" and tree[first].text.lower() in _PLACING
+    return placed and first in inside and first - 1 in inside
 
 
 def _approximates(tree: Tree, at: int) -> bool:

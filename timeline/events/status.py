@@ -71,6 +71,8 @@ def _told(words: Sequence[Word], verb: int | None, head: int) -> Status:
         return "happened" if "until" in following or "till" in following else "negated"
     if lowered[0] in ("should", "ought") and "have" in lowered:
         return "negated"  # It should have been renewed.
+    if lowered[0] in ("should", "ought"):
+        return "planned"
     if any(word in ("may", "might", "could") for word in lowered):
         return "possible"
     if any(word in ("will", "shall", "would", "'ll", "’ll") for word in lowered):
@@ -98,7 +100,12 @@ def _told(words: Sequence[Word], verb: int | None, head: int) -> Status:
         return "planned"
     if words[head].lower in _REPUTED and [word.lower for word in after] == ["to", "have"]:
         return "possible"
-    if words[head].lower in _PLANNING and (to_follows or any(w.tag == "AUX" for w in group)):
+    expects = words[head].lower in ("expects", "expect") and any(
+        word.tag == "TO" for word in words[head + 1 : head + 12]
+    )
+    if words[head].lower in _PLANNING and (
+        to_follows or expects or any(w.tag == "AUX" for w in group)
+    ):
         return "planned"
     if words[verb].lower in ("is", "are", "am") and "to" in lowered:
         return "planned"
@@ -144,7 +151,7 @@ def cancelled(words: Sequence[Word], verb: int | None, head: int) -> bool:
 def _nothing_did(words: Sequence[Word], verb: int) -> bool:
     """Whether the subject says that nothing did: *No trains* ran."""
     for at in range(verb - 1, max(-1, verb - 7), -1):
-        if words[at].lower in ("no", "nobody", "none", "neither"):
+        if words[at].lower in ("no", "nobody", "none", "neither", "nor"):
             return True
         if words[at].tag not in ("WORD", "NAME", "PREP", "PRON", "DET"):
             return False

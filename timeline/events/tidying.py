@@ -45,7 +45,7 @@ def length_of(words: Sequence[Word], kept: Sequence[int]) -> int:
 def tidied(words: Sequence[Word], kept: list[int]) -> list[int]:
     """Without what dangles at either end, doubled commas, and half a bracket or quotation."""
     kept = _balanced(words, kept)
-    while kept and _dangles_first(words[kept[0]]):
+    while kept and _dangles_first(words[kept[0]]) and not _inverts(words, kept):
         kept = kept[1:]
     # The letter before an answer: "A: It came out in May."
     if len(kept) > 2 and words[kept[1]].tag == ":" and len(words[kept[0]].text) == 1:
@@ -134,6 +134,11 @@ def _dangles_first(word: Word) -> bool:
     ):
         return True
     return word.lower in _LEADING
+
+
+def _inverts(words: Sequence[Word], kept: Sequence[int]) -> bool:
+    """Whether the verb stands before its subject: *Then came* another sister."""
+    return words[kept[0]].lower == "then" and len(kept) > 1 and words[kept[1]].tag == "VERB"
 
 
 def _dangles_last(word: Word) -> bool:

@@ -13,6 +13,7 @@ from timeline.options import DATE_ORDERS, GENRES, OPTION_NAMES, Options
 def test_everything_is_automatic_unless_told() -> None:
     assert OPTION_NAMES == ("language", "genre", "date_order")
     assert {getattr(Options(), name) for name in OPTION_NAMES} == {"auto"}
+    assert not Options().only_dated
 
 
 @pytest.mark.parametrize(
@@ -38,6 +39,7 @@ def test_what_can_be_chosen(name: str, value: str) -> None:
         ("language", "en\n", "language 'en"),
         ("language", None, "language None is not 'auto' or an ISO 639 code"),
         ("genre", 5, "genre 5 is not one of"),
+        ("only_dated", "yes", "only dated 'yes' is not True or False"),
     ],
 )
 def test_what_cannot(name: str, value: object, message: str) -> None:

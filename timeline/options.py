@@ -29,6 +29,8 @@ class Options:
     """A report about now ("news"), a narrative of the past, or told from the text."""
     date_order: DateOrder = "auto"
     """What 12/03/2021 means."""
+    only_dated: bool = False
+    """Leave out events that have no date in their own sentence."""
 
     def __post_init__(self) -> None:
         language = self.language
@@ -36,6 +38,8 @@ class Options:
             raise OptionError(
                 f"language {language!r} is not 'auto' or an ISO 639 code such as 'en'"
             )
+        if not isinstance(self.only_dated, bool):
+            raise OptionError(f"only dated {self.only_dated!r} is not True or False")
         for name, allowed in (("genre", GENRES), ("date_order", DATE_ORDERS)):
             value = getattr(self, name)
             if value not in allowed:
@@ -44,4 +48,5 @@ class Options:
                 )
 
 
-OPTION_NAMES = tuple(field.name for field in fields(Options))
+OPTION_NAMES = tuple(field.name for field in fields(Options) if field.default == "auto")
+"""The options that are found out from each document, unless they are told."""

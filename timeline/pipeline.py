@@ -58,6 +58,7 @@ def extract(
             dates,
             _independent(document, dates, options),
             english=_is_english(document, options),
+            only_dated=options.only_dated,
         )
         events.extend(found)
         left_out.extend(missed)

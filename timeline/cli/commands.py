@@ -23,6 +23,8 @@ def build(
     plotlyjs: parameters.PlotlyJs = "full",
     fragment: parameters.Fragment = False,
     everything: parameters.Everything = False,
+    only_dated: parameters.OnlyDated = False,
+    top: parameters.Top = None,
     language: parameters.Language = "auto",
     genre: parameters.Genre = "auto",
     date_order: parameters.DateOrder = "auto",
@@ -36,7 +38,8 @@ def build(
     from timeline.cli.terminal import left_out_of, table_of
 
     target = page_target(output, inputs)
-    timeline = extracted(inputs, date, title, _options(language, genre, date_order))
+    options = _options(language, genre, date_order, only_dated)
+    timeline = extracted(inputs, date, title, options, top)
     page = timeline.to_html(plotlyjs=plotlyjs, fragment=fragment)
     if output is None:
         make_folder_of(target)
@@ -55,6 +58,8 @@ def extract(
     date: parameters.Date = None,
     title: parameters.Title = None,
     everything: parameters.Everything = False,
+    only_dated: parameters.OnlyDated = False,
+    top: parameters.Top = None,
     language: parameters.Language = "auto",
     genre: parameters.Genre = "auto",
     date_order: parameters.DateOrder = "auto",
@@ -70,7 +75,8 @@ def extract(
     from timeline.export import dumps
 
     chosen = format_of(output, kind, parameters.EVENT_FORMATS)
-    timeline = extracted(inputs, date, title, _options(language, genre, date_order))
+    options = _options(language, genre, date_order, only_dated)
+    timeline = extracted(inputs, date, title, options, top)
     write(output, dumps(timeline, chosen))
     if everything:
         left_out_of(timeline)
@@ -153,7 +159,7 @@ def tag(
         say_today([document.id], document.date)
 
 
-def _options(language: str, genre: str, date_order: str) -> Options:
+def _options(language: str, genre: str, date_order: str, only_dated: bool = False) -> Options:
     from timeline.options import Options
 
-    return Options(language, genre, date_order)  # type: ignore[arg-type]
+    return Options(language, genre, date_order, only_dated)  # type: ignore[arg-type]

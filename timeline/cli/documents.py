@@ -64,8 +64,14 @@ def document_of(names: list[str], date: str | None, options: Options) -> Documen
     return documents_of(files, date, options)[0]
 
 
-def extracted(names: list[str], date: str | None, title: str | None, options: Options) -> Timeline:
-    """The timeline of the documents; without events, one line and exit code 1."""
+def extracted(
+    names: list[str],
+    date: str | None,
+    title: str | None,
+    options: Options,
+    top: int | None = None,
+) -> Timeline:
+    """The timeline of the documents, or the `top` events; without any, one line and exit code 1."""
     documents = documents_of(names, date, options)
     timeline = extract(documents, options=options)
     if not timeline.events:
@@ -73,6 +79,8 @@ def extracted(names: list[str], date: str | None, title: str | None, options: Op
         if all(not document.text.strip() for document in documents):
             what = "is empty" if len(documents) == 1 else "are empty"
         nothing(f"{shown(names)}: {what}")
+    if top is not None:
+        timeline = timeline.top(top)
     return replace(timeline, title=title) if title else timeline
 
 

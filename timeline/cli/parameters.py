@@ -96,6 +96,11 @@ PlotlyJs = Annotated[
 ]
 Fragment = Annotated[bool, flag("--fragment", "A <section> to embed in a page of yours.")]
 Everything = Annotated[bool, flag("--all", "Also list the dates that gave no event, and why.")]
+OnlyDated = Annotated[bool, flag("--only-dated", "Nothing without a date in its own sentence.")]
+Top = Annotated[
+    int | None,
+    typer.Option("--top", metavar="N", min=0, help="The N most important events alone."),
+]
 Language = Annotated[
     str,
     typer.Option(

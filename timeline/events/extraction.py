@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,7 @@ from timeline.events.reasons import reason_against
 from timeline.events.status import is_past, lies_ahead, looks_ahead, status
 from timeline.events.tagging import Word, tag
 from timeline.events.telling import not_until
+from timeline.events.undated import carries, is_report, lead, told_as_done
 from timeline.events.view import WINDOW, is_surveyable, views, without_frame
 from timeline.events.words import is_event_noun
 from timeline.precision import Precision
@@ -37,12 +39,14 @@ def find_events(
     independent: Collection[DateExpression] = (),
     *,
     english: bool = True,
+    only_dated: bool = False,
 ) -> tuple[list[Event], list[LeftOut]]:
     """The events of a document in the order of its text, and the dates that gave none.
 
     `dates` are those of the document's whole text; what lies outside its blocks is passed over.
     `independent` are those of them that would be the same whatever the document's own date.
-    `english`: whether the model that parses sentences knows the language.
+    `english`: whether the model that parses sentences knows the language. `only_dated`: nothing
+    that has no date in its own sentence.
     """
     finder = _Finder(document, independent)
     kept = [
@@ -51,9 +55,34 @@ def find_events(
         if (all_dates := refined(dated(inside, document.text), document.text))
         and (usable := finder.usable(block, sentence, all_dates))
     ]
+    undated = [] if only_dated or not english else _undated(document, dates, kept)
     for told, tree in zip(kept, _trees(document.text, kept, english), strict=True):
         finder.read(told, tree)
+    for told, tree in zip(undated, _trees(document.text, undated, english), strict=True):
+        if tree is not None:
+            finder.read_undated(told, tree)
     return merged(finder.events), finder.left_out
+
+
+def _undated(
+    document: Document, dates: Sequence[DateExpression], kept: Sequence[_Sentence]
+) -> list[_Sentence]:
+    """The sentences of a report that may tell an event without saying when."""
+    if not is_report(document, dates):
+        return []
+    found = []
+    if (first := lead(document, dates)) is not None:
+        found.append(_Sentence(document.blocks[0], first, [], []))
+    starts = [date.start for date in dates]
+    for told in kept:
+        if told.block.kind != "paragraph" or len(told.usable) != 1:
+            continue
+        found.extend(
+            _Sentence(told.block, place, [], [], told.place)
+            for place in sentences(document.text, told.place[1], told.block.end)[:1]
+            if bisect_left(starts, place[0]) == bisect_left(starts, place[1])
+        )
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +93,8 @@ class _Sentence:
     place: Stretch
     usable: list[Dated]
     dates: list[Stretch]
+    before: Stretch | None = None
+    """Of one without a date: the dated sentence before it."""
 
 
 def _trees(text: str, kept: Sequence[_Sentence], english: bool) -> list[Tree | None]:
@@ -120,6 +151,8 @@ def _without_dateline(text: str, told: _Sentence) -> tuple[Stretch, list[Stretch
     return (start, told.place[1]), [date for date in told.dates if date[0] >= start]
 
 
+_OF_ANOTHER_DATE = 0.3
+"""Importance of what has no date of its own."""
 _TOP = 300
 """Characters in which a document says when it was written."""
 
@@ -163,6 +196,53 @@ class _Finder:
         if not dates or (block.kind == "line" and self._entry(block, sentence, dates)):
             return
         self._sentence(block, sentence, dates, tree)
+
+    def read_undated(self, told: _Sentence, tree: Tree) -> None:
+        """The event of a sentence without a date, on the day of the one before or of the report."""
+        day = self._document.date
+        assert day is not None
+        span = Span.day(day.year, day.month, day.day)
+        basis: Basis = "document"
+        date = None
+        if told.before is not None:
+            found = [e for e in self.events if e.sources[0].sentence_span == told.before]
+            if len(found) != 1 or not carries(found[0], day):
+                return
+            span, basis, date = found[0].span, "carried", found[0].sources[0]
+        named = told_as_done(
+            self._text,
+            told.place,
+            tree,
+            lead=told.before is None,
+            past=self._document.date_basis == "dateline",
+        )
+        if named is None:
+            return
+        said = self._text[slice(*told.place)]
+        source = Source(
+            self._document.id,
+            said,
+            told.place,
+            date.date_text if date else "",
+            date.date_span if date else None,
+            named.head,
+            named.title.spans,
+            told.block.page,
+            self._line(told.place[0]),
+        )
+        event = Event(
+            event_id(self._document.id, said, basis, 0),
+            named.title.text,
+            span,
+            basis,
+            "happened",
+            named.who,
+            named.names.actors,
+            named.names.places,
+            importance=_OF_ANOTHER_DATE,
+            sources=(source,),
+        )
+        self.events.append(event)
 
     def _is_dateline(self, date: Dated, sentence: Stretch) -> bool:
         """Whether a date is the document's own, at its top, and the line tells nothing else."""

@@ -80,6 +80,16 @@ def named(
         yield _named(words, chosen, title, clause, found, who, sentence)
 
 
+def named_alone(text: str, sentence: Parsed, told: Candidate) -> Named | None:
+    """What a clause without a date tells."""
+    chosen = _shortened(sentence, told)
+    title = headline(text, sentence.words, chosen, MOST)
+    if title is None:
+        return None
+    who = _speaker(text, sentence, chosen, title)
+    return _named(sentence.words, chosen, title, None, (), who, sentence)
+
+
 def _named(
     words: Sequence[Word],
     chosen: Candidate,

@@ -172,6 +172,19 @@ def _clause(
         )
 
 
+def whole_clause(sentence: Parsed, at: int) -> Candidate | None:
+    """The clause of a predicate in a sentence without a date."""
+    told = predication(sentence.tree, at, (), ())
+    kept = sentence.words_of(told.tokens)
+    group, own = sentence.places[told.verb], sentence.places[at]
+    if not (kept and group and own) or own[-1] not in kept:
+        return None
+    subject = sentence.words_of(told.subject)
+    span = (subject[0], subject[-1] + 1) if subject else None
+    clause = Clause("main", min(kept), max(kept) + 1, group[0], own[-1], span)
+    return Candidate("clause", tuple(kept), own[-1], clause)
+
+
 def _said_behind(sentence: Parsed, date: int, verb: int) -> Iterator[Candidate]:
     """What was said with the verb that follows it: *he would come alone, Castro said* Sunday."""
     words, content = sentence.words, sentence.tree[verb].head

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from timeline.events.event import Event, Source
 from timeline.precision import Precision
+from timeline.span import Span
 
 
 def importance(
@@ -28,22 +29,88 @@ def importance(
 
 
 def merged(events: Iterable[Event]) -> list[Event]:
-    """One event for what a document tells twice: the same time and nearly the same words."""
+    """One event for what a document tells twice; what it tells with two dates is marked.
+
+    Twice is the same time and nearly the same words; or one time within the other, where the
+    sentence is the same, or where it is what befalls somebody once: the fuller date stands.
+    """
     kept: list[Event] = []
-    by_span: dict[object, list[int]] = {}
+    by_kind: dict[object, list[int]] = {}
     for event in events:
-        same = by_span.setdefault((event.span, event.status, event.attributed_to), [])
-        twin = next((at for at in same if _alike(kept[at].title, event.title)), None)
+        same = by_kind.setdefault((event.status, event.attributed_to), [])
+        twin = next((at for at in same if _is_twin(kept[at], event)), None)
         if twin is None:
             same.append(len(kept))
             kept.append(event)
             continue
         kept[twin] = _joined(kept[twin], event)
-    return kept
+    return _contradictions(kept)
+
+
+def _is_twin(first: Event, second: Event) -> bool:
+    if first.span == second.span:
+        return _alike(first.title, second.title)
+    if not _is_within(first.span, second.span) and not _is_within(second.span, first.span):
+        return False
+    one, two = first.sources[0], second.sources[0]
+    same = one.sentence_span == two.sentence_span and one.head_span == two.head_span
+    return (same and first.title == second.title) or _is_told_once(first, second)
+
+
+def _is_within(inner: Span, outer: Span) -> bool:
+    """Whether a span is a finer one within another."""
+    ends = (inner.start, inner.end, outer.start, outer.end)
+    if None in ends or inner.precision.rank >= outer.precision.rank:
+        return False
+    return outer.start <= inner.start and inner.end <= outer.end  # type: ignore[operator]
+
+
+_ONCE = frozenset(
+    "born died founded established incorporated assassinated executed beheaded abolished".split()
+)
+_DATES_DIFFER = "dates differ"
+
+
+def _is_told_once(first: Event, second: Event) -> bool:
+    """Whether two headlines tell one thing that comes but once: a birth, a death, a founding."""
+    words = [set(re.findall(r"\w+", event.title.lower())) for event in (first, second)]
+    named = set(first.actors) & set(second.actors)
+    return bool(named and _ONCE & words[0] & words[1]) and _alike(first.title, second.title)
+
+
+def _contradictions(events: list[Event]) -> list[Event]:
+    """The events, those marked of which the document gives two dates that cannot both be right."""
+    once = [
+        at
+        for at, event in enumerate(events)
+        if event.status == "happened" and _ONCE.intersection(event.title.lower().split())
+    ]
+    marked: set[int] = set()
+    for number, at in enumerate(once):
+        for other in once[number + 1 :]:
+            if _are_apart(events[at].span, events[other].span) and _is_told_once(
+                events[at], events[other]
+            ):
+                marked |= {at, other}
+    return [
+        replace(event, tags=(*event.tags, _DATES_DIFFER)) if at in marked else event
+        for at, event in enumerate(events)
+    ]
+
+
+def _are_apart(one: Span, other: Span) -> bool:
+    ends = (one.start, one.end, other.start, other.end)
+    if None in ends:
+        return False
+    return one.end <= other.start or other.end <= one.start  # type: ignore[operator]
 
 
 def _joined(first: Event, second: Event) -> Event:
-    better = max((first, second), key=lambda event: (event.basis == "stated", event.importance))
+    # The fuller date, then the better known, then the headline that counts for more.
+    better = max(
+        (first, second),
+        key=lambda event: (-event.span.precision.rank, event.basis == "stated", event.importance),
+    )
     sources: tuple[Source, ...] = (*first.sources, *second.sources)
     raised = min(1.0, max(first.importance, second.importance) + 0.05)
     return replace(

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from timeline.events.clause import Clause
+from timeline.events.constituents import verb_group
+from timeline.events.governor import governor
 from timeline.events.tagging import Word
 from timeline.events.words import POSSESSIVES, is_event_noun
+from timeline.syntax.tree import Tree
 
 _NOUN = ("WORD", "NAME", "NUM", "ING", "VERB")
 
@@ -68,3 +72,43 @@ def _takes_place(words: Sequence[Word], at: int) -> bool:
             break
         end += 1
     return end > at and is_event_noun(words[end - 1].text)
+
+
+_NOWADAYS = frozenset("today nowadays now".split())
+_HOLDS = frozenset(
+    "is are 's ’s 're ’re am have has need needs want wants know knows live lives face faces stand "
+    "stands remain remains seem seems mean means believe believes".split()
+)
+_AGES = re.compile(r"(?i)centur|\d0s$|decade|millenni")
+
+
+def tells_what_holds(tree: Tree, date: int) -> bool:
+    """Whether "today" stands beside what is so nowadays: we have an answer *today*.
+
+    >>> from timeline.syntax.parser import parse
+    >>> tells_what_holds(parse("Today we know more.", [((0, 19), [(0, 5)])])[0], 0)
+    True
+    """
+    if tree[date].text.lower() not in _NOWADAYS:
+        return False
+    found = governor(tree, date)
+    if found is None or found.kind != "clause":
+        return False
+    first = tree[min(verb_group(tree, found.at))]
+    return (
+        first.xpos in ("VBZ", "VBP")
+        and first.text.lower() in _HOLDS
+        and (first.base == "cop" or first is tree[found.at])
+    )
+
+
+def is_the_age_of_a_thing(tree: Tree, date: int) -> bool:
+    """Whether an age stands before its noun: the *11th century* temple, *1960s* housing."""
+    above = tree[date].head
+    return (
+        above > date
+        and _AGES.search(tree[date].text) is not None
+        and tree[date].base in ("compound", "amod", "nmod", "nummod", "obl")
+        and tree[above].upos in ("NOUN", "PROPN")
+        and not is_event_noun(tree[above].text)
+    )

@@ -6,10 +6,10 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from timeline.events.constituents import verb_group
 from timeline.events.event import Stretch
 from timeline.events.naming import Named, by_pattern, named
 from timeline.events.parsed import Parsed, aligned, parsed_candidates, takes_part, told_of_date
-from timeline.events.predication import verb_group
 from timeline.events.reported import speaker_of
 from timeline.events.soundness import breaks
 from timeline.events.telling import MOVED
@@ -81,6 +81,10 @@ def _cost(named: Named, by_tree: Named, sentence: Parsed, date: int) -> float:
         cost += _TOLD_WITHIN
     if at is not None and _is_not_finite(sentence.tree, at, tokens, named.title.text):
         cost += _TOLD_WITHIN
+    if not _keeps_its_place(sentence, named.title.kept):
+        cost += 2
+    if named.head_word in named.title.kept and _is_only_a_time(sentence, named):
+        cost += 3
     if named.who is None and at is not None and speaker_of(sentence.tree, at):
         cost += _TOLD_WITHIN
     event = None if at is None else sentence.tree[at]
@@ -101,6 +105,19 @@ def _is_not_finite(tree: Tree, at: int, kept: Collection[int], title: str) -> bo
         return first.text in title.split()
     behind = token.xpos == "VBN" and token.base == "acl" and token.head in kept
     return behind and not re.search(rf"\b(?:was|were) (?:\w+ )?{re.escape(token.text)}", title)
+
+
+def _is_only_a_time(sentence: Parsed, named: Named) -> bool:
+    """Whether a headline is what is left of a time: *ended Oct. 31*."""
+    edges = ("ended", "ending", "beginning", "starting")
+    return sentence.words[named.head_word].lower in edges and len(named.title.kept) <= 3
+
+
+def _keeps_its_place(sentence: Parsed, kept: Sequence[int]) -> bool:
+    """Whether what opens the sentence, and is no name, is not in the middle: The law *Under* it."""
+    first = next((at for at, word in enumerate(sentence.words) if word.text[0].isalnum()), 0)
+    moved = first in kept and kept[0] != first
+    return not moved or sentence.words[first].tag not in ("PREP", "SUB", "TO")
 
 
 def _is_present(sentence: Parsed, named: Named) -> bool:

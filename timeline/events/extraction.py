@@ -9,7 +9,11 @@ from dataclasses import dataclass
 
 from timeline.dates.expression import DateExpression
 from timeline.document import Block, Document, LineNumbers
-from timeline.events.belonging import belongs_to_a_thing
+from timeline.events.belonging import (
+    belongs_to_a_thing,
+    is_the_age_of_a_thing,
+    tells_what_holds,
+)
 from timeline.events.candidates import opens_noun_phrase
 from timeline.events.choosing import name
 from timeline.events.clauses import clauses, hypothetical
@@ -19,13 +23,14 @@ from timeline.events.headline import Headline, plain
 from timeline.events.lives import lives
 from timeline.events.names import Names, names_in
 from timeline.events.naming import Named
+from timeline.events.parsed import aligned
 from timeline.events.rank import importance, merged
 from timeline.events.reasons import reason_against
 from timeline.events.status import is_past, lies_ahead, looks_ahead, status
 from timeline.events.tagging import Word, tag
 from timeline.events.telling import not_until
 from timeline.events.undated import carries, is_report, lead, told_as_done
-from timeline.events.view import WINDOW, is_surveyable, views, without_frame
+from timeline.events.view import WINDOW, View, is_surveyable, views, without_frame
 from timeline.events.words import is_event_noun
 from timeline.precision import Precision
 from timeline.sentences import sentences
@@ -311,6 +316,9 @@ class _Finder:
             if label or belongs_to_a_thing(view.words, view.date, clause):
                 self._leave(date, "says of a thing from when it is")
                 continue
+            if tree and (reason := _reason_by_tree(view, tree)):
+                self._leave(date, reason)
+                continue
             named = name(self._text, view)
             if named is None:
                 supposed = hypothetical(view.words, view.clauses, view.date)
@@ -394,6 +402,18 @@ class _Finder:
         free = all(end in self._independent for end in (date.first, date.last))
         assumed = self._document.date_basis == "assumed" and not free
         return "assumed" if assumed else "resolved"
+
+
+def _reason_by_tree(view: View, tree: Tree) -> str | None:
+    """Why a date gives no event, where only the tree tells."""
+    token = aligned(view.words, tree).token_of(view.date)
+    if token is None:
+        return None
+    if is_the_age_of_a_thing(tree, token):
+        return "says of a thing from when it is"
+    if tells_what_holds(tree, token):
+        return "tells what holds, not what happened"
+    return None
 
 
 def _any_year(date: Dated) -> bool:

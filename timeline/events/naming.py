@@ -9,12 +9,12 @@ from timeline.events.attribution import Attribution, attribution, speaker, spoke
 from timeline.events.candidates import Candidate, date_phrase, sentence_candidate
 from timeline.events.clause import Clause
 from timeline.events.clauses import hypothetical
+from timeline.events.constituents import subject_of
 from timeline.events.event import Stretch
 from timeline.events.headline import Headline, headline
 from timeline.events.names import Names, names_in
 from timeline.events.parsed import Parsed
 from timeline.events.phrases import away, noun_phrase, standing
-from timeline.events.predication import subject_of
 from timeline.events.pruning import MOST, pruned
 from timeline.events.reported import says_it, speaker_of
 from timeline.events.shortening import GOOD

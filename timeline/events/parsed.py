@@ -7,18 +7,13 @@ from dataclasses import dataclass
 
 from timeline.events.candidates import Candidate, date_phrase
 from timeline.events.clause import Clause
+from timeline.events.constituents import is_participle, phrase_around, subject_of, tells_of_the_past
 from timeline.events.gapping import gapped
 from timeline.events.governor import Governor, governor, is_predicate
-from timeline.events.predication import (
-    is_participle,
-    phrase_around,
-    predication,
-    subject_of,
-    tells_of_the_past,
-)
+from timeline.events.predication import predication
 from timeline.events.tagging import Word
 from timeline.events.telling import tells_nothing, without_dates
-from timeline.events.words import AWAY, DENYING, MYTHS, REPORTING
+from timeline.events.words import AWAY, CONTENT_NOUNS, DENYING, MYTHS, REPORTING, SHOWING
 from timeline.syntax.tree import Tree
 
 _EMPTY = frozenset(
@@ -149,6 +144,8 @@ def _clause(
     }
     told = predication(tree, top, others, _wrapping(tree, token, found))
     kept = sentence.words_of(told.tokens)
+    if _is_shown(tree, top):
+        kept = sentence.words_of(range(max(told.tokens, default=0) + 1))
     group, head, own = places[told.verb], places[found.at], places[top]
     if not (kept and group and head and own):
         return
@@ -212,6 +209,22 @@ def told_of_date(tree: Tree, date: int) -> set[int]:
         ):
             gone.update(tree.below(child))
     return gone
+
+
+def _is_shown(tree: Tree, at: int) -> bool:
+    """Whether a clause is what papers show, their verb misread as a noun: files *show that he* …
+
+    It must not lose the words that say so.
+    """
+    token = tree[at]
+    if token.base != "acl" or token.head < 0:
+        return False
+    verb = tree[token.head].text.lower()
+    that = any(
+        tree[child].base == "mark" and tree[child].text.lower() == "that"
+        for child in tree.children(at)
+    )
+    return that and verb in (SHOWING | REPORTING) and verb.removesuffix("s") not in CONTENT_NOUNS
 
 
 def _wrapping(tree: Tree, date: int, found: Governor) -> set[int]:

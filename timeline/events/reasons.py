@@ -22,7 +22,8 @@ _SUPERLATIVE = re.compile(
 _FROM_FIGURE = re.compile(
     r"\bfrom\s+(?:(?:about|some|nearly|fewer than|more than|less than|just|only)\s+)*"
     r"(?:[A-Z]{0,2}[$€£])?\d[\d.,]*\s?(?:[a-z%]+\s+){0,2}(?:in\s+|on\s+|for\s+)?(?:the\s+)?$"
-    r"|\bfrom\s+(?:[A-Z]{0,2}[$€£])?\d[^.;]*(?:\.\d[^.;]*)*,\s+(?:in|for)\s+the\s+$"
+    r"|\bfrom\s+(?:[A-Z]{0,2}[$€£])?\d[^.;]*(?:\.\d[^.;]*)*,\s+(?:in|for)\s+(?:the\s+)?$"
+    r"|\bcomparable\s+(?:period|quarter|month|year|week)s?\s+(?:in|of)\s+(?:the\s+)?$"
 )
 # The Companies Act 2006 applies; under the Act of 1986.
 _LAW = re.compile(r"\b(?:Act|Regulations?|Directive|Ordinance|Statute)(?:\s+of)?,?\s+$")

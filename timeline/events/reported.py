@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from timeline.events.constituents import subject_of
 from timeline.events.governor import is_predicate
-from timeline.events.predication import subject_of
 from timeline.events.words import CONTENT_NOUNS, DENYING, FRAMING_NOUNS, REPORTING, SHOWING
 from timeline.syntax.tree import Tree
 

@@ -12,11 +12,11 @@ from collections.abc import Iterable, Sequence
 
 from timeline.dates.expression import DateExpression
 from timeline.document import Document
+from timeline.events.constituents import subject_of, verb_group
 from timeline.events.event import Event, Stretch
 from timeline.events.governor import is_predicate
 from timeline.events.naming import Named, named_alone
 from timeline.events.parsed import aligned, whole_clause
-from timeline.events.predication import subject_of, verb_group
 from timeline.events.tagging import tag
 from timeline.events.words import REPORTING
 from timeline.gregorian import DAY_SECONDS, day_number

@@ -1,0 +1,95 @@
+"""The subject that a predicate shares with another clause, and what else it shares."""
+
+from __future__ import annotations
+
+from timeline.events.constituents import (
+    is_participle,
+    negates,
+    phrase_around,
+    relative_of,
+    subject_of,
+    tells_of_the_past,
+    verb_group,
+    whole_subject,
+)
+from timeline.events.governor import is_predicate
+from timeline.events.words import is_event_noun
+from timeline.syntax.tree import Tree
+
+
+def borrowed_subject(tree: Tree, at: int) -> tuple[list[int], bool, list[int]]:
+    """The subject of a predicate that has none of its own, and the auxiliaries it shares."""
+    token = tree[at]
+    if token.head < 0:
+        return [], False, []
+    above = token.head
+    if token.base == "conj" and is_predicate(tree, above):
+        subject, participle, more = _subject_words(tree, above)
+        own = any(tree[child].base in ("aux", "cop") for child in tree.children(at))
+        same = tree[above].xpos == token.xpos or (tree[above].xpos, token.xpos) == ("VBN", "VBD")
+        shared = (
+            []
+            if own or not same
+            else [
+                child
+                for child in tree.children(above)
+                if tree[child].base == "aux" or negates(tree, child)
+            ]
+        )
+        passive = token.xpos == "VBN" and not own and not shared
+        return subject, participle or passive, [*more, *shared]
+    if token.base == "acl":
+        above = _told_of(tree, above, at)
+        if token.upos == "VERB" and token.xpos in ("VBN", "VBD", "VBG"):
+            past = token.xpos != "VBG" or tells_of_the_past(tree, at)
+            return phrase_around(tree, above, set(tree.below(at))), past, []
+        return [], False, []
+    if token.base == "advcl" and tree[min(verb_group(tree, at))].xpos in (
+        "VBD",
+        "VBZ",
+        "VBP",
+        "MD",
+    ):
+        return _noun_before(tree, at), False, []
+    if token.base in ("advcl", "xcomp", "parataxis") and is_predicate(tree, above):
+        subject, _, _ = _subject_words(tree, above)
+        participle = token.base == "advcl" and is_participle(tree, at)
+        return subject, participle or token.xpos == "VBN", []
+    return [], False, []
+
+
+def _told_of(tree: Tree, noun: int, participle: int) -> int:
+    """Who or what a participle tells of, and not of what befell them: the arrival of *the men*."""
+    if not is_event_noun(tree[noun].text):
+        return noun
+    inner = [
+        child
+        for child in tree.children(noun)
+        if noun < child < participle
+        and tree[child].base == "nmod"
+        and any(tree[below].text.lower() == "of" for below in tree.children(child))
+    ]
+    return inner[-1] if inner else noun
+
+
+def _subject_words(tree: Tree, at: int) -> tuple[list[int], bool, list[int]]:
+    own = subject_of(tree, at)
+    if own is None:
+        return borrowed_subject(tree, at)
+    if (relative := relative_of(tree, at, own)) is not None:
+        return phrase_around(tree, relative[0], set(tree.below(at))), False, []
+    return whole_subject(tree, own), False, []
+
+
+def _noun_before(tree: Tree, at: int) -> list[int]:
+    """The noun before a finite verb whose subject was misread: after *a section* gave way."""
+    noun = min(verb_group(tree, at)) - 1
+    if noun < 0 or tree[noun].upos not in ("NOUN", "PROPN", "PRON"):
+        return []
+    gone = {
+        below
+        for child in tree.children(noun)
+        if tree[child].base == "case"
+        for below in tree.below(child)
+    }
+    return sorted(set(tree.below(noun)) - gone - set(tree.below(at)))

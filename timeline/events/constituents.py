@@ -1,0 +1,115 @@
+"""Parts of a sentence by its tree: subjects, noun phrases, verb groups."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from timeline.events.governor import is_predicate
+from timeline.syntax.tree import Tree
+
+_SUBJECTS = ("nsubj", "csubj", "expl")
+_AFTER_NOUN = frozenset("acl appos parataxis cc conj punct case list".split())
+
+
+def subject_of(tree: Tree, at: int) -> int | None:
+    """The head of a predicate's own subject."""
+    own = [child for child in tree.children(at) if tree[child].base in _SUBJECTS]
+    plain = [child for child in own if tree[child].relation != "nsubj:outer"]
+    return next(iter(plain or own), None)
+
+
+def phrase_around(tree: Tree, at: int, without: Collection[int] = ()) -> list[int]:
+    """A noun with what belongs to it in front and as a short complement; no clauses, no case.
+
+    An apposition gives way to the name that it explains: Anna Berg, *a botanist* …
+    """
+    named = tree[at].head
+    if tree[at].base == "appos" and named >= 0 and tree[named].upos == "PROPN":
+        return phrase_around(tree, named, without)
+    gone = set(without)
+    for child in tree.children(at):
+        token = tree[child]
+        hangs_loose = token.base in _AFTER_NOUN and not (
+            token.base in ("punct",) and _inside_name(tree, at, child)
+        )
+        if token.base in ("conj", "cc") and not _has_clause(tree, at):
+            hangs_loose = token.base == "conj" and is_predicate(tree, child)
+        if hangs_loose or token.base in ("mark", "cop", "nsubj", "advcl"):
+            gone.update(tree.below(child))
+    kept = sorted(set(tree.below(at)) - gone)
+    while kept and tree[kept[-1]].text in (",", ";", ":", "—", "–"):
+        kept.pop()
+    return kept
+
+
+def _has_clause(tree: Tree, at: int) -> bool:
+    return is_predicate(tree, at)
+
+
+def _inside_name(tree: Tree, at: int, punct: int) -> bool:
+    text = tree[punct].text
+    return text in ("-", "/", "'", "’", "&", '"', "“", "”", "(", ")") or punct < at
+
+
+def whole_subject(tree: Tree, at: int) -> list[int]:
+    """A subject without the relative clauses and insertions that hang on it."""
+    gone: set[int] = set()
+    for child in tree.children(at):
+        if tree[child].relation in ("acl:relcl", "parataxis") or (
+            tree[child].base in ("acl", "appos") and _set_off(tree, child)
+        ):
+            gone.update(tree.below(child))
+    kept = sorted(set(tree.below(at)) - gone)
+    while len(kept) > 1 and tree[kept[-1]].text in (",", ";", ":", "—", "–"):
+        kept.pop()
+    return kept
+
+
+def _set_off(tree: Tree, at: int) -> bool:
+    """Whether a comma or dash stands before all that hangs on a word."""
+    first = min(tree.below(at))
+    return tree[first].text in (",", "—", "–", "-", "(") or (
+        first > 0 and tree[first - 1].text in (",", "—", "–", "-")
+    )
+
+
+def relative_of(tree: Tree, at: int, own: int) -> tuple[int, int] | None:
+    """The noun that a relative pronoun as subject stands for, and the pronoun."""
+    if tree[at].relation not in ("acl:relcl", "acl") or tree[own].xpos not in ("WDT", "WP"):
+        return None
+    return tree[at].head, own
+
+
+def verb_group(tree: Tree, at: int) -> list[int]:
+    """Auxiliaries, copula and negation of a predicate, with itself, in order."""
+    return sorted(
+        [at]
+        + [
+            child
+            for child in tree.children(at)
+            if tree[child].base in ("aux", "cop")
+            or tree[child].xpos in ("TO", "RP")
+            or tree[child].text.lower() in ("not", "n't", "n’t", "never")
+        ]
+    )
+
+
+def is_participle(tree: Tree, at: int) -> bool:
+    """Whether a predicate is in -ing, without a finite verb: *winning* it, *having* won it."""
+    return tree[min(verb_group(tree, at))].xpos == "VBG"
+
+
+def tells_of_the_past(tree: Tree, at: int) -> bool:
+    """Whether the finite verb above a word is in the past."""
+    for above in tree.above(at):
+        if is_predicate(tree, above):
+            first = tree[min(verb_group(tree, above))]
+            if first.xpos != "VBG":
+                perfect = first.text.lower() in ("has", "have") and first.head == above
+                return first.xpos == "VBD" or perfect
+    return False
+
+
+def negates(tree: Tree, at: int) -> bool:
+    """Whether a word is a negation of its verb."""
+    return tree[at].text.lower() in ("not", "n't", "n’t", "never")

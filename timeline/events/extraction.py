@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
 
 from timeline.dates.expression import DateExpression
 from timeline.document import Block, Document, LineNumbers
+from timeline.events.anaphora import Person, with_person
 from timeline.events.belonging import (
     belongs_to_a_thing,
     is_the_age_of_a_thing,
@@ -26,11 +25,12 @@ from timeline.events.naming import Named
 from timeline.events.parsed import aligned
 from timeline.events.rank import importance, merged
 from timeline.events.reasons import reason_against
+from timeline.events.selection import Told, dated_sentences, people_in, trees_of, undated_in
 from timeline.events.status import is_past, lies_ahead, looks_ahead, status
 from timeline.events.tagging import Word, tag
 from timeline.events.telling import not_until
-from timeline.events.undated import carries, is_report, lead, told_as_done
-from timeline.events.view import WINDOW, View, is_surveyable, views, without_frame
+from timeline.events.undated import carries, told_as_done
+from timeline.events.view import WINDOW, View, views, without_frame
 from timeline.events.words import is_event_noun
 from timeline.precision import Precision
 from timeline.sentences import sentences
@@ -55,105 +55,21 @@ def find_events(
     """
     finder = _Finder(document, independent)
     kept = [
-        _Sentence(block, sentence, usable, [date.stretch for date in all_dates])
-        for block, sentence, inside in _dated_sentences(document, dates)
+        Told(block, sentence, usable, [date.stretch for date in all_dates])
+        for block, sentence, inside in dated_sentences(document, dates)
         if (all_dates := refined(dated(inside, document.text), document.text))
         and (usable := finder.usable(block, sentence, all_dates))
     ]
-    undated = [] if only_dated or not english else _undated(document, dates, kept)
-    for told, tree in zip(kept, _trees(document.text, kept, english), strict=True):
+    undated = [] if only_dated or not english else undated_in(document, dates, kept)
+    trees = trees_of(document.text, kept, english)
+    if english:
+        finder.people = people_in(document, kept, trees)
+    for told, tree in zip(kept, trees, strict=True):
         finder.read(told, tree)
-    for told, tree in zip(undated, _trees(document.text, undated, english), strict=True):
+    for told, tree in zip(undated, trees_of(document.text, undated, english), strict=True):
         if tree is not None:
             finder.read_undated(told, tree)
     return merged(finder.events), finder.left_out
-
-
-def _undated(
-    document: Document, dates: Sequence[DateExpression], kept: Sequence[_Sentence]
-) -> list[_Sentence]:
-    """The sentences of a report that may tell an event without saying when."""
-    if not is_report(document, dates):
-        return []
-    found = []
-    if (first := lead(document, dates)) is not None:
-        found.append(_Sentence(document.blocks[0], first, [], []))
-    starts = [date.start for date in dates]
-    for told in kept:
-        if told.block.kind != "paragraph" or len(told.usable) != 1:
-            continue
-        found.extend(
-            _Sentence(told.block, place, [], [], told.place)
-            for place in sentences(document.text, told.place[1], told.block.end)[:1]
-            if bisect_left(starts, place[0]) == bisect_left(starts, place[1])
-        )
-    return found
-
-
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    """A sentence with the dates that may give an event, and where all its dates stand."""
-
-    block: Block
-    place: Stretch
-    usable: list[Dated]
-    dates: list[Stretch]
-    before: Stretch | None = None
-    """Of one without a date: the dated sentence before it."""
-
-
-def _trees(text: str, kept: Sequence[_Sentence], english: bool) -> list[Tree | None]:
-    """The trees of the sentences that can be parsed, all of them in one batch."""
-    parsable = [
-        number
-        for number, told in enumerate(kept)
-        if english and is_surveyable(told.place, told.dates)
-    ]
-    trees: list[Tree | None] = [None] * len(kept)
-    if parsable:
-        from timeline.syntax.parser import parse  # numpy, which only parsing needs
-
-        whole = parse(text, [_without_dateline(text, kept[number]) for number in parsable])
-        for number, tree in zip(parsable, whole, strict=True):
-            trees[number] = tree
-    return trees
-
-
-def _dated_sentences(
-    document: Document, dates: Sequence[DateExpression]
-) -> Iterator[tuple[Block, Stretch, list[DateExpression]]]:
-    """Each sentence that holds a date, with its dates."""
-    at = 0
-    for block in document.blocks:
-        while at < len(dates) and dates[at].start < block.start:
-            at += 1
-        if at == len(dates):
-            return
-        if dates[at].start >= block.end:
-            continue
-        spans = (
-            sentences(document.text, block.start, block.end)
-            if block.kind == "paragraph"
-            else [(block.start, block.end)]
-        )
-        for sentence in spans:
-            inside = []
-            while at < len(dates) and dates[at].start < sentence[1]:
-                if dates[at].end <= sentence[1]:
-                    inside.append(dates[at])
-                at += 1
-            if inside:
-                yield block, sentence, inside
-
-
-_DATELINE = re.compile(r"[A-Z][A-Z'’.-]+[A-Z][^—–_]{0,60}?\s*(?:\s[-–—]+\s|--|—|_)\s*")
-
-
-def _without_dateline(text: str, told: _Sentence) -> tuple[Stretch, list[Stretch]]:
-    """Where the words of a sentence stand that a parser can read, and its dates among them."""
-    match = _DATELINE.match(text, *told.place)
-    start = match.end() if match else told.place[0]
-    return (start, told.place[1]), [date for date in told.dates if date[0] >= start]
 
 
 _OF_ANOTHER_DATE = 0.3
@@ -173,6 +89,8 @@ class _Finder:
         self._text = document.text
         self._line = LineNumbers(document.text)
         self._ids: dict[str, int] = {}
+        self.people: dict[Stretch, Person] = {}
+        """Of sentences that begin with a pronoun: whom it stands for."""
 
     def usable(self, block: Block, sentence: Stretch, dates: list[Dated]) -> list[Dated]:
         """The dates of a sentence that may give an event; the others are left out."""
@@ -194,7 +112,7 @@ class _Finder:
                 usable.append(date)
         return usable
 
-    def read(self, told: _Sentence, tree: Tree | None) -> None:
+    def read(self, told: Told, tree: Tree | None) -> None:
         """The events of one sentence."""
         block, sentence = told.block, told.place
         dates = [date for date in told.usable if not self._lives(block, sentence, date)]
@@ -202,7 +120,7 @@ class _Finder:
             return
         self._sentence(block, sentence, dates, tree)
 
-    def read_undated(self, told: _Sentence, tree: Tree) -> None:
+    def read_undated(self, told: Told, tree: Tree) -> None:
         """The event of a sentence without a date, on the day of the one before or of the report."""
         day = self._document.date
         assert day is not None
@@ -219,7 +137,7 @@ class _Finder:
             told.place,
             tree,
             lead=told.before is None,
-            past=self._document.date_basis == "dateline",
+            past=told.alone and self._document.date_basis == "dateline",
         )
         if named is None:
             return
@@ -319,7 +237,7 @@ class _Finder:
             if tree and (reason := _reason_by_tree(view, tree)):
                 self._leave(date, reason)
                 continue
-            named = name(self._text, view)
+            named = with_person(name(self._text, view), self.people.get(sentence), sentence)
             if named is None:
                 supposed = hypothetical(view.words, view.clauses, view.date)
                 self._leave(date, "hypothetical" if supposed else "no event in the sentence")

@@ -12,7 +12,7 @@ from timeline.events.finite import finite
 from timeline.events.shortening import GOOD, PHRASE_STEPS, STEPS, cut, without_titles
 from timeline.events.tagging import Word
 from timeline.events.tidying import length_of, stands_alone, tidied
-from timeline.events.words import PAST_FORMS
+from timeline.events.words import DETERMINERS, PAST_FORMS, PREPOSITIONS, PRONOUNS
 
 MOST = 120
 """Characters that a headline may have."""
@@ -90,11 +90,15 @@ def _quoted(title: str) -> str:
     return " ".join(title.replace("``", pair[0]).replace("''", pair[1]).split())
 
 
+_SMALL = (DETERMINERS | PREPOSITIONS | PRONOUNS | {"first", "originally", "to"}) - {"i", "us"}
+"""Words that have a capital only where they open a sentence."""
+
+
 def _inside(part: str, opened_sentence: bool) -> str:
     """What opened its sentence and now does not, without its capital: the firm founded by Ann."""
     first = part.split(" ", 1)[0]
     lower = first.lower()
-    verbal = lower.endswith(("ed", "ing")) or lower in PAST_FORMS | {"first", "originally"}
+    verbal = lower.endswith(("ed", "ing")) or lower in PAST_FORMS | _SMALL
     return part[:1].lower() + part[1:] if opened_sentence and verbal else part
 
 

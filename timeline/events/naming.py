@@ -77,6 +77,8 @@ def named(
             continue
         if sentence and who is None:
             who = _speaker(text, sentence, chosen, title)
+        if sentence and who in ("him", "her"):
+            who = _whom(text, sentence) or who
         yield _named(words, chosen, title, clause, found, who, sentence)
 
 
@@ -165,6 +167,23 @@ def _shortened(sentence: Parsed, chosen: Candidate) -> Candidate:
         chosen,
         words=tuple(at for at in chosen.words if left.intersection(sentence.tokens_on[at])),
     )
+
+
+def _whom(text: str, sentence: Parsed) -> str | None:
+    """The one person of a sentence that "he" or "she" can mean: its first subject."""
+    tree = sentence.tree
+    root = next((at for at, token in enumerate(tree.tokens) if token.head < 0), None)
+    subject = None if root is None else subject_of(tree, root)
+    people = [
+        at
+        for at, token in enumerate(tree.tokens)
+        if token.name == "PERSON" and token.upos == "PROPN"
+    ]
+    if subject is None or not people or not set(people) <= set(tree.below(subject)):
+        return None
+    if people[-1] - people[0] != len(people) - 1:
+        return None
+    return " ".join(text[tree[people[0]].start : tree[people[-1]].end].split())
 
 
 def _speaker(text: str, sentence: Parsed, chosen: Candidate, title: Headline) -> str | None:

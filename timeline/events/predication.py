@@ -120,6 +120,8 @@ def _with_antecedent(tree: Tree, at: int, body: list[int]) -> tuple[list[int], l
     if tree[pronoun].xpos in ("WRB", "WP$"):
         return [word for word in body if word != pronoun], []
     preposition = [child for child in tree.children(pronoun) if tree[child].base == "case"]
+    if not preposition and pronoun - 1 in body and tree[pronoun - 1].upos == "ADP":
+        preposition = [pronoun - 1]
     rest = [word for word in body if word != pronoun and word not in preposition]
     if preposition:
         return rest, [*preposition, *thing]

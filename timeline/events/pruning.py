@@ -68,7 +68,8 @@ def _set_off(tree: Tree, kept: Collection[int]) -> Iterator[int]:
 def _circumstances(tree: Tree, kept: Collection[int]) -> Iterator[int]:
     """Clauses of time and reason."""
     for at in kept:
-        if tree[at].base == "advcl" and at > tree[at].head >= 0 and not _is_infinitive(tree, at):
+        behind = tree[at].base == "advcl" and at > tree[at].head >= 0
+        if behind and not _is_infinitive(tree, at) and not _is_condition(tree, at):
             yield at
 
 
@@ -121,6 +122,10 @@ def _adjuncts(tree: Tree, kept: Collection[int]) -> Iterator[int]:
         prepositional = any(tree[child].base == "case" for child in tree.children(at))
         if prepositional and token.relation in ("obl", "nmod") and at > token.head >= 0:
             yield at
+
+
+def _is_condition(tree: Tree, at: int) -> bool:
+    return any(tree[child].text.lower() in ("if", "unless") for child in tree.children(at))
 
 
 def _is_infinitive(tree: Tree, at: int) -> bool:

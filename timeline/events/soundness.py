@@ -52,7 +52,10 @@ def breaks(tree: Tree, kept: Collection[int], borrowed: bool = False) -> float:
                 cost += _MISREAD * (above in subjects)
                 subjects.add(above)
         elif above in inside and (
-            token.relation in _NEEDED or _negates(tree, at) or _approximates(tree, at)
+            token.relation in _NEEDED
+            or _negates(tree, at)
+            or _approximates(tree, at)
+            or _is_condition(tree, at)
         ):
             if token.relation == "case" and (above in dated or top):
                 continue
@@ -72,6 +75,13 @@ def _follows_as_complement(tree: Tree, at: int, inside: Collection[int]) -> bool
     first = min(tree.below(at))
     placed = tree[first].base == "case" and tree[first].text.lower() in _PLACING
     return placed and first in inside and first - 1 in inside
+
+
+def _is_condition(tree: Tree, at: int) -> bool:
+    """Whether a clause says on what condition: *if the council agrees*."""
+    return tree[at].base == "advcl" and any(
+        tree[child].text.lower() in ("if", "unless") for child in tree.children(at)
+    )
 
 
 def _approximates(tree: Tree, at: int) -> bool:

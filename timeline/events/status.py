@@ -13,8 +13,9 @@ from timeline.span import Span
 
 _PLANNING = frozenset(
     "scheduled slated planned plans planning expected expects due set intends intended hopes aims "
-    "poised proposed proposes supposed meant".split()
+    "poised proposed proposes supposed meant wants want hope hoping".split()
 )
+_BEING = frozenset("is are was were be been being am".split())
 _REPUTED = frozenset("supposed reputed rumoured rumored".split())
 _ORDERING = frozenset(
     "ordered orders told asked asks required requires requested requests directed instructed urged "
@@ -104,7 +105,7 @@ def _told(words: Sequence[Word], verb: int | None, head: int) -> Status:
         word.tag == "TO" for word in words[head + 1 : head + 12]
     )
     if words[head].lower in _PLANNING and (
-        to_follows or expects or any(w.tag == "AUX" for w in group)
+        to_follows or expects or any(word in _BEING for word in lowered[:-1])
     ):
         return "planned"
     if words[verb].lower in ("is", "are", "am") and "to" in lowered:

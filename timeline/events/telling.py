@@ -86,7 +86,11 @@ def clause_candidate(words: Sequence[Word], date: int, found: Sequence[Clause]) 
         picked, gone = [date, *body], set()
     if clause.thing and inside:
         after = clause.head + 1
-        picked = [*range(body.start, after), *range(*clause.thing), *range(after, clause.end)]
+        lead = clause.start - 2
+        if lead > 0 and words[lead].tag == "PREP":  # the castle *in which* the king was born
+            picked = [*range(body.start, clause.end), lead, *range(*clause.thing)]
+        else:
+            picked = [*range(body.start, after), *range(*clause.thing), *range(after, clause.end)]
     if clause.kind == "participle" and words[clause.verb].tag == "ING" and number > 0:
         main = found[number - 1]
         if main.verb is not None and main.subject and main.holds(main.subject[0]):
@@ -246,7 +250,7 @@ def without_dates(words: Sequence[Word], date: int, clause: Clause) -> set[int]:
     """
     if not_until(words, date, clause.verb) or _dates_from(words, clause, date):
         return set()
-    gone = set(date_phrase(words, date))
+    gone = {*date_phrase(words, date), *_other_calendar(words, date)}
     phrases = [
         date_phrase(words, at)
         for at in range(clause.start, clause.end)
@@ -271,6 +275,16 @@ def _dates_from(words: Sequence[Word], clause: Clause, date: int) -> bool:
         return False
     between = words[clause.head + 1 : date]
     return bool(between) and all(word.lower in ("from", "back", "to", "about") for word in between)
+
+
+def _other_calendar(words: Sequence[Word], date: int) -> range:
+    """The same day by another calendar, in brackets behind a date."""
+    if date + 1 >= len(words) or words[date + 1].tag != "(":
+        return range(0)
+    close = next((at for at in range(date + 2, len(words)) if words[at].tag == ")"), None)
+    inside = [] if close is None else [word.lower for word in words[date + 2 : close]]
+    other = "calendar" in inside or "style" in inside
+    return range(date + 1, close + 1) if other and close else range(0)
 
 
 _BETWEEN_DATES = frozenset("again later then perhaps possibly maybe either".split())

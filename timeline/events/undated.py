@@ -62,8 +62,8 @@ def _is_just_past(document: Document, date: DateExpression) -> bool:
     return 0 <= ago <= _WEEK
 
 
-def lead(document: Document, dates: Sequence[DateExpression]) -> Stretch | None:
-    """The first sentence of a report, if neither it nor those behind it name another day."""
+def lead(document: Document, dates: Sequence[DateExpression]) -> tuple[Stretch, bool] | None:
+    """The first sentence of a report, if it has no date; and whether those behind it have none."""
     assert document.date is not None
     told: list[Stretch] = []
     for block in document.blocks:
@@ -85,7 +85,7 @@ def lead(document: Document, dates: Sequence[DateExpression]) -> Stretch | None:
         and date.span.precision.rank <= Precision.WEEK.rank
         and date.span.first != today
     ]
-    return None if other else told[0]
+    return told[0], not other
 
 
 def _in_dateline(document: Document, date: DateExpression) -> bool:

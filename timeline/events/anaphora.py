@@ -1,0 +1,151 @@
+"""Whom "he" or "she" at the head of a sentence stands for, where only one person can be meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from timeline.document import Block
+from timeline.events.constituents import subject_of
+from timeline.events.event import Stretch
+from timeline.events.headline import Headline
+from timeline.events.naming import Named
+from timeline.sentences import sentences
+from timeline.syntax.tree import Tree
+
+PRONOUN = re.compile(r"(?:He|She)\b")
+_FEMALE = frozenset("she her hers herself".split())
+_MALE = frozenset("he him his himself".split())
+_BACK = 5
+"""Sentences that are looked back over."""
+_TITLE = re.compile(r"(?:Mr|Mrs|Ms|Dr|Prof|Sir|Lady|Lord)\.?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A name and where it stands."""
+
+    name: str
+    span: Stretch
+
+
+def context(text: str, blocks: Sequence[Block], sentence: Stretch) -> list[Stretch]:
+    """The sentences before one that begins with a pronoun, the nearest first.
+
+    They go back to the first that begins with none, over one paragraph's end at the most.
+    """
+    number = next((n for n, b in enumerate(blocks) if b.start <= sentence[0] < b.end), None)
+    if number is None or blocks[number].kind != "paragraph":
+        return []
+    before = sentences(text, blocks[number].start, sentence[0])
+    if not before and number > 0 and blocks[number - 1].kind == "paragraph":
+        before = sentences(text, blocks[number - 1].start, blocks[number - 1].end)
+    found: list[Stretch] = []
+    for place in reversed(before[-_BACK:]):
+        found.append(place)
+        if not PRONOUN.match(text, place[0]):
+            return found
+    return []
+
+
+def antecedent(
+    text: str, pronoun: str, before: Sequence[Stretch], trees: Mapping[Stretch, Tree]
+) -> Person | None:
+    """The one person that a pronoun can mean; None where that is not certain.
+
+    It is the subject of the sentence in which the pronouns begin, if no other person and no
+    pronoun of the other kind stands in any sentence up to here.
+    """
+    other = _MALE if pronoun.lower() in _FEMALE else _FEMALE
+    if not before or any(place not in trees for place in before):
+        return None
+    people: set[str] = set()
+    for place in before:
+        tree = trees[place]
+        if any(token.text.lower() in other for token in tree.tokens):
+            return None
+        people |= {names[-1] for names in _people(tree)}
+    first = trees[before[-1]]
+    root = next((at for at, token in enumerate(first.tokens) if token.head < 0), None)
+    subject = None if root is None else subject_of(first, root)
+    if subject is None or len(people) != 1:
+        return None
+    whole = _name_around(first, subject)
+    if not whole or first[whole[-1]].text != next(iter(people)):
+        return None
+    start, end = first[whole[0]].start, first[whole[-1]].end
+    return _in_full(text, Person(" ".join(text[start:end].split()), (start, end)))
+
+
+def _people(tree: Tree) -> list[list[str]]:
+    """The persons of a sentence, each as the words of the name."""
+    found: list[list[str]] = []
+    last = -2
+    for at, token in enumerate(tree.tokens):
+        # A name that the model cannot place may be a person's as well.
+        unplaced = token.name == "" and token.date < 0 and at > 0 and token.text.istitle()
+        if token.upos != "PROPN" or not (token.name == "PERSON" or unplaced):
+            continue
+        if at == last + 1 and found and not token.opens_name:
+            found[-1].append(token.text)
+        else:
+            found.append([token.text])
+        last = at
+    return found
+
+
+def _name_around(tree: Tree, at: int) -> range | None:
+    """The words of a person's name around one of them."""
+    if tree[at].name != "PERSON" or tree[at].upos != "PROPN":
+        return None
+    start, end = at, at + 1
+    while start > 0 and _goes_on(tree, start - 1):
+        start -= 1
+    while end < len(tree) and _goes_on(tree, end):
+        end += 1
+    return range(start, end)
+
+
+def _goes_on(tree: Tree, at: int) -> bool:
+    """Whether a word belongs to the name beside it, as the hyphen of a double name does."""
+    token = tree[at]
+    hyphen = token.text in ("-", "’", "'") and token.xpos != "POS"
+    return hyphen or (token.upos == "PROPN" and token.name in ("PERSON", "") and token.date < 0)
+
+
+def _in_full(text: str, person: Person) -> Person:
+    """With the first name by which the text calls the person before, if it does once."""
+    if " " in person.name and not _TITLE.match(person.name.split()[0]):
+        return person
+    family = person.name.split()[-1]
+    full = {
+        match[0]: match.span()
+        for match in re.finditer(
+            rf"\b[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){{0,2}} {re.escape(family)}\b",
+            text[: person.span[0]],
+        )
+        if not _TITLE.match(match[0].split()[0])
+    }
+    if len(full) != 1:
+        return person
+    ((name, span),) = full.items()
+    return Person(name, span)
+
+
+def with_person(named: Named | None, person: Person | None, sentence: Stretch) -> Named | None:
+    """A headline that begins with the pronoun of its sentence, with the name that it stands for."""
+    if named is None or person is None or not PRONOUN.match(named.title.text):
+        return named
+    spans = named.title.spans
+    pronoun = named.title.text.split(" ", 1)[0]
+    if not spans or spans[0][0] != sentence[0] or named.title.text == pronoun:
+        return named
+    rest = (spans[0][0] + len(pronoun) + 1, spans[0][1])
+    title = Headline(
+        person.name + named.title.text[len(pronoun) :],
+        (person.span, *([rest] if rest[0] < rest[1] else []), *spans[1:]),
+        named.title.kept,
+    )
+    actors = tuple(dict.fromkeys((person.name, *named.names.actors)))
+    return replace(named, title=title, names=replace(named.names, actors=actors))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.document import Block
 from timeline.events.constituents import subject_of
 from timeline.events.event import Stretch
-from timeline.events.headline import Headline
+from timeline.events.headline import MOST, Headline
 from timeline.events.naming import Named
 from timeline.sentences import sentences
 from timeline.syntax.tree import Tree
@@ -19,6 +20,8 @@ _FEMALE = frozenset("she her hers herself".split())
 _MALE = frozenset("he him his himself".split())
 _BACK = 5
 """Sentences that are looked back over."""
+_FAR = 1500
+"""Characters that are looked back over."""
 _TITLE = re.compile(r"(?:Mr|Mrs|Ms|Dr|Prof|Sir|Lady|Lord)\.?$")
 
 
@@ -35,18 +38,25 @@ def context(text: str, blocks: Sequence[Block], sentence: Stretch) -> list[Stret
 
     They go back to the first that begins with none, over one paragraph's end at the most.
     """
-    number = next((n for n, b in enumerate(blocks) if b.start <= sentence[0] < b.end), None)
-    if number is None or blocks[number].kind != "paragraph":
+    number = bisect_right(blocks, sentence[0], key=lambda block: block.start) - 1
+    if number < 0 or blocks[number].kind != "paragraph":
         return []
-    before = sentences(text, blocks[number].start, sentence[0])
+    before = _last(text, blocks[number].start, sentence[0])
     if not before and number > 0 and blocks[number - 1].kind == "paragraph":
-        before = sentences(text, blocks[number - 1].start, blocks[number - 1].end)
+        before = _last(text, blocks[number - 1].start, blocks[number - 1].end)
     found: list[Stretch] = []
     for place in reversed(before[-_BACK:]):
         found.append(place)
         if not PRONOUN.match(text, place[0]):
             return found
     return []
+
+
+def _last(text: str, start: int, end: int) -> list[Stretch]:
+    """The last sentences of a stretch; without one that is cut where looking back ends."""
+    first = max(start, end - _FAR)
+    found = sentences(text, first, end)
+    return list(found if first == start else found[1:])
 
 
 def antecedent(
@@ -139,7 +149,8 @@ def with_person(named: Named | None, person: Person | None, sentence: Stretch) -
         return named
     spans = named.title.spans
     pronoun = named.title.text.split(" ", 1)[0]
-    if not spans or spans[0][0] != sentence[0] or named.title.text == pronoun:
+    long = len(named.title.text) + len(person.name) - len(pronoun) > MOST
+    if not spans or spans[0][0] != sentence[0] or long:
         return named
     rest = (spans[0][0] + len(pronoun) + 1, spans[0][1])
     title = Headline(

@@ -42,6 +42,9 @@ def borrowed_subject(tree: Tree, at: int) -> tuple[list[int], bool, list[int]]:
         above = _told_of(tree, above, at)
         if token.upos == "VERB" and token.xpos in ("VBN", "VBD", "VBG"):
             past = token.xpos != "VBG" or tells_of_the_past(tree, at)
+            # Aid groups prepared for it: a noun with no other verb is the subject of this one.
+            alone = tree[above].head < 0 and tree[at - 1].upos != "PUNCT"
+            past = past and not (alone and token.xpos in ("VBN", "VBD"))
             return phrase_around(tree, above, set(tree.below(at))), past, []
         return [], False, []
     if token.base == "advcl" and tree[min(verb_group(tree, at))].xpos in (

@@ -12,6 +12,7 @@ from timeline.events.naming import Named, by_pattern, named
 from timeline.events.parsed import Parsed, aligned, parsed_candidates, takes_part, told_of_date
 from timeline.events.reported import speaker_of
 from timeline.events.soundness import breaks
+from timeline.events.tagging import Word
 from timeline.events.telling import MOVED
 from timeline.events.view import View
 from timeline.events.words import DATING, REPORTING
@@ -41,6 +42,8 @@ def name(text: str, view: View) -> Named | None:
         return first
     if first.kind == "phrase" and head.kind == "clause" and _is_present(sentence, head):
         return first  # what holds has no date; the talks beside it have
+    if _opens_with_participle(first, head, words, date):
+        return first  # Elected mayor in 1899, he built the waterworks
     ways = [first, *by_tree]
     costs = [_cost(way, head, sentence, date) for way in ways]
     costs[0] -= _TRUST
@@ -48,6 +51,15 @@ def name(text: str, view: View) -> Named | None:
     if _holds(best, head.head):
         best = replace(best, head=head.head)
     return best
+
+
+def _opens_with_participle(first: Named, by_tree: Named, words: Sequence[Word], date: int) -> bool:
+    """Whether a sentence opens with a participle and its date, and the tree took the main verb."""
+    clause = first.clause
+    if clause is None or clause.kind != "participle" or clause.start > 1:
+        return False
+    closed = date + 1 < len(words) and words[date + 1].tag == ","
+    return closed and by_tree.head[0] > words[date].start
 
 
 _TRUST = 0.5

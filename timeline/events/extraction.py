@@ -25,7 +25,14 @@ from timeline.events.naming import Named
 from timeline.events.parsed import aligned
 from timeline.events.rank import importance, merged
 from timeline.events.reasons import reason_against
-from timeline.events.selection import Told, dated_sentences, people_in, trees_of, undated_in
+from timeline.events.selection import (
+    Told,
+    contexts,
+    dated_sentences,
+    people_in,
+    trees_of,
+    undated_in,
+)
 from timeline.events.status import is_past, lies_ahead, looks_ahead, status
 from timeline.events.tagging import Word, tag
 from timeline.events.telling import not_until
@@ -61,14 +68,14 @@ def find_events(
         and (usable := finder.usable(block, sentence, all_dates))
     ]
     undated = [] if only_dated or not english else undated_in(document, dates, kept)
-    trees = trees_of(document.text, kept, english)
-    if english:
-        finder.people = people_in(document, kept, trees)
-    for told, tree in zip(kept, trees, strict=True):
-        finder.read(told, tree)
-    for told, tree in zip(undated, trees_of(document.text, undated, english), strict=True):
-        if tree is not None:
-            finder.read_undated(told, tree)
+    before = contexts(document, kept) if english else {}
+    trees = trees_of(document.text, [*kept, *undated], before) if english else {}
+    finder.people = people_in(document.text, before, trees)
+    for told in kept:
+        finder.read(told, trees.get(told.place))
+    for told in undated:
+        if told.place in trees:
+            finder.read_undated(told, trees[told.place])
     return merged(finder.events), finder.left_out
 
 
@@ -89,6 +96,7 @@ class _Finder:
         self._text = document.text
         self._line = LineNumbers(document.text)
         self._ids: dict[str, int] = {}
+        self._by_sentence: dict[Stretch, list[Event]] = {}
         self.people: dict[Stretch, Person] = {}
         """Of sentences that begin with a pronoun: whom it stands for."""
 
@@ -128,7 +136,7 @@ class _Finder:
         basis: Basis = "document"
         date = None
         if told.before is not None:
-            found = [e for e in self.events if e.sources[0].sentence_span == told.before]
+            found = self._by_sentence.get(told.before, [])
             if len(found) != 1 or not carries(found[0], day):
                 return
             span, basis, date = found[0].span, "carried", found[0].sources[0]
@@ -279,26 +287,26 @@ class _Finder:
         told = status(words, named.verb, named.head_word, span, self._document.date, named.denied)
         if (unsure or named.doubted) and told == "happened":
             told = "possible"
-        self.events.append(
-            Event(
-                event_id(self._document.id, said, date_text, repetition),
-                named.title.text,
-                span,
-                self._basis(date),
-                told,
-                named.who,
-                named.names.actors,
-                named.names.places,
-                importance=importance(
-                    sentence[0] / max(len(self._text), 1),
-                    span.precision,
-                    named.clause is not None and named.clause.kind == "main",
-                    len(named.names.actors) + len(named.names.places),
-                    is_event_noun(self._text[named.head[0] : named.head[1]]),
-                ),
-                sources=(source,),
-            )
+        event = Event(
+            event_id(self._document.id, said, date_text, repetition),
+            named.title.text,
+            span,
+            self._basis(date),
+            told,
+            named.who,
+            named.names.actors,
+            named.names.places,
+            importance=importance(
+                sentence[0] / max(len(self._text), 1),
+                span.precision,
+                named.clause is not None and named.clause.kind == "main",
+                len(named.names.actors) + len(named.names.places),
+                is_event_noun(self._text[named.head[0] : named.head[1]]),
+            ),
+            sources=(source,),
         )
+        self.events.append(event)
+        self._by_sentence.setdefault(sentence, []).append(event)
 
     def _on_the_side_of_its_verb(
         self, span: Span, date: Dated, named: Named, words: Sequence[Word]

@@ -18,6 +18,7 @@ MOST = 120
 """Characters that a headline may have."""
 
 
+_CUT_WORD = re.compile(r"(?<=[^\W\d_])-[ \t]*\n\s*(?=[^\W\d_])(?=[a-zß-ÿ])")
 _SEAM = re.compile(r"\s+([,.;:!?)\]”’%])")
 
 
@@ -73,13 +74,18 @@ def _rendered(
         else:
             spans.append((word.start, word.end))
     parts = [
-        _inside(" ".join(text[start:end].split()), number > 0 and start == words[0].start)
+        _inside(_joined(text[start:end]), number > 0 and start == words[0].start)
         for number, (start, end) in enumerate(spans)
     ]
     if changed and place >= 0:
         parts[place] = changed[1] + parts[place][len(words[changed[0]].text) :]
     whole = _quoted(_SEAM.sub(r"\1", " ".join(parts)).strip())
     return Headline(_capital(whole), tuple(spans), tuple(kept))
+
+
+def _joined(part: str) -> str:
+    """In one line, and words that were cut at the end of one made whole again."""
+    return " ".join(_CUT_WORD.sub("", part).split())
 
 
 def _quoted(title: str) -> str:

@@ -28,14 +28,20 @@ def pruned(
     `length` counts the characters of what is left; what has a token that is `needed` stays.
     """
     left = set(kept)
+    size = length(left)
     for branches, limit in _LOSSES:
+        if size <= GOOD:
+            break
+        if size <= limit:
+            continue
         for at in sorted(branches(tree, left), reverse=True):
-            if length(left) <= limit:
-                break
-            branch = set(tree.below(at)) & left
+            branch = left.intersection(tree.below(at))
             if at in left and not branch.intersection(needed):
                 left -= branch
                 left -= _loose_commas(tree, left, branch)
+                size = length(left)
+                if size <= limit:
+                    break
     return left
 
 

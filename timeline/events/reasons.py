@@ -94,7 +94,7 @@ def reason_against(text: str, date: Dated, sentence: Stretch) -> str | None:
     said = text[sentence[0] : sentence[1]]
     before = text[max(sentence[0], first.start - 90) : first.start]
     after = text[date.last.end : min(sentence[1], date.last.end + 40)]
-    if _BOILERPLATE.search(said) and len(said) < 200:
+    if len(said) < 200 and _BOILERPLATE.search(said):
         return "copyright, publication or reference line"
     if _is_citation(before, after, date):
         return "citation"

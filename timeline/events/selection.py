@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.dates.expression import DateExpression
@@ -12,10 +12,13 @@ from timeline.document import Block, Document
 from timeline.events.anaphora import PRONOUN, Person, antecedent, context
 from timeline.events.dated import Dated
 from timeline.events.event import Stretch
-from timeline.events.undated import is_report, lead
+from timeline.events.undated import is_report, lead, may_go_on
 from timeline.events.view import is_surveyable
 from timeline.sentences import sentences
 from timeline.syntax.tree import Tree
+
+_LONGEST = 400
+"""Characters of a sentence that may go on from a dated one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,53 +75,56 @@ def undated_in(
     for told in kept:
         if told.block.kind != "paragraph" or len(told.usable) != 1:
             continue
-        found.extend(
-            Told(told.block, place, [], [], told.place)
-            for place in sentences(document.text, told.place[1], told.block.end)[:1]
-            if bisect_left(starts, place[0]) == bisect_left(starts, place[1])
-        )
+        end = min(told.block.end, told.place[1] + _LONGEST)
+        place = next(iter(sentences(document.text, told.place[1], end)), None)
+        if place is None or (place[1] == end and end < told.block.end):
+            continue
+        dated = bisect_left(starts, place[0]) != bisect_left(starts, place[1])
+        if not dated and may_go_on(document.text[slice(*place)]):
+            found.append(Told(told.block, place, [], [], told.place))
     return found
 
 
-def people_in(
-    document: Document, kept: Sequence[Told], trees: Sequence[Tree | None]
-) -> dict[Stretch, Person]:
-    """For sentences that begin with "he" or "she" whom it stands for, where that is certain."""
-    known = {told.place: tree for told, tree in zip(kept, trees, strict=True) if tree}
-    before = {
+def contexts(document: Document, kept: Sequence[Told]) -> dict[Stretch, list[Stretch]]:
+    """For each sentence that begins with "he" or "she" those before it that may say who it is."""
+    return {
         told.place: context(document.text, document.blocks, told.place)
         for told in kept
         if PRONOUN.match(document.text, told.place[0])
     }
-    wanted = sorted({place for places in before.values() for place in places} - known.keys())
-    more = [Told(document.blocks[0], place, [], []) for place in wanted]
-    for told, tree in zip(more, trees_of(document.text, more, True), strict=True):
-        if tree is not None:
-            known[told.place] = tree
+
+
+def people_in(
+    text: str, before: Mapping[Stretch, list[Stretch]], trees: Mapping[Stretch, Tree]
+) -> dict[Stretch, Person]:
+    """For sentences that begin with a pronoun whom it stands for, where that is certain."""
     found = {}
     for place, places in before.items():
-        pronoun = document.text[place[0] : place[0] + 3].strip()
-        person = antecedent(document.text, pronoun, places, known)
+        pronoun = text[place[0] : place[0] + 3].strip()
+        person = antecedent(text, pronoun, places, trees)
         if person is not None:
             found[place] = person
     return found
 
 
-def trees_of(text: str, kept: Sequence[Told], english: bool) -> list[Tree | None]:
-    """The trees of the sentences that can be parsed, all of them in one batch."""
-    parsable = [
-        number
-        for number, told in enumerate(kept)
-        if english and is_surveyable(told.place, told.dates)
-    ]
-    trees: list[Tree | None] = [None] * len(kept)
-    if parsable:
-        from timeline.syntax.parser import parse  # numpy, which only parsing needs
+def trees_of(
+    text: str, kept: Iterable[Told], before: Mapping[Stretch, list[Stretch]]
+) -> dict[Stretch, Tree]:
+    """The trees of the sentences that can be parsed, and of those before them, in one batch."""
+    wanted = {
+        told.place: _without_dateline(text, told)
+        for told in kept
+        if is_surveyable(told.place, told.dates)
+    }
+    for places in before.values():
+        for place in places:
+            if is_surveyable(place, ()):
+                wanted.setdefault(place, (place, []))
+    if not wanted:
+        return {}
+    from timeline.syntax.parser import parse  # numpy, which only parsing needs
 
-        whole = parse(text, [_without_dateline(text, kept[number]) for number in parsable])
-        for number, tree in zip(parsable, whole, strict=True):
-            trees[number] = tree
-    return trees
+    return dict(zip(wanted, parse(text, wanted.values()), strict=True))
 
 
 _DATELINE = re.compile(r"[A-Z][A-Z'’.-]+[A-Z][^—–_]{0,60}?\s*(?:\s[-–—]+\s|--|—|_)\s*")

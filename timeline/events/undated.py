@@ -105,6 +105,17 @@ def carries(event: Event, day: dt.date | None) -> bool:
     return 0 <= ago <= _MONTH
 
 
+_NO_START = re.compile(
+    r"[\"“‘`']|(?:He|She|It|They|I|We|You|There|This|That|These|Those|But|Yet)\b"
+)
+_SOMEBODY_SAYS = re.compile(r"\b(?:said|says|told|added|asked|according)\b|[\"“”]|``")
+
+
+def may_go_on(sentence: str) -> bool:
+    """Whether a sentence may tell what happened next on the day of the one before: a first look."""
+    return not _NO_START.match(sentence) and not _SOMEBODY_SAYS.search(sentence)
+
+
 def told_as_done(
     text: str, sentence: Stretch, tree: Tree, lead: bool, past: bool = True
 ) -> Named | None:

@@ -20,6 +20,8 @@ WINDOW = 600
 """Characters to each side of a date that are looked at in a sentence without end."""
 
 
+_NEAR = 250
+"""Characters to each side of a date that are read where a sentence is too long for all of it."""
 _NEAREST = 40
 """Dates of one sentence that are told apart from words at a time."""
 
@@ -55,10 +57,13 @@ def views(
             yield View(words, found, places[number], tree=tree)
         return
     for number, date in enumerate(dates):
-        start = max(sentence[0], date.first.start - WINDOW)
-        end = min(sentence[1], date.last.end + WINDOW)
+        start = max(sentence[0], date.first.start - _NEAR)
+        end = min(sentence[1], date.last.end + _NEAR)
         first = max(0, number - _NEAREST // 2)
         near = dates[first : number + _NEAREST // 2]
+        # No date is cut in two.
+        start = max([start, *(d.last.end for d in near if d.first.start < start < d.last.end)])
+        end = min([end, *(d.first.start for d in near if d.first.start < end < d.last.end)])
         inside = [d.stretch for d in near if d.first.start >= start and d.last.end <= end]
         words = tag(text, (start, end), inside)
         at = next(i for i, word in enumerate(words) if word.start == date.first.start)

@@ -31,10 +31,14 @@ class Parsed:
 
 @dataclass(frozen=True, slots=True)
 class _Layer:
-    """A bidirectional LSTM; the first axis is its direction."""
+    """A bidirectional LSTM; the first axis is its direction.
+
+    The gates are input, forget, output, cell; the weights of the first three are halved: as
+    sigmoid(x) is (tanh(x / 2) + 1) / 2, one tanh does for all four.
+    """
 
     inputs: Floats
-    """(2, in, 4 × hidden); the gates are input, forget, cell, output."""
+    """(2, in, 4 × hidden)"""
     states: Floats
     """(2, hidden, 4 × hidden)"""
     bias: Floats
@@ -79,7 +83,7 @@ class Network:
         self._word, self._word_scale = weights["word"], weights["word.scale"].astype(np.float32)
         self._part, self._part_scale = weights["part"], weights["part.scale"].astype(np.float32)
         self._lower, self._upper = (
-            _layer(*(full(f"{name}.{kind}") for kind in ("inputs", "states", "bias")))
+            _Layer(*(full(f"{name}.{kind}") for kind in ("inputs", "states", "bias")))
             for name in ("lower", "upper")
         )
         self._read = {
@@ -119,7 +123,8 @@ class Network:
         high[packing.order] = _recur(self._upper, low, packing)
         flat = np.empty_like(high)
         flat[packing.order] = low
-        tags, names = self._apply("tag", flat).argmax(1), self._apply("name", flat).argmax(1)
+        both = np.concatenate([flat, high], 1)
+        tags, names = self._apply("tag", both).argmax(1), self._apply("name", both).argmax(1)
         rooted = np.concatenate([self._root[None], high])
         dependent = _with_one(_leaky(self._apply("dependent", high))) @ self._arc
         head = _leaky(self._apply("head", rooted))
@@ -155,14 +160,6 @@ class Network:
         return result
 
 
-def _layer(inputs: Floats, states: Floats, bias: Floats) -> _Layer:
-    """With three gates of four halved: sigmoid(x) is (tanh(x / 2) + 1) / 2, so one tanh does."""
-    hidden = states.shape[2] // 4
-    half = np.full(4 * hidden, 0.5, np.float32)
-    half[2 * hidden : 3 * hidden] = 1
-    return _Layer(inputs * half, states * half, bias[:, None] * half)
-
-
 def _pack(lengths: Sequence[int]) -> _Packing:
     sizes = np.array(lengths)
     longest_first = np.argsort(-sizes, kind="stable")
@@ -186,25 +183,24 @@ def _recur(layer: _Layer, x: Floats, packing: _Packing) -> Floats:
     states = np.zeros((2, packing.alive[0], hidden), np.float32)
     cells = np.zeros_like(states)
     out = np.empty((2, len(x), hidden), np.float32)
+    half = np.float32(0.5)
     at = 0
+    # In place and few: half of the time of a step is the making of arrays.
     for count in packing.alive:
         now = gates[:, at : at + count]
         now += states[:, :count] @ layer.states
         np.tanh(now, out=now)
-        inlet, kept, cell, outlet = (now[:, :, n * hidden : (n + 1) * hidden] for n in range(4))
-        # In place: half of the time of a step is the making of arrays.
-        kept += 1
+        opened = now[:, :, : 3 * hidden]
+        opened *= half
+        opened += half
+        inlet, kept, outlet, cell = (now[:, :, n * hidden : (n + 1) * hidden] for n in range(4))
         kept *= cells[:, :count]
-        inlet += 1
         inlet *= cell
         kept += inlet
-        kept *= np.float32(0.5)
         cells = kept
         states = out[:, at : at + count]
         np.tanh(cells, out=states)
-        outlet += 1
         states *= outlet
-        states *= np.float32(0.5)
         at += count
     return np.concatenate([out[0], out[1][packing.reverse]], 1)
 

@@ -85,6 +85,7 @@ def _tree(
     for at, (start, end) in enumerate(stretches):
         upos, xpos = model.tags[parsed.tags[at]].split(" ")
         name = model.names[parsed.names[at]]
+        relation = model.relations[parsed.relations[at]]
         tokens.append(
             Token(
                 text[start:end],
@@ -93,10 +94,11 @@ def _tree(
                 upos,
                 xpos,
                 parsed.heads[at] - 1,
-                model.relations[parsed.relations[at]],
+                relation,
                 name[2:],
                 name.startswith("B"),
                 numbers.get((start, end), -1),
+                relation.partition(":")[0],
             )
         )
     return Tree(tuple(tokens))

@@ -29,10 +29,8 @@ class Token:
     date: int = -1
     """Of a date: which of the sentence's dates it is."""
 
-    @property
-    def base(self) -> str:
-        """The dependency without its subtype: obl of obl:agent."""
-        return self.relation.split(":")[0]
+    base: str = ""
+    """The dependency without its subtype: obl of obl:agent."""
 
 
 @dataclass(frozen=True)
@@ -59,13 +57,21 @@ class Tree:
         """The words that hang on a word, in order."""
         return self._children[at]
 
-    def below(self, at: int) -> Iterator[int]:
+    @cached_property
+    def _below(self) -> dict[int, tuple[int, ...]]:
+        return {}
+
+    def below(self, at: int) -> tuple[int, ...]:
         """A word and all that hangs on it, in no order."""
-        waiting = [at]
-        while waiting:
-            word = waiting.pop()
-            yield word
-            waiting.extend(self._children[word])
+        found = self._below.get(at)
+        if found is None:
+            waiting, words = [at], []
+            while waiting:
+                word = waiting.pop()
+                words.append(word)
+                waiting.extend(self._children[word])
+            found = self._below[at] = tuple(words)
+        return found
 
     def above(self, at: int) -> Iterator[int]:
         """The word that a word hangs on, the one that hangs on, and so on to the root."""

@@ -37,7 +37,9 @@ def export(
                 state[f"{layer}.bias_ih_{end}"] + state[f"{layer}.bias_hh_{end}"] for end in ends
             ],
         }
-        arrays.update({f"{layer}.{kind}": np.stack(both) for kind, both in pairs.items()})
+        pairs["bias"] = [bias[None] for bias in pairs["bias"]]
+        for kind, both in pairs.items():
+            arrays[f"{layer}.{kind}"] = _gates_of_the_program(np.stack(both))
     renamed = {"relation_dependent": "below", "relation_head": "above"}
     for name in ("tag", "name", "dependent", "head", "relation_dependent", "relation_head"):
         for kind in ("weight", "bias"):
@@ -56,6 +58,20 @@ def export(
     for name, text in zip(("vocabulary", "labels"), lines, strict=True):
         stored[name] = np.frombuffer(text.encode(), np.uint8)
     np.savez(file, **stored)  # type: ignore[arg-type]
+
+
+def _gates_of_the_program(weights: NDArray[np.float32]) -> NDArray[np.float32]:
+    """From the gates of torch (input, forget, cell, output) to those of the program.
+
+    They are input, forget, output, cell, the first three halved.
+    """
+    inlet, kept, cell, outlet = np.split(weights, 4, axis=-1)
+    return np.concatenate([inlet / 2, kept / 2, outlet / 2, cell], axis=-1)
+
+
+def _gates_of_torch(weights: NDArray[np.float32]) -> NDArray[np.float32]:
+    inlet, kept, outlet, cell = np.split(weights, 4, axis=-1)
+    return np.concatenate([inlet * 2, kept * 2, cell, outlet * 2], axis=-1)
 
 
 def restored(file: Path) -> tuple[dict[str, NDArray[np.float32]], dict[str, int]]:
@@ -77,9 +93,13 @@ def restored(file: Path) -> tuple[dict[str, NDArray[np.float32]], dict[str, int]
     }
     for layer in ("lower", "upper"):
         for number, end in enumerate(("l0", "l0_reverse")):
-            bias = full(f"{layer}.bias")[number]
-            state[f"{layer}.weight_ih_{end}"] = full(f"{layer}.inputs")[number].T.copy()
-            state[f"{layer}.weight_hh_{end}"] = full(f"{layer}.states")[number].T.copy()
+            bias, inputs, states = (
+                _gates_of_torch(full(f"{layer}.{kind}")[number])
+                for kind in ("bias", "inputs", "states")
+            )
+            bias = bias[0]
+            state[f"{layer}.weight_ih_{end}"] = inputs.T.copy()
+            state[f"{layer}.weight_hh_{end}"] = states.T.copy()
             state[f"{layer}.bias_ih_{end}"] = bias
             state[f"{layer}.bias_hh_{end}"] = np.zeros_like(bias)
     named = {"below": "relation_dependent", "above": "relation_head"}

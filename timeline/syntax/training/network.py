@@ -1,7 +1,7 @@
 """The network that is trained: embeddings, two bidirectional LSTMs, and four readings of them.
 
 The parser is the graph-based one of Dozat and Manning (2017), "Deep biaffine attention for neural
-dependency parsing", at a tenth of its size; tags and names are read from the lower LSTM.
+dependency parsing", at a tenth of its size; tags and names are read from both LSTMs.
 """
 
 from __future__ import annotations
@@ -70,8 +70,8 @@ class Network(nn.Module):
         )
         self.upper = nn.LSTM(2 * sizes.hidden, sizes.hidden, batch_first=True, bidirectional=True)
         width = 2 * sizes.hidden
-        self.tag = nn.Linear(width, tags)
-        self.name = nn.Linear(width, names)
+        self.tag = nn.Linear(2 * width, tags)
+        self.name = nn.Linear(2 * width, names)
         self.dependent = nn.Linear(width, sizes.arc)
         self.head = nn.Linear(width, sizes.arc)
         self.arc = nn.Parameter(torch.zeros(sizes.arc + 1, sizes.arc))
@@ -97,7 +97,8 @@ class Network(nn.Module):
         x = torch.cat([self.word(words), part], -1)
         low = self.drop(self._run(self.lower, self.drop(x), lengths))
         high = self.drop(self._run(self.upper, low, lengths))
-        tags, names = self.tag(low), self.name(low)
+        both = torch.cat([low, high], -1)
+        tags, names = self.tag(both), self.name(both)
         rooted = torch.cat([self.root.expand(n, 1, -1), high], 1)
         leaky = nn.functional.leaky_relu
         dependent = self.drop(leaky(self.dependent(high), 0.1))

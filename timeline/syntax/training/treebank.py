@@ -126,11 +126,11 @@ def _merge(sentence: Sentence, merged: dict[int, range]) -> Sentence:
 def recased(sentence: Sentence, chance: random.Random) -> Sentence:
     """The sentence as a headline, a shouted line or a careless note would write it."""
     style = chance.random()
-    if style < 0.05:
+    if style < 0.02:
         words = tuple(word.lower() for word in sentence.words)
-    elif style < 0.08:
+    elif style < 0.03:
         words = tuple(word if word == DATE else word.upper() for word in sentence.words)
-    elif style < 0.12:
+    elif style < 0.045:
         words = tuple(
             word if word == DATE or len(word) < 4 else word[:1].upper() + word[1:]
             for word in sentence.words

@@ -79,6 +79,8 @@ def find_events(
     return merged(finder.events), finder.left_out
 
 
+_MOVED = "moved by tense"
+"""Tag of an event whose date was on the wrong side of the document's for its verb."""
 _OF_ANOTHER_DATE = 0.3
 """Importance of what has no date of its own."""
 _TOP = 300
@@ -283,7 +285,8 @@ class _Finder:
             block.page,
             self._line(sentence[0]),
         )
-        span = self._on_the_side_of_its_verb(span, date, named, words)
+        placed = self._on_the_side_of_its_verb(span, date, named, words)
+        moved, span = placed != span, placed
         told = status(words, named.verb, named.head_word, span, self._document.date, named.denied)
         if (unsure or named.doubted) and told == "happened":
             told = "possible"
@@ -303,6 +306,7 @@ class _Finder:
                 len(named.names.actors) + len(named.names.places),
                 is_event_noun(self._text[named.head[0] : named.head[1]]),
             ),
+            tags=(_MOVED,) if moved else (),
             sources=(source,),
         )
         self.events.append(event)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline import extract
-from timeline.events.inflection import past_of
+from timeline.events.headlines.inflection import past_of
 
 DATED = "On 3 May 1887|in 1945|yesterday|March 12|from 1914 to 1918|08:42|1998 – |since|until|©"
 WORDS = (

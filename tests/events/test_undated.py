@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from timeline import Options, extract
-from timeline.events.inflection import past_of
+from timeline.events.headlines.inflection import past_of
 
 REPORT = (
     "The city has closed its oldest market.\n\n"

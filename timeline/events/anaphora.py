@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.document import Block
-from timeline.events.constituents import subject_of
 from timeline.events.event import Stretch
-from timeline.events.headline import MOST, Headline
-from timeline.events.naming import Named
+from timeline.events.grammar.constituents import subject_of
+from timeline.events.headlines.headline import MOST, Headline
+from timeline.events.headlines.naming import Named
 from timeline.sentences import sentences
 from timeline.syntax.tree import Tree
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from timeline.events.clause import Clause
-from timeline.events.constituents import verb_group
-from timeline.events.governor import governor
-from timeline.events.tagging import Word
-from timeline.events.words import POSSESSIVES, is_event_noun
+from timeline.events.grammar.constituents import verb_group
+from timeline.events.grammar.governor import governor
+from timeline.events.patterns.clause import Clause
+from timeline.events.patterns.tagging import Word
+from timeline.events.patterns.words import POSSESSIVES, is_event_noun
 from timeline.syntax.tree import Tree
 
 _NOUN = ("WORD", "NAME", "NUM", "ING", "VERB")
@@ -20,7 +20,7 @@ def belongs_to_a_thing(words: Sequence[Word], date: int, clause: Clause | None) 
 
     What takes place has that date itself: the *2008* crash, Friday's attack.
 
-    >>> from timeline.events.tagging import tag
+    >>> from timeline.events.patterns.tagging import tag
     >>> words = tag("Her 1987 novel won in 1988", (0, 26), [(4, 8), (22, 26)])
     >>> belongs_to_a_thing(words, 1, Clause("main", 0, 6, 3, 3, (0, 3)))
     True

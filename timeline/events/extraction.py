@@ -13,16 +13,19 @@ from timeline.events.belonging import (
     is_the_age_of_a_thing,
     tells_what_holds,
 )
-from timeline.events.candidates import opens_noun_phrase
-from timeline.events.choosing import name
-from timeline.events.clauses import clauses, hypothetical
 from timeline.events.dated import Dated, alternatives, dated, one_earlier, open_ended, refined
 from timeline.events.event import Basis, Event, LeftOut, Source, Stretch, event_id
-from timeline.events.headline import Headline, plain
+from timeline.events.grammar.parsed import aligned
+from timeline.events.headlines.candidates import opens_noun_phrase
+from timeline.events.headlines.choosing import name
+from timeline.events.headlines.headline import Headline, plain
+from timeline.events.headlines.names import Names, names_in
+from timeline.events.headlines.naming import Named
 from timeline.events.lives import lives
-from timeline.events.names import Names, names_in
-from timeline.events.naming import Named
-from timeline.events.parsed import aligned
+from timeline.events.patterns.clauses import clauses, hypothetical
+from timeline.events.patterns.tagging import Word, tag
+from timeline.events.patterns.telling import not_until
+from timeline.events.patterns.words import is_event_noun
 from timeline.events.rank import importance, merged
 from timeline.events.reasons import reason_against
 from timeline.events.selection import (
@@ -34,11 +37,8 @@ from timeline.events.selection import (
     undated_in,
 )
 from timeline.events.status import is_past, lies_ahead, looks_ahead, status
-from timeline.events.tagging import Word, tag
-from timeline.events.telling import not_until
 from timeline.events.undated import carries, told_as_done
 from timeline.events.view import WINDOW, View, views, without_frame
-from timeline.events.words import is_event_noun
 from timeline.precision import Precision
 from timeline.sentences import sentences
 from timeline.span import Span

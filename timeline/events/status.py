@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Sequence
 
 from timeline.events.event import Status
-from timeline.events.tagging import Word
-from timeline.events.words import PAST_FORMS, REPORTING, is_event_noun
+from timeline.events.patterns.tagging import Word
+from timeline.events.patterns.words import PAST_FORMS, REPORTING, is_event_noun
 from timeline.gregorian import DAY_SECONDS, day_number
 from timeline.span import Span
 
@@ -119,7 +119,7 @@ def _told(words: Sequence[Word], verb: int | None, head: int) -> Status:
 def is_past(words: Sequence[Word], verb: int | None, head: int) -> bool:
     """Whether a verb group tells of the past: burned, was burned, had burned; not "is to burn".
 
-    >>> from timeline.events.tagging import tag
+    >>> from timeline.events.patterns.tagging import tag
     >>> is_past(tag("It burned", (0, 9), []), 1, 1)
     True
     """

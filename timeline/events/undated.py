@@ -12,13 +12,13 @@ from collections.abc import Iterable, Sequence
 
 from timeline.dates.expression import DateExpression
 from timeline.document import Document
-from timeline.events.constituents import subject_of, verb_group
 from timeline.events.event import Event, Stretch
-from timeline.events.governor import is_predicate
-from timeline.events.naming import Named, named_alone
-from timeline.events.parsed import aligned, whole_clause
-from timeline.events.tagging import tag
-from timeline.events.words import REPORTING
+from timeline.events.grammar.constituents import subject_of, verb_group
+from timeline.events.grammar.governor import is_predicate
+from timeline.events.grammar.parsed import aligned, whole_clause
+from timeline.events.headlines.naming import Named, named_alone
+from timeline.events.patterns.tagging import tag
+from timeline.events.patterns.words import REPORTING
 from timeline.gregorian import DAY_SECONDS, day_number
 from timeline.precision import Precision
 from timeline.sentences import sentences

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from timeline.events.attribution import apart, speaker
-from timeline.events.clause import Clause
-from timeline.events.clauses import clauses
 from timeline.events.dated import Dated
 from timeline.events.event import Stretch
-from timeline.events.governor import governor
-from timeline.events.parsed import aligned
-from timeline.events.reported import says_it
-from timeline.events.tagging import Word, tag
+from timeline.events.grammar.governor import governor
+from timeline.events.grammar.parsed import aligned
+from timeline.events.grammar.reported import says_it
+from timeline.events.patterns.attribution import apart, speaker
+from timeline.events.patterns.clause import Clause
+from timeline.events.patterns.clauses import clauses
+from timeline.events.patterns.tagging import Word, tag
 from timeline.syntax.tree import Tree
 
 WINDOW = 600

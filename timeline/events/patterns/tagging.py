@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.events.event import Stretch
-from timeline.events.words import (
+from timeline.events.patterns.words import (
     AUXILIARIES,
     DETERMINERS,
     MODALS,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from timeline.events.governor import is_predicate
+from timeline.events.grammar.governor import is_predicate
 from timeline.syntax.tree import Tree
 
 # What a word cannot do without.

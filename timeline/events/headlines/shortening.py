@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from timeline.events.tagging import Word
-from timeline.events.tidying import length_of
-from timeline.events.words import TITLES
+from timeline.events.headlines.tidying import length_of
+from timeline.events.patterns.tagging import Word
+from timeline.events.patterns.words import TITLES
 
 GOOD = 90
 """Characters that a headline should have at the most."""

@@ -6,16 +6,22 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from timeline.events.constituents import verb_group
 from timeline.events.event import Stretch
-from timeline.events.naming import Named, by_pattern, named
-from timeline.events.parsed import Parsed, aligned, parsed_candidates, takes_part, told_of_date
-from timeline.events.reported import speaker_of
-from timeline.events.soundness import breaks
-from timeline.events.tagging import Word
-from timeline.events.telling import MOVED
+from timeline.events.grammar.constituents import verb_group
+from timeline.events.grammar.parsed import (
+    Parsed,
+    aligned,
+    parsed_candidates,
+    takes_part,
+    told_of_date,
+)
+from timeline.events.grammar.reported import speaker_of
+from timeline.events.grammar.soundness import breaks
+from timeline.events.headlines.naming import Named, by_pattern, named
+from timeline.events.patterns.tagging import Word
+from timeline.events.patterns.telling import MOVED
+from timeline.events.patterns.words import DATING, REPORTING
 from timeline.events.view import View
-from timeline.events.words import DATING, REPORTING
 from timeline.syntax.tree import Tree
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.events.clause import FINITE, Clause, Kind
-from timeline.events.cuts import clause_starts
-from timeline.events.subject import antecedent, shared_subject, subject_of
-from timeline.events.tagging import Word
+from timeline.events.patterns.clause import FINITE, Clause, Kind
+from timeline.events.patterns.cuts import clause_starts
+from timeline.events.patterns.subject import antecedent, shared_subject, subject_of
+from timeline.events.patterns.tagging import Word
 
 _GROUP = ("MD", "AUX", "NEG", "ADV", "VERB", "VB", "ING", "TO")
 
@@ -16,7 +16,7 @@ _GROUP = ("MD", "AUX", "NEG", "ADV", "VERB", "VB", "ING", "TO")
 def clauses(words: Sequence[Word]) -> list[Clause]:
     """The clauses of a sentence, in order, without gaps but for the words that part them.
 
-    >>> from timeline.events.tagging import tag
+    >>> from timeline.events.patterns.tagging import tag
     >>> text = "She left when it began"
     >>> [clause.kind for clause in clauses(tag(text, (0, len(text)), []))]
     ['main', 'sub']

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.clause import NOMINAL, Clause, Kind
-from timeline.events.tagging import Word
+from timeline.events.patterns.clause import NOMINAL, Clause, Kind
+from timeline.events.patterns.tagging import Word
 
 
 def subject_of(words: Sequence[Word], start: int, verb: int) -> tuple[int, int] | None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.candidates import Candidate, date_phrase
-from timeline.events.clause import Clause
-from timeline.events.tagging import Word
-from timeline.events.words import AWAY, is_event_noun
+from timeline.events.headlines.candidates import Candidate, date_phrase
+from timeline.events.patterns.clause import Clause
+from timeline.events.patterns.tagging import Word
+from timeline.events.patterns.words import AWAY, is_event_noun
 
 _INNER = frozenset(
     "of with between in at on against to by over from off near before into among".split()

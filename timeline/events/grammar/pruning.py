@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 
-from timeline.events.governor import is_predicate
-from timeline.events.shortening import GOOD
-from timeline.events.words import is_event_noun
+from timeline.events.grammar.governor import is_predicate
+from timeline.events.headlines.shortening import GOOD
+from timeline.events.patterns.words import is_event_noun
 from timeline.syntax.tree import Tree
 
 MOST = 115

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.clause import Clause
-from timeline.events.tagging import Word
-from timeline.events.words import INTRANSITIVE, PARTICIPLES, SAYING
+from timeline.events.patterns.clause import Clause
+from timeline.events.patterns.tagging import Word
+from timeline.events.patterns.words import INTRANSITIVE, PARTICIPLES, SAYING
 
 
 def complement(words: Sequence[Word], found: Sequence[Clause], number: int) -> range:

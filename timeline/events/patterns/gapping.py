@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.clause import FINITE, Clause
-from timeline.events.tagging import Word
+from timeline.events.patterns.clause import FINITE, Clause
+from timeline.events.patterns.tagging import Word
 
 
 def gapped(words: Sequence[Word], date: int, clause: Clause) -> set[int]:
     """The words of the clause that go with its other dates: gold in 1996 *and silver in 2000*.
 
-    >>> from timeline.events.tagging import tag
+    >>> from timeline.events.patterns.tagging import tag
     >>> words = tag("She won gold in 1996 and silver in 2000", (0, 39), [(16, 20), (35, 39)])
     >>> sorted(gapped(words, 8, Clause("main", 0, 9, 1, 1, (0, 1))))
     [2, 3, 4, 5]

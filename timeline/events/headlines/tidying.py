@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.tagging import Word
-from timeline.events.words import MODALS, is_event_noun
+from timeline.events.patterns.tagging import Word
+from timeline.events.patterns.words import MODALS, is_event_noun
 
 _LEADING = frozenset(
     "and but or so yet also however meanwhile then thus still that which who when where while as "

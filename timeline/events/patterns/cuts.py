@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.clause import FINITE, NOMINAL, Kind
-from timeline.events.tagging import Word
-from timeline.events.words import CONTENT_NOUNS, PARTICIPLES, REPORTING, SAYING
+from timeline.events.patterns.clause import FINITE, NOMINAL, Kind
+from timeline.events.patterns.tagging import Word
+from timeline.events.patterns.words import CONTENT_NOUNS, PARTICIPLES, REPORTING, SAYING
 
 
 def clause_starts(words: Sequence[Word]) -> list[tuple[int, Kind]]:

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from timeline.events.candidates import Candidate
 from timeline.events.event import Stretch
-from timeline.events.finite import finite
-from timeline.events.shortening import GOOD, PHRASE_STEPS, STEPS, cut, without_titles
-from timeline.events.tagging import Word
-from timeline.events.tidying import length_of, stands_alone, tidied
-from timeline.events.words import DETERMINERS, PAST_FORMS, PREPOSITIONS, PRONOUNS
+from timeline.events.headlines.candidates import Candidate
+from timeline.events.headlines.finite import finite
+from timeline.events.headlines.shortening import GOOD, PHRASE_STEPS, STEPS, cut, without_titles
+from timeline.events.headlines.tidying import length_of, stands_alone, tidied
+from timeline.events.patterns.tagging import Word
+from timeline.events.patterns.words import DETERMINERS, PAST_FORMS, PREPOSITIONS, PRONOUNS
 
 MOST = 120
 """Characters that a headline may have."""

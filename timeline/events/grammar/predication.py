@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from timeline.events.borrowing import borrowed_subject
-from timeline.events.constituents import (
+from timeline.events.grammar.borrowing import borrowed_subject
+from timeline.events.grammar.constituents import (
     phrase_around,
     relative_of,
     subject_of,

@@ -5,24 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from timeline.events.attribution import Attribution, attribution, speaker, spoken_of
-from timeline.events.candidates import Candidate, date_phrase, sentence_candidate
-from timeline.events.clause import Clause
-from timeline.events.clauses import hypothetical
-from timeline.events.constituents import subject_of
 from timeline.events.event import Stretch
-from timeline.events.headline import Headline, headline
-from timeline.events.names import Names, names_in
-from timeline.events.parsed import Parsed
-from timeline.events.phrases import away, noun_phrase, standing
-from timeline.events.pruning import MOST, pruned
-from timeline.events.reported import says_it, speaker_of
-from timeline.events.shortening import GOOD
-from timeline.events.tagging import Word
-from timeline.events.telling import clause_candidate, framed, tells_nothing
-from timeline.events.tidying import length_of, tidied
+from timeline.events.grammar.constituents import subject_of
+from timeline.events.grammar.parsed import Parsed
+from timeline.events.grammar.pruning import MOST, pruned
+from timeline.events.grammar.reported import says_it, speaker_of
+from timeline.events.headlines.candidates import Candidate, date_phrase, sentence_candidate
+from timeline.events.headlines.headline import Headline, headline
+from timeline.events.headlines.names import Names, names_in
+from timeline.events.headlines.shortening import GOOD
+from timeline.events.headlines.tidying import length_of, tidied
+from timeline.events.patterns.attribution import Attribution, attribution, speaker, spoken_of
+from timeline.events.patterns.clause import Clause
+from timeline.events.patterns.clauses import hypothetical
+from timeline.events.patterns.phrases import away, noun_phrase, standing
+from timeline.events.patterns.tagging import Word
+from timeline.events.patterns.telling import clause_candidate, framed, tells_nothing
+from timeline.events.patterns.words import AWAY, DATING
 from timeline.events.view import View
-from timeline.events.words import AWAY, DATING
 
 
 @dataclass(frozen=True, slots=True)

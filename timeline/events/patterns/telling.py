@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.events.candidates import Candidate, date_phrase
-from timeline.events.clause import Clause
-from timeline.events.gapping import gapped
-from timeline.events.neighbours import (
+from timeline.events.headlines.candidates import Candidate, date_phrase
+from timeline.events.patterns.clause import Clause
+from timeline.events.patterns.gapping import gapped
+from timeline.events.patterns.neighbours import (
     auxiliary,
     closes_apposition,
     complement,
@@ -16,9 +16,8 @@ from timeline.events.neighbours import (
     without_open_apposition,
     without_open_tail,
 )
-from timeline.events.status import cancelled
-from timeline.events.tagging import Word
-from timeline.events.words import (
+from timeline.events.patterns.tagging import Word
+from timeline.events.patterns.words import (
     CONTENT_NOUNS,
     DENYING,
     MYTHS,
@@ -26,6 +25,7 @@ from timeline.events.words import (
     REPORTING,
     is_event_noun,
 )
+from timeline.events.status import cancelled
 
 _WHOLE = 110
 """Characters up to which a participle in -ing keeps the clause that it goes with."""

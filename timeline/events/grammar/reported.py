@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from timeline.events.constituents import subject_of
-from timeline.events.governor import is_predicate
-from timeline.events.words import CONTENT_NOUNS, DENYING, FRAMING_NOUNS, REPORTING, SHOWING
+from timeline.events.grammar.constituents import subject_of
+from timeline.events.grammar.governor import is_predicate
+from timeline.events.patterns.words import CONTENT_NOUNS, DENYING, FRAMING_NOUNS, REPORTING, SHOWING
 from timeline.syntax.tree import Tree
 
 _SPEAKS = (REPORTING | SHOWING) - DENYING

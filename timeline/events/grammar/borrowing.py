@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.events.constituents import (
+from timeline.events.grammar.constituents import (
     is_participle,
     negates,
     phrase_around,
@@ -12,8 +12,8 @@ from timeline.events.constituents import (
     verb_group,
     whole_subject,
 )
-from timeline.events.governor import is_predicate
-from timeline.events.words import is_event_noun
+from timeline.events.grammar.governor import is_predicate
+from timeline.events.patterns.words import is_event_noun
 from timeline.syntax.tree import Tree
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.candidates import Candidate
-from timeline.events.inflection import past_of
-from timeline.events.tagging import Word
-from timeline.events.words import INTRANSITIVE, PARTICIPLES
+from timeline.events.headlines.candidates import Candidate
+from timeline.events.headlines.inflection import past_of
+from timeline.events.patterns.tagging import Word
+from timeline.events.patterns.words import INTRANSITIVE, PARTICIPLES
 
 _ALSO_PASSIVE = PARTICIPLES | frozenset(
     "found seen heard paid hit cut put led read told hurt".split()
@@ -21,8 +21,8 @@ def finite(
 ) -> tuple[int, str] | None:
     """The word of a headline that gives way to a finite form, and that form.
 
-    >>> from timeline.events.clause import Clause
-    >>> from timeline.events.tagging import tag
+    >>> from timeline.events.patterns.clause import Clause
+    >>> from timeline.events.patterns.tagging import tag
     >>> words = tag("the ships built there", (0, 21), [])
     >>> clause = Clause("participle", 2, 4, 2, 2, (0, 2))
     >>> finite(words, Candidate("clause", (0, 1, 2), 2, clause), (0, 1, 2))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.events.clause import Clause
-from timeline.events.tagging import Word
-from timeline.events.words import DATING, DENYING, REPORTING, SHOWING, SPEAKERS
+from timeline.events.patterns.clause import Clause
+from timeline.events.patterns.tagging import Word
+from timeline.events.patterns.words import DATING, DENYING, REPORTING, SHOWING, SPEAKERS
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from timeline.events.clause import Clause
-from timeline.events.tagging import Word
-from timeline.events.words import AWAY, is_event_noun
+from timeline.events.patterns.clause import Clause
+from timeline.events.patterns.tagging import Word
+from timeline.events.patterns.words import AWAY, is_event_noun
 
 _DATE_PREPOSITIONS = frozenset(
     "on in at by during since until till from through throughout before after around about circa "
@@ -55,7 +55,7 @@ class Candidate:
 def date_phrase(words: Sequence[Word], date: int) -> range:
     """The words that go when the date goes: "as early as May 1904", "on 3 May,".
 
-    >>> from timeline.events.tagging import tag
+    >>> from timeline.events.patterns.tagging import tag
     >>> text = "He left on 3 May"
     >>> date_phrase(tag(text, (0, 16), [(11, 16)]), 3)
     range(2, 4)

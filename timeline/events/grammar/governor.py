@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from timeline.events.words import REPORTING, is_event_noun
+from timeline.events.patterns.words import REPORTING, is_event_noun
 from timeline.syntax.tree import Tree
 
 _TIME_NOUNS = frozenset(

@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from timeline.events.candidates import Candidate, date_phrase
-from timeline.events.clause import Clause
-from timeline.events.constituents import is_participle, phrase_around, subject_of, tells_of_the_past
-from timeline.events.gapping import gapped
-from timeline.events.governor import Governor, governor, is_predicate
-from timeline.events.predication import predication
-from timeline.events.tagging import Word
-from timeline.events.telling import tells_nothing, without_dates
-from timeline.events.words import AWAY, CONTENT_NOUNS, DENYING, MYTHS, REPORTING, SHOWING
+from timeline.events.grammar.constituents import (
+    is_participle,
+    phrase_around,
+    subject_of,
+    tells_of_the_past,
+)
+from timeline.events.grammar.governor import Governor, governor, is_predicate
+from timeline.events.grammar.predication import predication
+from timeline.events.headlines.candidates import Candidate, date_phrase
+from timeline.events.patterns.clause import Clause
+from timeline.events.patterns.gapping import gapped
+from timeline.events.patterns.tagging import Word
+from timeline.events.patterns.telling import tells_nothing, without_dates
+from timeline.events.patterns.words import AWAY, CONTENT_NOUNS, DENYING, MYTHS, REPORTING, SHOWING
 from timeline.syntax.tree import Tree
 
 _EMPTY = frozenset(

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from timeline.events.parsed import Parsed
-from timeline.events.tagging import Word
-from timeline.events.words import is_event_noun
+from timeline.events.grammar.parsed import Parsed
+from timeline.events.patterns.tagging import Word
+from timeline.events.patterns.words import is_event_noun
 
 _NO_NAMES = re.compile(
     r"^(?:The|A|An|In|On|At|By|He|She|It|They|We|This|That|Mr|Mrs|Ms|Dr|Monday|Tuesday|Wednesday|"
@@ -32,7 +32,7 @@ def names_in(words: Sequence[Word], kept: Iterable[int], sentence: Parsed | None
 
     A place is what the model takes for one; where it is the subject, it acts as well.
 
-    >>> from timeline.events.tagging import tag
+    >>> from timeline.events.patterns.tagging import tag
     >>> text = "Ann Lee met Bo Ek."
     >>> names_in(tag(text, (0, 18), []), range(6)).actors
     ('Ann Lee', 'Bo Ek')

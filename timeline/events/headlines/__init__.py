@@ -1,0 +1,1 @@
+"""From candidates to the headline: shortened, tidied, made finite, and the best one taken."""

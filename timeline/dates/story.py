@@ -26,6 +26,8 @@ _PRESENT = 400
 """Days before the document's day in which a story of the past has come to the present."""
 _CHAPTER = 10
 """Years that a story may leap forward within a sentence."""
+_WITH_CLOCK = 30
+"""Characters between a day and a clock time that are told together."""
 _AGAIN = 600
 """Characters in which a day is named again without its year."""
 _LISTED = 60
@@ -60,6 +62,7 @@ class Story:
         self._days_named: dict[tuple[int, int], tuple[Span, int]] = {}
         self._whole = WholeDates(mentions if narrative else ())
         self._told_at = 0
+        self._clocked: Span | None = None
         self._chapter: Chapter | None = None
         self._log = Log(text)
         self._text = text
@@ -323,12 +326,22 @@ class Story:
         return min(spans, key=partial(leap if goes_on else apart, told), default=None)
 
     def day_of_clock(self, mention: Mention) -> Span | None:
-        """The day of a clock time by itself: of its log, the last told, or the document's."""
+        """The day of a clock time by itself: of its log, the last told, or the document's.
+
+        Where a paragraph tells no day, it is the one that had a clock time before: the report of an
+        outage on Tuesday, between 9:42 and 13:17, goes on with what failed at 10:05.
+        """
         told = self.told
         if told and told.precision.rank > Precision.DAY.rank:
             told = None
-        log = self._log.day_at(mention.start, self._told_at, told)
-        return log or told or self.document
+        if log := self._log.day_at(mention.start, self._told_at, told):
+            return log
+        between = self._text[self._told_at : mention.start]
+        if told and len(between) < _WITH_CLOCK and "." not in between:
+            self._clocked = told
+        if told and "\n\n" not in between:
+            return told
+        return self._clocked or told or self.document
 
     def day_of_part(self, mention: Mention) -> Span | None:
         """The day of a morning or night by itself: the last day told, in the same paragraph."""

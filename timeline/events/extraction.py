@@ -15,7 +15,7 @@ from timeline.events.belonging import (
 )
 from timeline.events.dated import Dated, alternatives, dated, one_earlier, open_ended, refined
 from timeline.events.event import Basis, Event, LeftOut, Source, Stretch, event_id
-from timeline.events.grammar.parsed import aligned
+from timeline.events.grammar.parsed import Parsed
 from timeline.events.headlines.candidates import opens_noun_phrase
 from timeline.events.headlines.choosing import name
 from timeline.events.headlines.headline import Headline, plain
@@ -38,7 +38,7 @@ from timeline.events.selection import (
 )
 from timeline.events.status import is_past, lies_ahead, looks_ahead, status
 from timeline.events.undated import carries, told_as_done
-from timeline.events.view import WINDOW, View, views, without_frame
+from timeline.events.view import WINDOW, views, without_frame
 from timeline.precision import Precision
 from timeline.sentences import sentences
 from timeline.span import Span
@@ -244,7 +244,7 @@ class _Finder:
             if label or belongs_to_a_thing(view.words, view.date, clause):
                 self._leave(date, "says of a thing from when it is")
                 continue
-            if tree and (reason := _reason_by_tree(view, tree)):
+            if view.parsed and (reason := _reason_by_tree(view.parsed, view.date)):
                 self._leave(date, reason)
                 continue
             named = with_person(name(self._text, view), self.people.get(sentence), sentence)
@@ -334,9 +334,9 @@ class _Finder:
         return "assumed" if assumed else "resolved"
 
 
-def _reason_by_tree(view: View, tree: Tree) -> str | None:
+def _reason_by_tree(sentence: Parsed, date: int) -> str | None:
     """Why a date gives no event, where only the tree tells."""
-    token = aligned(view.words, tree).token_of(view.date)
+    tree, token = sentence.tree, sentence.token_of(date)
     if token is None:
         return None
     if is_the_age_of_a_thing(tree, token):

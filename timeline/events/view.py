@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from timeline.events.dated import Dated
 from timeline.events.event import Stretch
 from timeline.events.grammar.governor import governor
-from timeline.events.grammar.parsed import aligned
+from timeline.events.grammar.parsed import Parsed, aligned
 from timeline.events.grammar.reported import says_it
 from timeline.events.patterns.attribution import apart, speaker
 from timeline.events.patterns.clause import Clause
@@ -36,8 +36,8 @@ class View:
     """Index of the date among the words."""
     who: str | None = None
     """Who says so, where words between commas told it and are taken out."""
-    tree: Tree | None = None
-    """How the words hang together, where the sentence was parsed."""
+    parsed: Parsed | None = None
+    """The words beside the tree of the sentence, where it was parsed."""
 
 
 def is_surveyable(sentence: Stretch, dates: Sequence[object]) -> bool:
@@ -52,9 +52,10 @@ def views(
     if is_surveyable(sentence, dates):
         words = tag(text, sentence, [date.stretch for date in dates])
         found = clauses(words)
+        parsed = aligned(words, tree) if tree else None
         places = {word.date: at for at, word in enumerate(words) if word.date >= 0}
         for number in range(len(dates)):
-            yield View(words, found, places[number], tree=tree)
+            yield View(words, found, places[number], parsed=parsed)
         return
     for number, date in enumerate(dates):
         start = max(sentence[0], date.first.start - _NEAR)
@@ -75,12 +76,13 @@ def without_frame(text: str, view: View) -> View:
     frame = apart(view.words, view.date)
     if frame is None:
         return view
-    if view.tree is not None:
-        sentence = aligned(view.words, view.tree)
+    sentence = view.parsed
+    if sentence is not None:
         dated = sentence.token_of(view.date)
-        event = None if dated is None else governor(view.tree, dated)
-        if event and not says_it(view.tree, sentence.tokens_of(frame.frame), event.at):
+        event = None if dated is None else governor(sentence.tree, dated)
+        if event and not says_it(sentence.tree, sentence.tokens_of(frame.frame), event.at):
             return view
     words = [word for at, word in enumerate(view.words) if at not in frame.frame]
     date = view.date - (len(frame.frame) if view.date >= frame.frame.stop else 0)
-    return View(words, clauses(words), date, speaker(text, view.words, frame), view.tree)
+    parsed = aligned(words, sentence.tree) if sentence else None
+    return View(words, clauses(words), date, speaker(text, view.words, frame), parsed)

@@ -63,6 +63,11 @@ def borrowed_subject(tree: Tree, at: int) -> tuple[list[int], bool, list[int]]:
 
 def _told_of(tree: Tree, noun: int, participle: int) -> int:
     """Who or what a participle tells of, and not of what befell them: the arrival of *the men*."""
+    near = participle - 1
+    if tree[near].upos in ("NOUN", "PROPN") and near != noun:
+        between = next((up for up in tree.above(near) if is_predicate(tree, up)), None)
+        if between is not None and between in tree.below(noun):
+            return near  # talks resumed after a *deal* reached …
     if not is_event_noun(tree[noun].text):
         return noun
     inner = [

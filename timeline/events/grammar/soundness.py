@@ -16,7 +16,7 @@ _NEEDED = frozenset(
 _PLACING = frozenset("in at of near with between for".split())
 _ELSEWHERE = 0.4
 """What hangs elsewhere may also be read with the words that it follows."""
-_MISREAD = 3.0
+MISREAD = 3.0
 """Nothing has two subjects: the tree is wrong here."""
 
 
@@ -48,8 +48,10 @@ def breaks(tree: Tree, kept: Collection[int], borrowed: bool = False) -> float:
             stands_first = top and not (above in inside and at - 1 in inside)
             if token.relation == "case" and stands_first and tree[above].base in ("obl", "nmod"):
                 cost += 1.0  # the preposition that a noun phrase has in its sentence
+            if token.base == "conj" and token.xpos == "VBD" and _is_bare_participle(tree, above):
+                cost += MISREAD  # a pipe owned by them burst and *flooded* the house
             if token.base == "nsubj" and above in inside:
-                cost += _MISREAD * (above in subjects)
+                cost += MISREAD * (above in subjects)
                 subjects.add(above)
         elif above in inside and (
             token.relation in _NEEDED
@@ -75,6 +77,12 @@ def _follows_as_complement(tree: Tree, at: int, inside: Collection[int]) -> bool
     first = min(tree.below(at))
     placed = tree[first].base == "case" and tree[first].text.lower() in _PLACING
     return placed and first in inside and first - 1 in inside
+
+
+def _is_bare_participle(tree: Tree, at: int) -> bool:
+    return tree[at].xpos == "VBN" and not any(
+        tree[child].base in ("aux", "cop") for child in tree.children(at)
+    )
 
 
 def _is_condition(tree: Tree, at: int) -> bool:

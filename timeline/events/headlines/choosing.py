@@ -10,13 +10,12 @@ from timeline.events.event import Stretch
 from timeline.events.grammar.constituents import verb_group
 from timeline.events.grammar.parsed import (
     Parsed,
-    aligned,
     parsed_candidates,
     takes_part,
     told_of_date,
 )
 from timeline.events.grammar.reported import speaker_of
-from timeline.events.grammar.soundness import breaks
+from timeline.events.grammar.soundness import MISREAD, breaks
 from timeline.events.headlines.naming import Named, by_pattern, named
 from timeline.events.patterns.tagging import Word
 from timeline.events.patterns.telling import MOVED
@@ -33,7 +32,7 @@ def name(text: str, view: View) -> Named | None:
     never was), they have the word.
     """
     words, date = view.words, view.date
-    sentence = None if view.tree is None else aligned(words, view.tree)
+    sentence = view.parsed
     first = by_pattern(text, view, sentence)
     if sentence is None or first is None or first.denied or first.doubted:
         return first
@@ -97,7 +96,12 @@ def _cost(named: Named, by_tree: Named, sentence: Parsed, date: int) -> float:
     dated = sentence.token_of(date)
     if dated is not None and tokens.intersection(told_of_date(sentence.tree, dated)):
         cost += _TOLD_WITHIN
-    if at is not None and _is_not_finite(sentence.tree, at, tokens, named.title.text):
+    misread = cost >= MISREAD
+    if (
+        at is not None
+        and not misread
+        and _is_not_finite(sentence.tree, at, tokens, named.title.text)
+    ):
         cost += _TOLD_WITHIN
     if not _keeps_its_place(sentence, named.title.kept):
         cost += 2

@@ -42,13 +42,10 @@ class Word:
     end: int
     tag: str
     """DET PREP TO CC SUB REL PRON MD AUX NEG VERB VB ING ADV NAME NUM WORD DATE, or the sign."""
+    lower: str
+    """The word in lower case."""
     date: int = -1
     """Of a DATE: which of the sentence's dates it is."""
-
-    @property
-    def lower(self) -> str:
-        """The word in lower case."""
-        return self.text.lower()
 
 
 def tag(text: str, sentence: Stretch, dates: Sequence[Stretch]) -> list[Word]:
@@ -62,7 +59,8 @@ def tag(text: str, sentence: Stretch, dates: Sequence[Stretch]) -> list[Word]:
     loud = text[at : sentence[1]].isupper()
     for number, (start, end) in enumerate(dates):
         words.extend(_plain(text, at, start, loud))
-        words.append(Word(text[start:end], start, end, "DATE", number))
+        said = text[start:end]
+        words.append(Word(said, start, end, "DATE", said.lower(), number))
         at = end
     words.extend(_plain(text, at, sentence[1], loud))
     return _in_context(words)
@@ -70,7 +68,7 @@ def tag(text: str, sentence: Stretch, dates: Sequence[Stretch]) -> list[Word]:
 
 def _plain(text: str, start: int, end: int, loud: bool) -> list[Word]:
     return [
-        Word(match[0], match.start(), match.end(), _tag_in(text, match, loud))
+        Word(match[0], match.start(), match.end(), _tag_in(text, match, loud), match[0].lower())
         for match in _WORD.finditer(text, start, end)
     ]
 
@@ -145,7 +143,11 @@ def _in_context(words: list[Word]) -> list[Word]:
 
 
 def _retagged(word: Word, tag_: str) -> Word:
-    return word if tag_ == word.tag else Word(word.text, word.start, word.end, tag_, word.date)
+    return (
+        word
+        if tag_ == word.tag
+        else Word(word.text, word.start, word.end, tag_, word.lower, word.date)
+    )
 
 
 def _new_tag(word: Word, before: Word | None, after: Word | None, done: list[Word]) -> str:

@@ -32,6 +32,11 @@ def test_words(text: str, expected: str) -> None:
     assert cut == (expected.split("|") if expected else [])
 
 
+def test_a_date_has_its_s() -> None:
+    text = "Friday's attack"
+    assert [text[a:b] for a, b in words(text, (0, 15), [(0, 6)])] == ["Friday", "'s", "attack"]
+
+
 def test_a_date_is_one_word() -> None:
     text = "Opened on 3 May 1902, not 1903."
     cut = [text[a:b] for a, b in words(text, (0, len(text)), [(10, 20), (26, 30)])]

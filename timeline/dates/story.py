@@ -119,6 +119,8 @@ class Story:
         if span.precision.rank > Precision.YEAR.rank:
             return
         self._log.remember(span, mention.start, mention.end)
+        if span.precision.is_clock and whole(meaning) is not None:
+            self._clocked = day_span(span.anchor // DAY_SECONDS)
         if self.leads or not isinstance(meaning, Shift | Comparable):
             self._named = span
         if span.precision is Precision.DAY and span.first_date:

@@ -79,7 +79,7 @@ _HOLDS = frozenset(
     "is are 's ’s 're ’re am have has need needs want wants know knows live lives face faces stand "
     "stands remain remains seem seems mean means believe believes".split()
 )
-_AGES = re.compile(r"(?i)centur|\d0s$|decade|millenni")
+_AGES = re.compile(r"(?i)centur|\d0s$|decade|millenni|^(?:the )?(?:spring|summer|autumn|winter)$")
 
 
 def tells_what_holds(tree: Tree, date: int) -> bool:

@@ -48,14 +48,15 @@ def words(text: str, sentence: Stretch, whole: Sequence[Stretch] = ()) -> list[S
     found: list[Stretch] = []
     at = sentence[0]
     for start, end in whole:
-        found.extend(_plain(text, at, start))
+        found.extend(_plain(text, at, start, at > sentence[0]))
         found.append((start, end))
         at = end
-    found.extend(_plain(text, at, sentence[1]))
+    found.extend(_plain(text, at, sentence[1], at > sentence[0]))
     return found
 
 
-def _plain(text: str, start: int, end: int) -> Iterator[Stretch]:
+def _plain(text: str, start: int, end: int, follows: bool) -> Iterator[Stretch]:
+    """The words of a stretch; `follows`: another word stands before it, a date perhaps with 's."""
     at = start
     while match := _TOKEN.search(text, at, end):
         begin, stop = match.span()
@@ -66,7 +67,11 @@ def _plain(text: str, start: int, end: int) -> Iterator[Stretch]:
             yield begin, begin + fused
             yield begin + fused, stop
             continue
-        if word[0] in "'’" and (clitic := _CLITIC.match(text, begin, end)) and begin > start:
+        if (
+            word[0] in "'’"
+            and (clitic := _CLITIC.match(text, begin, end))
+            and (begin > start or follows)
+        ):
             at = clitic.end()
             yield begin, at
             continue

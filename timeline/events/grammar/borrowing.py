@@ -13,7 +13,7 @@ from timeline.events.grammar.constituents import (
     whole_subject,
 )
 from timeline.events.grammar.governor import is_predicate
-from timeline.events.patterns.words import is_event_noun
+from timeline.events.patterns.words import INTRANSITIVE, is_event_noun
 from timeline.syntax.tree import Tree
 
 
@@ -29,7 +29,7 @@ def borrowed_subject(tree: Tree, at: int) -> tuple[list[int], bool, list[int]]:
         same = tree[above].xpos == token.xpos or (tree[above].xpos, token.xpos) == ("VBN", "VBD")
         shared = (
             []
-            if own or not same
+            if own or not same or token.text.lower() in INTRANSITIVE
             else [
                 child
                 for child in tree.children(above)
@@ -37,13 +37,15 @@ def borrowed_subject(tree: Tree, at: int) -> tuple[list[int], bool, list[int]]:
             ]
         )
         passive = token.xpos == "VBN" and not own and not shared
+        passive = passive and token.text.lower() not in INTRANSITIVE
         return subject, participle or passive, [*more, *shared]
     if token.base == "acl":
         above = _told_of(tree, above, at)
         if token.upos == "VERB" and token.xpos in ("VBN", "VBD", "VBG"):
             past = token.xpos != "VBG" or tells_of_the_past(tree, at)
             # Aid groups prepared for it: a noun with no other verb is the subject of this one.
-            alone = tree[above].head < 0 and tree[at - 1].upos != "PUNCT"
+            commas = sum(tree[n].text == "," for n in range(above, at))
+            alone = tree[above].head < 0 and commas != 1
             past = past and not (alone and token.xpos in ("VBN", "VBD"))
             return phrase_around(tree, above, set(tree.below(at))), past, []
         return [], False, []

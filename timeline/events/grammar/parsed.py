@@ -168,6 +168,8 @@ def _clause(
         kept = sentence.words_of(predication(tree, top, others, set()).tokens)
     gone = gone | gapped(words, date, clause)
     kept = [word for word in kept if word not in gone]
+    if head[-1] not in kept and top != at:
+        head = own  # Writing in 1887, he called it …
     if head[-1] in kept:
         yield Candidate(
             "clause", tuple(kept), head[-1], clause, denied, borrowed=told.borrowed, past=told.past
@@ -243,6 +245,13 @@ def _wrapping(tree: Tree, date: int, found: Governor) -> set[int]:
     return gone
 
 
+def _only_leads_on(tree: Tree, at: int) -> bool:
+    """Whether a clause says nothing without the one it hangs on: came *to study*, *writing* in …"""
+    infinitive = any(tree[child].xpos == "TO" for child in tree.children(at))
+    own = subject_of(tree, at) is not None
+    return not own and (infinitive or tree[at].text.lower() in ("writing", "speaking"))
+
+
 def _framed(tree: Tree, at: int) -> tuple[int, bool]:
     """The predicate that a headline must begin with, and whether what it says is denied.
 
@@ -264,6 +273,8 @@ def _framed(tree: Tree, at: int) -> tuple[int, bool]:
                     for child in tree.children(above)
                 )
             )
+        elif token.base == "advcl" and _only_leads_on(tree, at):
+            pass
         elif token.base == "advcl" and is_participle(tree, at):
             if tells_of_the_past(tree, at) or subject_of(tree, at) is not None:
                 return at, denied

@@ -52,6 +52,8 @@ def predication(tree: Tree, at: int, dates: Collection[int], gone: Collection[in
         noun, pronoun = relative
         subject = phrase_around(tree, noun, set(tree.below(at)))
         body = [word for word in body if word not in set(tree.below(pronoun))]
+        while body and tree[body[0]].upos == "PUNCT":
+            body.pop(0)
     elif own is not None:
         subject = whole_subject(tree, own)
         whole = set(tree.below(own))

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from timeline.events.event import Stretch
-from timeline.events.grammar.constituents import verb_group
+from timeline.events.grammar.constituents import subject_of, verb_group
 from timeline.events.grammar.parsed import (
     Parsed,
     parsed_candidates,
@@ -103,6 +103,9 @@ def _cost(named: Named, by_tree: Named, sentence: Parsed, date: int) -> float:
         and _is_not_finite(sentence.tree, at, tokens, named.title.text)
     ):
         cost += _TOLD_WITHIN
+    order = [token for word in named.title.kept for token in sentence.tokens_on[word]]
+    if at is not None and _turns_round(sentence.tree, at, order):
+        cost += 2
     if not _keeps_its_place(sentence, named.title.kept):
         cost += 2
     if named.head_word in named.title.kept and _is_only_a_time(sentence, named):
@@ -139,7 +142,18 @@ def _keeps_its_place(sentence: Parsed, kept: Sequence[int]) -> bool:
     """Whether what opens the sentence, and is no name, is not in the middle: The law *Under* it."""
     first = next((at for at, word in enumerate(sentence.words) if word.text[0].isalnum()), 0)
     moved = first in kept and kept[0] != first
-    return not moved or sentence.words[first].tag not in ("PREP", "SUB", "TO")
+    token = sentence.token_of(first)
+    kind = "" if token is None else sentence.tree[token].upos
+    return not moved or kind not in ("ADP", "SCONJ", "CCONJ", "VERB", "AUX", "ADV")
+
+
+def _turns_round(tree: Tree, at: int, order: Sequence[int]) -> bool:
+    """Whether a headline has who did it behind what was done: first struck *the drivers*."""
+    own = subject_of(tree, at)
+    if own is None or tree[own].xpos not in ("WP", "WDT") or tree[at].base != "acl":
+        return False
+    noun = tree[at].head
+    return noun in order and at in order and order.index(noun) > order.index(at)
 
 
 def _is_present(sentence: Parsed, named: Named) -> bool:

@@ -108,7 +108,10 @@ def _is_particle(words: Sequence[Word], kept: Sequence[int]) -> bool:
     last = kept[-1]
     follows = len(kept) > 1 and kept[-2] == last - 1 and words[last - 1].tag in ("VERB", "VB")
     stranded = last + 1 < len(words) and words[last + 1].tag in (".", ",", "CC", '"', ";")
-    particle = words[last].lower in ("on", "off", "up", "down", "out", "away", "over")
+    particle = words[last].lower in (
+        "on", "off", "up", "down", "out", "away", "over", "in", "through"
+    )  # fmt: skip
+    particle = particle
     return follows and (particle or (stranded and words[last].tag == "PREP"))
 
 

@@ -72,7 +72,8 @@ def _said_at_the_end(
     comma = start > 0 and words[start - 1].tag in (",", '"')
     short = last.end - (last.head + 1) <= 6
     reports = words[last.head].lower in REPORTING - DENYING and last.kind == "main"
-    if not (comma and short and reports) or words[last.subject[0]].lower in _NO_SPEAKERS:
+    nobody = any(word.lower in _NO_SPEAKERS for word in words[slice(*last.subject)])
+    if not (comma and short and reports) or nobody:
         return None
     return Attribution(last.subject, range(start - 1, last.end))
 

@@ -75,6 +75,7 @@ NOT_VERBS = frozenset(
     "combined unmanned sophisticated talented gifted renowned detailed skilled".split()
 )
 REPORTING = frozenset(
+    "accepts accepted concedes conceded acknowledges acknowledged "
     "said says say told tells claimed claims claim alleged alleges allege reported reports report "
     "announced announces stated states argued argues wrote writes noted notes added adds warned "
     "warns insisted insists maintained maintains testified testifies believed believes suggested "
@@ -106,6 +107,7 @@ PARTICIPLES = frozenset(
 )
 # Verbs in -ed that have no object: after "was" they are not passive.
 INTRANSITIVE = frozenset(
+    "lapsed fell rose came went began "
     "died moved collapsed returned retired resigned studied graduated worked lived served "
     "remained emigrated settled appeared arrived continued travelled traveled stayed vanished "
     "disappeared escaped married declined expired emerged migrated exploded drowned toured "

@@ -10,6 +10,7 @@ from timeline.events.grammar.governor import governor
 from timeline.events.patterns.clause import Clause
 from timeline.events.patterns.tagging import Word
 from timeline.events.patterns.words import POSSESSIVES, is_event_noun
+from timeline.events.status import is_past
 from timeline.syntax.tree import Tree
 
 _NOUN = ("WORD", "NAME", "NUM", "ING", "VERB")
@@ -38,6 +39,10 @@ def belongs_to_a_thing(words: Sequence[Word], date: int, clause: Clause | None) 
     elsewhere = any(words[at].tag == "DATE" and at != date for at in range(clause.verb, clause.end))
     after = words[date + 1] if date + 1 < len(words) else None
     if after and after.lower in ("'s", "’s"):
+        if in_subject_of(date, clause) and not elsewhere:
+            noun = next((w.lower for w in words[date + 2 : date + 5] if w.lower in _MEASURES), None)
+            if noun and is_past(words, clause.verb, clause.head or clause.verb):
+                return False  # Friday's trading volume totaled 132 million shares
         return (elsewhere and date < clause.verb) or not _takes_place(words, date + 2)
     before = words[date - 1] if date > 0 else None
     owned = before is not None and before.lower in POSSESSIVES
@@ -56,6 +61,16 @@ def belongs_to_a_thing(words: Sequence[Word], date: int, clause: Clause | None) 
     return False
 
 
+def in_subject_of(date: int, clause: Clause) -> bool:
+    """Whether a date stands in the subject of its clause."""
+    subject = clause.subject
+    return subject is not None and subject[0] <= date < subject[1] and date < (clause.verb or 0)
+
+
+_MEASURES = frozenset(
+    "results sales profit profits earnings income revenue revenues volume trading loss losses "
+    "figures prices turnover".split()
+)
 _TIMES = frozenset(
     "morning evening afternoon night day summer winter spring autumn fall week weekend end "
     "beginning start close events course rest whole most much".split()

@@ -34,7 +34,7 @@ def phrase_around(tree: Tree, at: int, without: Collection[int] = ()) -> list[in
         )
         if token.base in ("conj", "cc") and not _has_clause(tree, at):
             hangs_loose = token.base == "conj" and is_predicate(tree, child)
-        if hangs_loose or token.base in ("mark", "cop", "nsubj", "advcl"):
+        if hangs_loose or token.base in ("mark", "cop", "nsubj", "advcl", "case"):
             gone.update(tree.below(child))
     kept = sorted(set(tree.below(at)) - gone)
     while kept and tree[kept[-1]].text in (",", ";", ":", "—", "–"):

@@ -27,6 +27,10 @@ _EMPTY = frozenset(
 )
 
 
+_FEW = 3
+"""Full words below which a noun phrase says little."""
+
+
 @dataclass(frozen=True, slots=True)
 class Parsed:
     """A sentence in words, its tree, and which words each token shares letters with."""
@@ -88,9 +92,30 @@ def parsed_candidates(sentence: Parsed, date: int) -> Iterator[Candidate]:
             [] if phrases else around
         )
         yield from around
+    elif takes_part(tree, found.at) and _says_little(sentence, found.at, phrases):
+        # … reported a third-quarter loss: the clause says whose.
+        told = [way for way in around if _tells_of_its_subject(sentence, way)]
+        yield from (way for way in told if not _has_other_dates(sentence, way, date))
     yield from phrases
     if not phrases or (takes_part(tree, found.at) and not is_subject):
         yield from around
+
+
+def _says_little(sentence: Parsed, at: int, phrases: Sequence[Candidate]) -> bool:
+    """Whether a noun phrase leaves out whose it is: an object, or one or two words."""
+    if sentence.tree[at].base == "obj":
+        return True
+    full = [
+        word
+        for phrase in phrases
+        for word in phrase.words
+        if sentence.words[word].tag in ("WORD", "NAME", "ING", "NUM")
+    ]
+    return len(full) < _FEW
+
+
+def _has_other_dates(sentence: Parsed, told: Candidate, date: int) -> bool:
+    return any(sentence.words[at].tag == "DATE" and at != date for at in told.words)
 
 
 def _tells_of_its_subject(sentence: Parsed, told: Candidate) -> bool:

@@ -97,7 +97,10 @@ def _body(tree: Tree, at: int, dates: Collection[int]) -> list[int]:
             drop |= below
         elif base == "conj" or (base == "advcl" and below & set(dates)):
             own = subject_of(tree, child) is not None
-            if own or below & set(dates) or base == "advcl":
+            other = (
+                token.xpos == "VBN" and tree[at].xpos == "VBD" and len(verb_group(tree, child)) < 2
+            )
+            if own or other or below & set(dates) or base == "advcl":
                 drop |= below
         elif (base == "advcl" and child < at) or (
             base == "advmod" and child < at and _before_subject(tree, at, child)
@@ -115,7 +118,7 @@ def _with_antecedent(tree: Tree, at: int, body: list[int]) -> tuple[list[int], l
     """A relative clause with the noun it speaks of: *the map* that he published."""
     noun = tree[at].head
     thing = phrase_around(tree, noun, set(tree.below(at)))
-    pronoun = next((w for w in body if tree[w].xpos in ("WDT", "WP", "WP$", "WRB")), None)
+    pronoun = next((w for w in body if _is_relative(tree, w)), None)
     objects = any(tree[child].base == "obj" and child != pronoun for child in tree.children(at))
     if pronoun is None:
         return (body, []) if objects else (_inserted(tree, at, body, thing), [])
@@ -128,6 +131,12 @@ def _with_antecedent(tree: Tree, at: int, body: list[int]) -> tuple[list[int], l
     if preposition:
         return rest, [*preposition, *thing]
     return _inserted(tree, at, rest, thing), []
+
+
+def _is_relative(tree: Tree, at: int) -> bool:
+    """Whether a word is a relative pronoun, "that" where it is an object too."""
+    that = tree[at].text.lower() == "that" and tree[at].base in ("obj", "nsubj")
+    return that or tree[at].xpos in ("WDT", "WP", "WP$", "WRB")
 
 
 def _inserted(tree: Tree, at: int, body: Iterable[int], thing: list[int]) -> list[int]:

@@ -98,7 +98,8 @@ def _second_verbs(tree: Tree, kept: Collection[int]) -> Iterator[int]:
 
 def _clauses_of_nouns(tree: Tree, kept: Collection[int]) -> Iterator[int]:
     for at in kept:
-        if tree[at].base == "acl" and not _is_infinitive(tree, at):
+        whole = tree[tree[at].head].upos == "PRON"  # in what *has become* a rally
+        if tree[at].base == "acl" and not whole and not _is_infinitive(tree, at):
             yield at
 
 

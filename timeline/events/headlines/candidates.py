@@ -5,6 +5,7 @@ phrases.py finds the noun phrase that names an event, telling.py the clause that
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -63,8 +64,8 @@ def date_phrase(words: Sequence[Word], date: int) -> range:
     start, end = date, date + 1
     if _needs_no_preposition(words, date):
         return range(date, end)
-    if opens_noun_phrase(words, date):
-        return range(date, end + (words[end].lower in ("'s", "’s")))
+    if opens_noun_phrase(words, date) or _is_adjective(words, date):
+        return range(date, end + (words[end].lower in ("'s", "’s", "'")))
     while start > 0:
         before = words[start - 1]
         if before.tag == "PREP" and before.lower in _DATE_PREPOSITIONS:
@@ -91,6 +92,19 @@ def date_phrase(words: Sequence[Word], date: int) -> range:
     if start > 1 and [word.lower for word in words[start - 2 : start]] == ["with", "effect"]:
         start -= 2
     return range(start, end)
+
+
+def _is_adjective(words: Sequence[Word], date: int) -> bool:
+    """Whether a date is an adjective of the noun behind it: a drop in *third-quarter* profit."""
+    after = words[date + 1] if date + 1 < len(words) else None
+    if after is None:
+        return False
+    if after.lower in ("'s", "’s", "'") and date + 2 < len(words):
+        return words[date + 2].tag in ("WORD", "NAME", "ING")  # during last year's campaign
+    return after.tag in ("WORD", "NAME") and _ADJECTIVAL.search(words[date].lower) is not None
+
+
+_ADJECTIVAL = re.compile(r"-(?:quarter|half|year|month|century)$")
 
 
 def _goes_with_date(words: Sequence[Word], at: int) -> bool:

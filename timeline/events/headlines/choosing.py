@@ -89,7 +89,7 @@ def _cost(named: Named, by_tree: Named, sentence: Parsed, date: int) -> float:
     if not part and not _holds(named, by_tree.head):
         cost += 3
     if not part and named.kind != by_tree.kind:
-        cost += 0.5 if named.kind == "phrase" else 1.5
+        cost += 0.8 if named.kind == "phrase" else 1.5
     if len(named.title.text.split()) < 2:
         cost += 1
     tokens = sentence.tokens_of(named.title.kept)

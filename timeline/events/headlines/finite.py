@@ -57,8 +57,9 @@ def _is_plural(words: Sequence[Word], begin: int, end: int, verb: int) -> bool:
             break
     if any(word.tag == "CC" for word in subject):
         return True
-    head = next((word for word in reversed(subject) if word.tag in ("WORD", "NAME", "PRON")), None)
+    nouns = ("WORD", "NAME", "PRON", "VERB")
+    head = next((word for word in reversed(subject) if word.tag in nouns), None)
     if head is None:
         return False
-    many = head.tag == "WORD" and head.lower.endswith("s")
+    many = head.tag in ("WORD", "VERB") and head.lower.endswith("s")
     return head.lower in _PLURAL or (many and not head.lower.endswith(_SINGULAR_ENDS))

@@ -204,4 +204,6 @@ def spoken_of(said: str, common: bool) -> str | None:
     first = said.split(" ", 1)[0].lower()
     if said.lower() in _OBJECTS:
         return _OBJECTS[said.lower()]
-    return (said[:1].lower() + said[1:] if common or first in SPEAKERS else said) or None
+    plain = said[1:2].islower() or " " in said[:2]
+    lowered = plain and (common or first in SPEAKERS)
+    return (said[:1].lower() + said[1:] if lowered else said) or None

@@ -5,9 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from timeline.events.grammar.governor import is_predicate
+from timeline.events.patterns.words import is_event_noun
 from timeline.syntax.tree import Tree
 
 _SUBJECTS = ("nsubj", "csubj", "expl")
+_HAPPENS = frozenset(
+    "began begun started broke broken ended lasted took taken held occurred happened fought".split()
+)
+_MADE = frozenset(
+    "signed renewed terminated drafted ratified concluded negotiated delivered published".split()
+)
+_PAPERS = frozenset(
+    "contract treaty lease report accord pact charter convention agreement deal letter".split()
+)
 _AFTER_NOUN = frozenset("acl appos parataxis cc conj punct case list".split())
 
 
@@ -77,7 +87,31 @@ def relative_of(tree: Tree, at: int, own: int) -> tuple[int, int] | None:
     """The noun that a relative pronoun as subject stands for, and the pronoun."""
     if tree[at].relation not in ("acl:relcl", "acl") or tree[own].xpos not in ("WDT", "WP"):
         return None
-    return tree[at].head, own
+    return _antecedent(tree, at, own), own
+
+
+def _antecedent(tree: Tree, at: int, pronoun: int) -> int:
+    """The noun that a relative clause tells of, not always the nearest.
+
+    "Which" is no person; what begins or takes place is an event, what is signed a paper: her
+    *marriage* to the metallurgist, which took place in May; a *contract* with the firm, signed in …
+    """
+    noun = tree[at].head
+    person = tree[pronoun].text.lower() == "which" and tree[noun].name == "PERSON"
+    verb = tree[at].text.lower()
+    happens, made = verb in _HAPPENS, verb in _MADE
+    fits = is_event_noun(tree[noun].text) or (made and tree[noun].text.lower() in _PAPERS)
+    if not person and (fits or not (happens or made)):
+        return noun
+    for above in tree.above(noun):
+        if is_predicate(tree, above):
+            break
+        named = tree[above].text.lower()
+        if (person and tree[above].name != "PERSON") or (
+            (happens or made) and (is_event_noun(named) or (made and named in _PAPERS))
+        ):
+            return above
+    return noun
 
 
 def verb_group(tree: Tree, at: int) -> list[int]:

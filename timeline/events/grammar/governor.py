@@ -81,6 +81,8 @@ def _is_of_a_day(tree: Tree, date: int, noun: int) -> bool:
         and tree[date].head == noun
         and tree[date].base in ("compound", "amod", "nmod", "nummod")
         and tree[noun].upos == "NOUN"
+        and date > 0
+        and tree[date - 1].upos in ("DET", "PRON", "ADJ", "PART")
         and _DAY.search(tree[date].text) is not None
     )
 

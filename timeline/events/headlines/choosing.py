@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from timeline.events.event import Stretch
-from timeline.events.grammar.constituents import subject_of, verb_group
+from timeline.events.grammar.constituents import relative_of, subject_of, verb_group
 from timeline.events.grammar.parsed import (
     Parsed,
     parsed_candidates,
@@ -106,6 +106,8 @@ def _cost(named: Named, by_tree: Named, sentence: Parsed, date: int) -> float:
     order = [token for word in named.title.kept for token in sentence.tokens_on[word]]
     if at is not None and _turns_round(sentence.tree, at, order):
         cost += 2
+    if at is not None and _lacks_antecedent(sentence.tree, at, tokens):
+        cost += 1.5
     if not _keeps_its_place(sentence, named.title.kept):
         cost += 2
     if named.head_word in named.title.kept and _is_only_a_time(sentence, named):
@@ -145,6 +147,13 @@ def _keeps_its_place(sentence: Parsed, kept: Sequence[int]) -> bool:
     token = sentence.token_of(first)
     kind = "" if token is None else sentence.tree[token].upos
     return not moved or kind not in ("ADP", "SCONJ", "CCONJ", "VERB", "AUX", "ADV")
+
+
+def _lacks_antecedent(tree: Tree, at: int, kept: Collection[int]) -> bool:
+    """Whether a relative clause stands without the noun that it tells of."""
+    own = subject_of(tree, at)
+    relative = None if own is None else relative_of(tree, at, own)
+    return relative is not None and relative[0] not in kept
 
 
 def _turns_round(tree: Tree, at: int, order: Sequence[int]) -> bool:

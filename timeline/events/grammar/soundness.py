@@ -62,7 +62,12 @@ def breaks(tree: Tree, kept: Collection[int], borrowed: bool = False) -> float:
             if token.relation == "case" and (above in dated or top):
                 continue
             cost += 1.5 if _negates(tree, at) else 1.0
-    own = any(tree[at].base in ("nsubj", "csubj") and tree[at].head in inside for at in inside)
+    own = any(
+        tree[at].base in ("nsubj", "csubj")
+        and tree[at].head in inside
+        and tree[tree[at].head].head not in inside
+        for at in inside
+    )
     cost += max(0, tops - 1 - (borrowed and not own))
     subjectless = not borrowed and not any(
         tree[at].base in ("nsubj", "csubj", "expl") for at in inside

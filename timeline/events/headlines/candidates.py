@@ -66,6 +66,8 @@ def date_phrase(words: Sequence[Word], date: int) -> range:
         return range(date, end)
     if opens_noun_phrase(words, date) or _is_adjective(words, date):
         return range(date, end + (words[end].lower in ("'s", "’s", "'")))
+    if start > 1 and _SEASON.match(words[date].lower) and words[start - 1].tag == "WORD":
+        start -= 2 if words[start - 2].tag == "DET" else 0  # in the hard winter of 1788
     while start > 0:
         before = words[start - 1]
         if before.tag == "PREP" and before.lower in _DATE_PREPOSITIONS:
@@ -104,6 +106,7 @@ def _is_adjective(words: Sequence[Word], date: int) -> bool:
     return after.tag in ("WORD", "NAME") and _ADJECTIVAL.search(words[date].lower) is not None
 
 
+_SEASON = re.compile(r"spring|summer|autumn|fall|winter")
 _ADJECTIVAL = re.compile(r"-(?:quarter|half|year|month|century)$")
 
 

@@ -104,6 +104,8 @@ def _cost(named: Named, by_tree: Named, sentence: Parsed, date: int) -> float:
     ):
         cost += _TOLD_WITHIN
     order = [token for word in named.title.kept for token in sentence.tokens_on[word]]
+    if order and order[0] == at and sentence.tree[at].upos == "VERB":
+        cost += 1  # Declaring victory: who did?
     if at is not None and _turns_round(sentence.tree, at, order):
         cost += 2
     if at is not None and _lacks_antecedent(sentence.tree, at, tokens):

@@ -37,12 +37,21 @@ def pruned(
         for at in sorted(branches(tree, left), reverse=True):
             branch = left.intersection(tree.below(at))
             if at in left and not branch.intersection(needed):
+                branch -= _closing_comma(tree, left, branch)
                 left -= branch
                 left -= _loose_commas(tree, left, branch)
                 size = length(left)
                 if size <= limit:
                     break
     return left
+
+
+def _closing_comma(tree: Tree, left: Collection[int], branch: Collection[int]) -> set[int]:
+    """The comma at the end of a branch that has none before it: …, *the firm said*."""
+    first, last = min(branch), max(branch)
+    opened = tree[first].text in _COMMAS or (first > 0 and tree[first - 1].text in _COMMAS)
+    closes = len(branch) > 1 and tree[last].text in _COMMAS and last + 1 in left
+    return {last} if closes and not opened else set()
 
 
 def _loose_commas(tree: Tree, left: Collection[int], branch: Collection[int]) -> set[int]:

@@ -26,6 +26,13 @@ _FROM_FIGURE = re.compile(
     r"|\bcomparable\s+(?:period|quarter|month|year|week)s?\s+(?:in|of)\s+(?:the\s+)?$"
 )
 # The Companies Act 2006 applies; under the Act of 1986.
+# Earned 65 cents a share, compared with 84 million, or $1.24 a share, *a year earlier*.
+_FIGURES = re.compile(
+    r"\b(?:compared (?:with|to)|against|from|versus)\s[^;]{0,30}\d[^;]{0,70},\s+(?:in\s+)?$"
+)
+_YEAR_BACK = re.compile(
+    r"(?i)(?:the |a )?(?:year|quarter|month)[- ](?:ago|earlier|before)|last year"
+)
 _LAW = re.compile(r"\b(?:Act|Regulations?|Directive|Ordinance|Statute)(?:\s+of)?,?\s+$")
 _PAST_VERB = re.compile(r"\s+(?:was|were|had|\w+ed)\b")
 # Your letter of 28 April: a paper, not what happened.
@@ -99,6 +106,8 @@ def reason_against(text: str, date: Dated, sentence: Stretch) -> str | None:
     if _is_citation(before, after, date):
         return "citation"
     if _compares(before) and not first.range:
+        return "comparison"
+    if _YEAR_BACK.match(first.text) and _FIGURES.search(before):
         return "comparison"
     if _LAW.search(before) and not _PAST_VERB.match(after):
         return "part of the name of a law"

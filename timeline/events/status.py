@@ -15,6 +15,7 @@ _PLANNING = frozenset(
     "scheduled slated planned plans planning expected expects due set intends intended hopes aims "
     "poised proposed proposes supposed meant wants want hope hoping".split()
 )
+_PROMISING = frozenset("promised promises pledged pledges vowed vows undertook agreed".split())
 _BEING = frozenset("is are was were be been being am".split())
 _REPUTED = frozenset("supposed reputed rumoured rumored".split())
 _ORDERING = frozenset(
@@ -101,6 +102,8 @@ def _told(words: Sequence[Word], verb: int | None, head: int) -> Status:
         return "planned"
     if words[head].lower in _REPUTED and [word.lower for word in after] == ["to", "have"]:
         return "possible"
+    if words[head].lower in _PROMISING and _points_past_it(words, head):
+        return "planned"
     expects = words[head].lower in ("expects", "expect") and any(
         word.tag == "TO" for word in words[head + 1 : head + 12]
     )
@@ -114,6 +117,14 @@ def _told(words: Sequence[Word], verb: int | None, head: int) -> Status:
         # She was to have sailed, and did not.
         return "negated" if "have" in [word.lower for word in words[verb : verb + 4]] else "planned"
     return "happened"
+
+
+def _points_past_it(words: Sequence[Word], head: int) -> bool:
+    """Whether a date is of what was promised, not of the promise: promised *to do it by 2020*."""
+    to = next((at for at, word in enumerate(words[head:], head) if word.tag == "TO"), None)
+    if to is None or any(word.tag == "DATE" for word in words[:to]):
+        return False
+    return any(word.tag == "DATE" for word in words[to:])
 
 
 def is_past(words: Sequence[Word], verb: int | None, head: int) -> bool:

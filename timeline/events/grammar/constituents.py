@@ -10,7 +10,8 @@ from timeline.syntax.tree import Tree
 
 _SUBJECTS = ("nsubj", "csubj", "expl")
 _HAPPENS = frozenset(
-    "began begun started broke broken ended lasted took taken held occurred happened fought".split()
+    "expected scheduled began begun started broke broken ended lasted took taken held occurred "
+    "happened fought".split()
 )
 _MADE = frozenset(
     "signed renewed terminated drafted ratified concluded negotiated delivered published".split()
@@ -97,6 +98,12 @@ def _antecedent(tree: Tree, at: int, pronoun: int) -> int:
     *marriage* to the metallurgist, which took place in May; a *contract* with the firm, signed in …
     """
     noun = tree[at].head
+    if tree[pronoun].text.lower() == "who" and tree[noun].name != "PERSON":
+        explained = noun
+        while tree[explained].base in ("appos", "list") and tree[explained].head >= 0:
+            explained = tree[explained].head
+            if tree[explained].name == "PERSON":
+                return explained
     person = tree[pronoun].text.lower() == "which" and tree[noun].name == "PERSON"
     verb = tree[at].text.lower()
     happens, made = verb in _HAPPENS, verb in _MADE

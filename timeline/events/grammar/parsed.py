@@ -144,7 +144,8 @@ def takes_part(tree: Tree, at: int) -> bool:
 
 def _phrase(sentence: Parsed, date: int, token: int, found: Governor) -> Iterator[Candidate]:
     tree = sentence.tree
-    tokens = phrase_around(tree, found.at, _wrapping(tree, token, found))
+    gone = _wrapping(tree, token, found)
+    tokens = sorted({*phrase_around(tree, found.at, gone), *_content(tree, found.at) - gone})
     tokens = [at for at in tokens if tree[at].base != "case" or tree[at].head != found.at]
     while (
         tokens
@@ -157,6 +158,21 @@ def _phrase(sentence: Parsed, date: int, token: int, found: Governor) -> Iterato
     head = sentence.places[found.at]
     if head and head[-1] in kept:
         yield Candidate("phrase", kept, head[-1])
+
+
+def _content(tree: Tree, at: int) -> set[int]:
+    """What a noun says: the declaration *that it will bid*, a request *to have him moved*."""
+    return {
+        below
+        for child in tree.children(at)
+        if child > at
+        and tree[child].relation in ("acl", "ccomp")
+        and any(
+            tree[mark].xpos == "TO" or tree[mark].text.lower() == "that"
+            for mark in tree.children(child)
+        )
+        for below in tree.below(child)
+    }
 
 
 def _clause(

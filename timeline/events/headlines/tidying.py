@@ -82,7 +82,8 @@ def _without_lone_comma(words: Sequence[Word], kept: list[int]) -> list[int]:
     return [
         at
         for index, at in enumerate(kept)
-        if not (
+        if not (words[at].tag == "." and 0 < index < len(kept) - 1 and kept[index - 1] != at - 1)
+        and not (
             words[at].tag == ","
             and 0 < index < len(kept) - 1
             and (kept[index + 1] != at + 1 or kept[index - 1] != at - 1)
@@ -146,6 +147,8 @@ def _inverts(words: Sequence[Word], kept: Sequence[int]) -> bool:
 
 def _dangles_last(word: Word) -> bool:
     if word.tag in (",", ";", ":", "—", ".", "-", "(", "[", "!", "…", "|", "/", "#", "*"):
+        return True
+    if word.text in ("`", "'"):
         return True
     return word.lower in _TRAILING and word.tag not in ("NAME", "VERB", "PRON")
 

@@ -107,7 +107,7 @@ PARTICIPLES = frozenset(
 )
 # Verbs in -ed that have no object: after "was" they are not passive.
 INTRANSITIVE = frozenset(
-    "lapsed fell rose came went began "
+    "gained lapsed fell rose came went began "
     "died moved collapsed returned retired resigned studied graduated worked lived served "
     "remained emigrated settled appeared arrived continued travelled traveled stayed vanished "
     "disappeared escaped married declined expired emerged migrated exploded drowned toured "

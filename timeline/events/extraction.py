@@ -15,7 +15,7 @@ from timeline.events.belonging import (
 )
 from timeline.events.dated import Dated, alternatives, dated, one_earlier, open_ended, refined
 from timeline.events.event import Basis, Event, LeftOut, Source, Stretch, event_id
-from timeline.events.grammar.parsed import Parsed
+from timeline.events.grammar.alignment import Parsed
 from timeline.events.headlines.candidates import opens_noun_phrase
 from timeline.events.headlines.choosing import name
 from timeline.events.headlines.headline import Headline, plain

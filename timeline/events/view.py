@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from timeline.events.dated import Dated
 from timeline.events.event import Stretch
+from timeline.events.grammar.alignment import Parsed, aligned
 from timeline.events.grammar.governor import governor
-from timeline.events.grammar.parsed import Parsed, aligned
 from timeline.events.grammar.reported import says_it
 from timeline.events.patterns.attribution import apart, speaker
 from timeline.events.patterns.clause import Clause

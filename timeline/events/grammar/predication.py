@@ -69,8 +69,9 @@ def predication(tree: Tree, at: int, dates: Collection[int], gone: Collection[in
         first = min(verb_group(tree, at))
         fronted = [word for word in body if word < min(subject) and min(subject) < at]
         body = [word for word in body if word not in fronted]
+        said = _said_first(tree, at, fronted)
         tail = [*tail, *_places(tree, at, fronted)]
-        ordered = [*subject, *(word for word in body if word not in set(subject)), *tail]
+        ordered = [*said, *subject, *(word for word in body if word not in set(subject)), *tail]
     else:
         first = min(verb_group(tree, at))
         ordered = [*body, *tail]
@@ -146,6 +147,20 @@ def _inserted(tree: Tree, at: int, body: Iterable[int], thing: list[int]) -> lis
     )
     listed = list(body)
     return [w for w in listed if w <= end] + thing + [w for w in listed if w > end]
+
+
+def _said_first(tree: Tree, at: int, fronted: Collection[int]) -> list[int]:
+    """What was said, before the one who said it: *"We know it,"* Clark said."""
+    told = {
+        below
+        for child in tree.children(at)
+        if tree[child].base == "ccomp" and child in fronted
+        for below in tree.below(child)
+    }
+    if not told:
+        return []
+    last = max(told)
+    return sorted(told | {word for word in fronted if word > last and tree[word].upos == "PUNCT"})
 
 
 def _places(tree: Tree, at: int, fronted: Collection[int]) -> list[int]:

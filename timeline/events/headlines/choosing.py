@@ -7,13 +7,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from timeline.events.event import Stretch
+from timeline.events.grammar.alignment import Parsed
 from timeline.events.grammar.constituents import relative_of, subject_of, verb_group
-from timeline.events.grammar.parsed import (
-    Parsed,
-    parsed_candidates,
-    takes_part,
-    told_of_date,
-)
+from timeline.events.grammar.proposals import parsed_candidates, takes_part, told_of_date
 from timeline.events.grammar.reported import speaker_of
 from timeline.events.grammar.soundness import MISREAD, breaks
 from timeline.events.headlines.naming import Named, by_pattern, named

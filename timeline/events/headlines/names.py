@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from timeline.events.grammar.parsed import Parsed
+from timeline.events.grammar.alignment import Parsed
 from timeline.events.patterns.tagging import Word
 from timeline.events.patterns.words import is_event_noun
 

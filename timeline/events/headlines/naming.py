@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.events.event import Stretch
+from timeline.events.grammar.alignment import Parsed
 from timeline.events.grammar.constituents import subject_of
-from timeline.events.grammar.parsed import Parsed
 from timeline.events.grammar.pruning import MOST, pruned
 from timeline.events.grammar.reported import says_it, speaker_of
 from timeline.events.headlines.candidates import Candidate, date_phrase, sentence_candidate

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
+from timeline.events.grammar.alignment import Parsed
 from timeline.events.grammar.constituents import (
     is_participle,
     phrase_around,
@@ -16,7 +16,6 @@ from timeline.events.grammar.predication import predication
 from timeline.events.headlines.candidates import Candidate, date_phrase
 from timeline.events.patterns.clause import Clause
 from timeline.events.patterns.gapping import gapped
-from timeline.events.patterns.tagging import Word
 from timeline.events.patterns.telling import tells_nothing, without_dates
 from timeline.events.patterns.words import AWAY, CONTENT_NOUNS, DENYING, MYTHS, REPORTING, SHOWING
 from timeline.syntax.tree import Tree
@@ -29,47 +28,6 @@ _EMPTY = frozenset(
 
 _FEW = 3
 """Full words below which a noun phrase says little."""
-
-
-@dataclass(frozen=True, slots=True)
-class Parsed:
-    """A sentence in words, its tree, and which words each token shares letters with."""
-
-    words: Sequence[Word]
-    tree: Tree
-    places: list[list[int]]
-    tokens_on: list[list[int]]
-    """For each word the tokens that share letters with it."""
-
-    def token_of(self, word: int) -> int | None:
-        """The first token of a word."""
-        return next(iter(self.tokens_on[word]), None)
-
-    def tokens_of(self, kept: Iterable[int]) -> set[int]:
-        """The tokens of words."""
-        return {token for word in kept for token in self.tokens_on[word]}
-
-    def words_of(self, tokens: Sequence[int]) -> list[int]:
-        """The words of tokens, in their order."""
-        return list(dict.fromkeys(at for token in tokens for at in self.places[token]))
-
-
-def aligned(words: Sequence[Word], tree: Tree) -> Parsed:
-    """The tokens of a tree beside the words of its sentence."""
-    places: list[list[int]] = [[] for _ in tree.tokens]
-    at = 0
-    for number, token in enumerate(tree.tokens):
-        while at < len(words) and words[at].end <= token.start:
-            at += 1
-        here = at
-        while here < len(words) and words[here].start < token.end:
-            places[number].append(here)
-            here += 1
-    tokens_on: list[list[int]] = [[] for _ in words]
-    for number, shared in enumerate(places):
-        for word in shared:
-            tokens_on[word].append(number)
-    return Parsed(words, tree, places, tokens_on)
 
 
 def parsed_candidates(sentence: Parsed, date: int) -> Iterator[Candidate]:
@@ -234,7 +192,13 @@ def _said_behind(sentence: Parsed, date: int, verb: int) -> Iterator[Candidate]:
     """What was said with the verb that follows it: *he would come alone, Castro said* Sunday."""
     words, content = sentence.words, sentence.tree[verb].head
     tree = sentence.tree
-    behind = {n for child in tree.children(verb) if child > verb for n in tree.below(child)}
+    behind = {
+        below
+        for child in tree.children(verb)
+        if child > verb
+        and not (tree[child].base in ("obj", "iobj") and _next_to(tree, verb, child))
+        for below in tree.below(child)
+    }
     whole = sentence.words_of(sorted(set(tree.below(content)) - behind))
     said, told = sentence.places[verb], sentence.places[content]
     if not said or not told:
@@ -244,6 +208,11 @@ def _said_behind(sentence: Parsed, date: int, verb: int) -> Iterator[Candidate]:
     kept = tuple(at for at in whole if at not in gone)
     if said[-1] in kept:
         yield Candidate("clause", kept, said[-1], clause, needed=(told[-1],))
+
+
+def _next_to(tree: Tree, verb: int, at: int) -> bool:
+    """Whether no comma parts a verb from its object: told *the court*."""
+    return all(tree[between].upos != "PUNCT" for between in range(verb, at))
 
 
 def told_of_date(tree: Tree, date: int) -> set[int]:

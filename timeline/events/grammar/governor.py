@@ -88,13 +88,41 @@ def _is_of_a_day(tree: Tree, date: int, noun: int) -> bool:
 
 
 def _event_beside(tree: Tree, at: int, date: int) -> int | None:
-    """The event that a date follows where its verb has another date: after a *fire* in 2018."""
+    """The event that a date follows where it cannot be of the verb: after a *fire* in 2018.
+
+    The verb has another date, or tells of now or of what is to come, and the date is past: it
+    follows two *decisions* of the court last June.
+    """
     first = min(tree.below(date))
+    left = first - 1
     dates = [child for child in tree.children(at) if tree[child].date >= 0]
-    noun = first - 1
-    if len(dates) < 2 or noun < 0 or not is_event_noun(tree[noun].text):
+    if left < 0 or not (len(dates) >= 2 or _cannot_be_of(tree, at, date)):
         return None
-    return noun if tree[noun].upos in ("NOUN", "PROPN") and at in tree.above(noun) else None
+    found = None
+    dated = set(tree.below(date))
+    for noun in (left, *tree.above(left)):
+        if noun == at or tree[noun].base == "nsubj":
+            break
+        ends = max(set(tree.below(noun)) - dated) == left
+        named = tree[noun].upos in ("NOUN", "PROPN") and is_event_noun(tree[noun].text)
+        if named and ends and at in tree.above(noun):
+            found = noun
+    return found
+
+
+def _cannot_be_of(tree: Tree, at: int, date: int) -> bool:
+    """Whether a verb tells of now or later and a date is past by its words."""
+    if not _PAST.search(tree[date].text):
+        return False
+    group = [at, *(child for child in tree.children(at) if tree[child].base in ("aux", "cop"))]
+    first = tree[min(group)]
+    if first.text.lower() in ("has", "have"):
+        return False
+    infinitive = any(tree[child].xpos == "TO" for child in tree.children(at))
+    return first.xpos in ("VBZ", "VBP", "MD") or infinitive
+
+
+_PAST = re.compile(r"(?i)\b(?:ago|last|yesterday|earlier)\b")
 
 
 def _past_above(tree: Tree, at: int) -> int | None:

@@ -143,7 +143,10 @@ TITLES = frozenset(
     "former u.s us british french german russian chinese".split()
 )
 EVENT_NOUNS = frozenset(
-    "rematch plenary teleconference videoconference "
+    "rematch plenary teleconference videoconference slaying request layoff lockout rollback "
+    "rollout "
+    "divorce baptism pilgrimage duel kidnapping hijacking stabbing beating lynching plea acquittal "
+    "buyout bankruptcy "
     "abdication accident accord acquisition affair agreement air-raid ambush anniversary "
     "announcement appearance armistice arrest arrival assassination assault attack attempt audit "
     "award bailout ban battle birth blackout blast blockade bombing breach breakup briefing "

@@ -51,6 +51,26 @@ def test_build_makes_a_page_and_says_where(run: Run, tmp_path: Path) -> None:
     assert "The mill burned down" in page
 
 
+def test_the_most_important_events_alone(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text(STORY)
+    whole = run("extract", "story.txt").stdout.splitlines()
+    (first,) = run("extract", "story.txt", "--top", "1").stdout.splitlines()
+    assert len(whole) == 2
+    assert json.loads(first)["importance"] == max(json.loads(e)["importance"] for e in whole)
+    assert run("extract", "story.txt", "--top", "-1").returncode == 2
+
+
+def test_what_has_no_date_of_its_own_can_be_left_out(run: Run, tmp_path: Path) -> None:
+    report = "The fire broke out on Monday. The roof fell. It was out on Tuesday.\n"
+    (tmp_path / "report.txt").write_text(report)
+    told = run("extract", "report.txt", "--date", "2021-03-17").stdout.splitlines()
+    assert [json.loads(e)["title"] for e in told if json.loads(e)["basis"] == "carried"] == [
+        "The roof fell"
+    ]
+    dated = run("extract", "report.txt", "--date", "2021-03-17", "--only-dated").stdout
+    assert len(dated.splitlines()) == len(told) - 1
+
+
 def test_the_seeds_stand_on_one_page(run: Run, tmp_path: Path) -> None:
     done = run("build", str(SEEDS), "-o", "all.html", "--plotlyjs", "cdn")
     assert done.returncode == 0

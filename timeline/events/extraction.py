@@ -25,7 +25,7 @@ from timeline.events.lives import lives
 from timeline.events.patterns.clauses import clauses, hypothetical
 from timeline.events.patterns.tagging import Word, tag
 from timeline.events.patterns.telling import not_until
-from timeline.events.patterns.words import is_event_noun
+from timeline.events.patterns.words import REPORTING, is_event_noun
 from timeline.events.rank import importance, merged
 from timeline.events.reasons import reason_against
 from timeline.events.selection import (
@@ -252,6 +252,9 @@ class _Finder:
                 supposed = hypothetical(view.words, view.clauses, view.date)
                 self._leave(date, "hypothetical" if supposed else "no event in the sentence")
                 continue
+            if _says_too_little(named, date):
+                self._leave(date, "says nothing that can stand alone")
+                continue
             closed = opens_noun_phrase(view.words, view.date) or not_until(
                 view.words, view.date, named.verb
             )
@@ -344,6 +347,13 @@ def _reason_by_tree(sentence: Parsed, date: int) -> str | None:
     if tells_what_holds(tree, token):
         return "tells what holds, not what happened"
     return None
+
+
+def _says_too_little(named: Named, date: Dated) -> bool:
+    """Whether a headline is a bare "it reported", or "disasters" of a whole century."""
+    words = named.title.text.lower().split()
+    bare = len(words) <= 2 and words[-1] in REPORTING
+    return bare or (len(words) == 1 and date.known.precision.rank > Precision.YEAR.rank)
 
 
 def _any_year(date: Dated) -> bool:

@@ -106,8 +106,10 @@ def _second_verbs(tree: Tree, kept: Collection[int]) -> Iterator[int]:
 
 
 def _clauses_of_nouns(tree: Tree, kept: Collection[int]) -> Iterator[int]:
+    """The man *who signed it*; not what *has become* a rally, nor those *who did it*."""
     for at in kept:
-        whole = tree[tree[at].head].upos == "PRON"  # in what *has become* a rally
+        above = tree[tree[at].head]
+        whole = above.upos == "PRON" or above.text.lower() in ("those", "what", "one", "ones")
         if tree[at].base == "acl" and not whole and not _is_infinitive(tree, at):
             yield at
 

@@ -9,6 +9,11 @@ from timeline.events.headlines.shortening import GOOD
 from timeline.events.patterns.words import is_event_noun
 from timeline.syntax.tree import Tree
 
+_MEASURES = frozenset(
+    "series number numbers group groups part parts one some all most many majority percent % lot "
+    "couple pair dozens hundreds thousands millions rest half third quarter kind sort type form "
+    "round wave lack right state member members".split()
+)
 MOST = 115
 """Characters beyond which even what tells something goes."""
 _CONTROLLING = (
@@ -128,6 +133,7 @@ def _complements_of_nouns(tree: Tree, kept: Collection[int]) -> Iterator[int]:
         if (
             token.relation == "nmod"
             and at > token.head
+            and not _is_of_a_measure(tree, at)
             and not is_event_noun(tree[token.head].text)
         ):
             yield at
@@ -138,8 +144,16 @@ def _adjuncts(tree: Tree, kept: Collection[int]) -> Iterator[int]:
     for at in kept:
         token = tree[at]
         prepositional = any(tree[child].base == "case" for child in tree.children(at))
-        if prepositional and token.relation in ("obl", "nmod") and at > token.head >= 0:
+        behind = token.relation in ("obl", "nmod") and at > token.head >= 0
+        if prepositional and behind and not _is_of_a_measure(tree, at):
             yield at
+
+
+def _is_of_a_measure(tree: Tree, at: int) -> bool:
+    """Whether a noun tells what there is so much or so many of: a series *of shootings*."""
+    above = tree[tree[at].head]
+    measures = above.upos == "NUM" or above.text.lower() in _MEASURES
+    return measures and any(tree[child].text.lower() == "of" for child in tree.children(at))
 
 
 def _is_condition(tree: Tree, at: int) -> bool:

@@ -145,7 +145,6 @@ def told_as_done(
         return None
     if _OTHER_TIMES.intersection(words) or {"``", '"', "“"}.intersection(words):
         return None
-    words_ = tag(text, sentence, [])
-    parsed = aligned(words_, tree)
+    parsed = aligned(tag(text, sentence, []), tree)
     told = whole_clause(parsed, root)
     return None if told is None else named_alone(text, parsed, told)

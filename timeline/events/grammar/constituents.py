@@ -154,3 +154,10 @@ def tells_of_the_past(tree: Tree, at: int) -> bool:
 def negates(tree: Tree, at: int) -> bool:
     """Whether a word is a negation of its verb."""
     return tree[at].text.lower() in ("not", "n't", "n’t", "never")
+
+
+def is_condition(tree: Tree, at: int) -> bool:
+    """Whether a clause says on what condition: *if the council agrees*."""
+    return tree[at].base == "advcl" and any(
+        tree[child].text.lower() in ("if", "unless") for child in tree.children(at)
+    )

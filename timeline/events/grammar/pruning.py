@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 
+from timeline.events.grammar.constituents import is_condition
 from timeline.events.grammar.governor import is_predicate
 from timeline.events.headlines.shortening import GOOD
 from timeline.events.patterns.words import is_event_noun
@@ -89,7 +90,7 @@ def _circumstances(tree: Tree, kept: Collection[int]) -> Iterator[int]:
     """Clauses of time and reason."""
     for at in kept:
         behind = tree[at].base == "advcl" and at > tree[at].head >= 0
-        if behind and not _is_infinitive(tree, at) and not _is_condition(tree, at):
+        if behind and not _is_infinitive(tree, at) and not is_condition(tree, at):
             yield at
 
 
@@ -154,10 +155,6 @@ def _is_of_a_measure(tree: Tree, at: int) -> bool:
     above = tree[tree[at].head]
     measures = above.upos == "NUM" or above.text.lower() in _MEASURES
     return measures and any(tree[child].text.lower() == "of" for child in tree.children(at))
-
-
-def _is_condition(tree: Tree, at: int) -> bool:
-    return any(tree[child].text.lower() in ("if", "unless") for child in tree.children(at))
 
 
 def _is_infinitive(tree: Tree, at: int) -> bool:

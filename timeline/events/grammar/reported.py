@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from timeline.events.grammar.constituents import subject_of
+from timeline.events.grammar.constituents import negates, subject_of
 from timeline.events.grammar.governor import is_predicate
 from timeline.events.patterns.words import CONTENT_NOUNS, DENYING, FRAMING_NOUNS, REPORTING, SHOWING
 from timeline.syntax.tree import Tree
@@ -78,7 +78,7 @@ def _subject(tree: Tree, verb: int) -> tuple[int, list[int]] | None:
     own = subject_of(tree, verb)
     if own is None or tree[own].text.lower() in _NOBODY:
         return None
-    if any(tree[child].xpos == "MD" or _negates(tree, child) for child in tree.children(verb)):
+    if any(tree[child].xpos == "MD" or negates(tree, child) for child in tree.children(verb)):
         return None
     gone = {
         below
@@ -105,7 +105,3 @@ def _says_more(tree: Tree, verb: int) -> bool:
 
 def _is_passive(tree: Tree, verb: int) -> bool:
     return any(tree[child].relation in ("aux:pass", "nsubj:pass") for child in tree.children(verb))
-
-
-def _negates(tree: Tree, at: int) -> bool:
-    return tree[at].text.lower() in ("not", "n't", "n’t", "never")

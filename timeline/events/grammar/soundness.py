@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from timeline.events.grammar.constituents import is_condition
 from timeline.events.grammar.governor import is_predicate
 from timeline.syntax.tree import Tree
 
@@ -57,7 +58,7 @@ def breaks(tree: Tree, kept: Collection[int], borrowed: bool = False) -> float:
             token.relation in _NEEDED
             or _negates(tree, at)
             or _approximates(tree, at)
-            or _is_condition(tree, at)
+            or is_condition(tree, at)
         ):
             if token.relation == "case" and (above in dated or top):
                 continue
@@ -87,13 +88,6 @@ def _follows_as_complement(tree: Tree, at: int, inside: Collection[int]) -> bool
 def _is_bare_participle(tree: Tree, at: int) -> bool:
     return tree[at].xpos == "VBN" and not any(
         tree[child].base in ("aux", "cop") for child in tree.children(at)
-    )
-
-
-def _is_condition(tree: Tree, at: int) -> bool:
-    """Whether a clause says on what condition: *if the council agrees*."""
-    return tree[at].base == "advcl" and any(
-        tree[child].text.lower() in ("if", "unless") for child in tree.children(at)
     )
 
 

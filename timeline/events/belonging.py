@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from timeline.events.dated import Dated
+from timeline.events.grammar.alignment import Parsed
 from timeline.events.grammar.constituents import verb_group
 from timeline.events.grammar.governor import governor
 from timeline.events.patterns.clause import Clause
 from timeline.events.patterns.tagging import Word
 from timeline.events.patterns.words import POSSESSIVES, is_event_noun
 from timeline.events.status import is_past
+from timeline.precision import Precision
 from timeline.syntax.tree import Tree
 
 _NOUN = ("WORD", "NAME", "NUM", "ING", "VERB")
@@ -127,3 +130,32 @@ def is_the_age_of_a_thing(tree: Tree, date: int) -> bool:
         and tree[above].upos in ("NOUN", "PROPN")
         and not is_event_noun(tree[above].text)
     )
+
+
+def reason_by_tree(sentence: Parsed, date: int) -> str | None:
+    """Why a date gives no event, where only the tree tells."""
+    tree, token = sentence.tree, sentence.token_of(date)
+    if token is None:
+        return None
+    if is_the_age_of_a_thing(tree, token):
+        return "says of a thing from when it is"
+    if tells_what_holds(tree, token):
+        return "tells what holds, not what happened"
+    return None
+
+
+def is_label(date: Dated, dates: Sequence[Dated]) -> bool:
+    """Whether a year may only name what another date of it tells of: the *2018* race on 3 May."""
+    year = date.known
+    rank = year.precision.rank
+    finer = (other.known for other in dates if other.known.precision.rank < rank)
+    return year.precision is Precision.YEAR and any(
+        other.first_date and year.first_date and other.first_date[0] == year.first_date[0]
+        for other in finer
+    )
+
+
+def is_of_any_year(date: Dated) -> bool:
+    """Whether a month or season without its year may be that of any year: every year in May."""
+    named = date.span and date.span.precision in (Precision.MONTH, Precision.SEASON)
+    return bool(named) and not date.complete and " " not in date.first.text

@@ -10,12 +10,12 @@ from timeline.document import Block, Document, LineNumbers
 from timeline.events.anaphora import Person, with_person
 from timeline.events.belonging import (
     belongs_to_a_thing,
-    is_the_age_of_a_thing,
-    tells_what_holds,
+    is_label,
+    is_of_any_year,
+    reason_by_tree,
 )
 from timeline.events.dated import Dated, alternatives, dated, one_earlier, open_ended, refined
 from timeline.events.event import Basis, Event, LeftOut, Source, Stretch, event_id
-from timeline.events.grammar.alignment import Parsed
 from timeline.events.headlines.candidates import opens_noun_phrase
 from timeline.events.headlines.choosing import name
 from timeline.events.headlines.headline import Headline, plain
@@ -114,7 +114,7 @@ class _Finder:
             reason = reason_against(self._text, date, sentence)
             if reason is None and self._is_dateline(date, sentence):
                 reason = "dates the document itself"
-            if reason is None and recurs and _any_year(date):
+            if reason is None and recurs and is_of_any_year(date):
                 reason = "something that recurs"
             if reason:
                 self._leave(date, reason)
@@ -240,11 +240,11 @@ class _Finder:
         for date, whole in zip(dates, views(self._text, sentence, dates, tree), strict=True):
             view = without_frame(self._text, whole)
             clause = next((c for c in view.clauses if c.holds(view.date)), None)
-            label = _is_label(date, dates) and opens_noun_phrase(view.words, view.date)
+            label = is_label(date, dates) and opens_noun_phrase(view.words, view.date)
             if label or belongs_to_a_thing(view.words, view.date, clause):
                 self._leave(date, "says of a thing from when it is")
                 continue
-            if view.parsed and (reason := _reason_by_tree(view.parsed, view.date)):
+            if view.parsed and (reason := reason_by_tree(view.parsed, view.date)):
                 self._leave(date, reason)
                 continue
             named = with_person(name(self._text, view), self.people.get(sentence), sentence)
@@ -337,40 +337,11 @@ class _Finder:
         return "assumed" if assumed else "resolved"
 
 
-def _reason_by_tree(sentence: Parsed, date: int) -> str | None:
-    """Why a date gives no event, where only the tree tells."""
-    tree, token = sentence.tree, sentence.token_of(date)
-    if token is None:
-        return None
-    if is_the_age_of_a_thing(tree, token):
-        return "says of a thing from when it is"
-    if tells_what_holds(tree, token):
-        return "tells what holds, not what happened"
-    return None
-
-
 def _says_too_little(named: Named, date: Dated) -> bool:
     """Whether a headline is a bare "it reported", or "disasters" of a whole century."""
     words = named.title.text.lower().split()
     bare = len(words) <= 2 and words[-1] in REPORTING
     return bare or (len(words) == 1 and date.known.precision.rank > Precision.YEAR.rank)
-
-
-def _any_year(date: Dated) -> bool:
-    """Whether a month or season without its year may be that of any year: every year in May."""
-    named = date.span and date.span.precision in (Precision.MONTH, Precision.SEASON)
-    return bool(named) and not date.complete and " " not in date.first.text
-
-
-def _is_label(date: Dated, dates: Sequence[Dated]) -> bool:
-    """Whether a year may only name what another date of it tells of: the *2018* race on 3 May."""
-    year = date.known
-    rank = year.precision.rank
-    finer = (other.known for other in dates if other.known.precision.rank < rank)
-    return year.precision is Precision.YEAR and any(
-        other.first_date and year.first_date and other.first_date[0] == year.first_date[0]
-        for other in finer
-    )
 
 
 def _first_sentence(text: str, start: int, end: int) -> int:

@@ -42,7 +42,7 @@ def belongs_to_a_thing(words: Sequence[Word], date: int, clause: Clause | None) 
     elsewhere = any(words[at].tag == "DATE" and at != date for at in range(clause.verb, clause.end))
     after = words[date + 1] if date + 1 < len(words) else None
     if after and after.lower in ("'s", "’s"):
-        if in_subject_of(date, clause) and not elsewhere:
+        if clause.has_in_subject(date) and not elsewhere:
             noun = next((w.lower for w in words[date + 2 : date + 5] if w.lower in _MEASURES), None)
             if noun and is_past(words, clause.verb, clause.head or clause.verb):
                 return False  # Friday's trading volume totaled 132 million shares
@@ -62,12 +62,6 @@ def belongs_to_a_thing(words: Sequence[Word], date: int, clause: Clause | None) 
     ):
         return not is_event_noun(words[date - 2].text) and words[date - 2].lower not in _TIMES
     return False
-
-
-def in_subject_of(date: int, clause: Clause) -> bool:
-    """Whether a date stands in the subject of its clause."""
-    subject = clause.subject
-    return subject is not None and subject[0] <= date < subject[1] and date < (clause.verb or 0)
 
 
 _MEASURES = frozenset(

@@ -131,6 +131,9 @@ def refined(dates: Sequence[Dated], text: str) -> list[Dated]:
         if before and before.span == date.span and _said_again(text, before, date):
             kept[-1] = Dated(before.first, date.last, date.span)
             continue
+        if before and before.span and date.span and _ends_with(text, before, date):
+            kept[-1] = Dated(before.first, date.last, before.span)
+            continue
         if before and date.span and _beside(text, before, date):
             finer = _inside(before.span, date.span) if before.span else _if_unknown(before, date)
             if finer:
@@ -144,6 +147,14 @@ def _said_again(text: str, first: Dated, second: Dated) -> bool:
     """Whether the second stands in brackets after the first: May 5–6 (Tues–Wed)."""
     between = text[first.last.end : second.first.start]
     return len(between) < 8 and between.split() in (["("], ["(a"])
+
+
+def _ends_with(text: str, first: Dated, second: Dated) -> bool:
+    """Whether the second is the last day of the first: the quarter *ended* July 31."""
+    between = text[first.last.end : second.first.start].split()
+    return between in (["ended"], ["ending"], ["that", "ended"]) and (
+        first.known.end == second.known.end
+    )
 
 
 def _if_unknown(first: Dated, second: Dated) -> Span | None:

@@ -28,7 +28,8 @@ _FROM_FIGURE = re.compile(
 # The Companies Act 2006 applies; under the Act of 1986.
 # Earned 65 cents a share, compared with 84 million, or $1.24 a share, *a year earlier*.
 _FIGURES = re.compile(
-    r"\b(?:compared (?:with|to)|against|from|versus)\s[^;]{0,30}\d[^;]{0,70},\s+(?:in\s+)?$"
+    r"\b(?:compared (?:with|to)|against|from|versus|(?:twice|double|triple|times|than)(?: the)?)\s"
+    r"[^;]{0,30}\d[^;]{0,70}(?:,|\bshare)\s+(?:in\s+(?:the\s+)?)?$"
 )
 _YEAR_BACK = re.compile(
     r"(?i)(?:the |a )?(?:year|quarter|month)[- ](?:ago|earlier|before)|last year"

@@ -84,9 +84,6 @@ def _told(words: Sequence[Word], verb: int | None, head: int) -> Status:
     after = words[head + 1 : head + 3]
     if after and after[0].lower == "no" and before.lower == "there":
         return "negated"  # There was no election.
-    moved = any(word.lower in ("to", "until", "till") for word in words[head + 1 : head + 3])
-    if cancelled(words, verb, head) and not moved:
-        return "negated"
     if words[head].lower in _ORDERING and any(
         word.tag == "DATE" and words[at - 1].lower in ("by", "before", "until")
         for at, word in enumerate(words[head:], head)

@@ -45,10 +45,14 @@ def governor(tree: Tree, date: int) -> Governor | None:
                 noun = token.head
                 if tree[noun].upos in ("NOUN", "PROPN") and is_event_noun(tree[noun].text):
                     return Governor(noun, "phrase", frozenset(wrapper | {at}))
-                if tree[noun].text.lower() in _TIME_NOUNS:
+                if _is_a_time(tree, noun):
                     wrapper |= {at, noun}
                     below = at
                     continue
+            if token.text.lower() in _EDGES and at > 0 and _is_a_time(tree, at - 1):
+                wrapper |= {at, at - 1}  # For the year *ended* July 2, Rally had …
+                below = at
+                continue
             if (past := _past_above(tree, at)) is not None:
                 return Governor(past, "clause", frozenset(wrapper))
             if (beside := _event_beside(tree, at, date)) is not None:
@@ -59,8 +63,10 @@ def governor(tree: Tree, date: int) -> Governor | None:
         if token.upos in ("NOUN", "PROPN") and (
             is_event_noun(token.text) or _is_of_a_day(tree, date, at)
         ):
-            if tree[below].base in ("conj", "appos"):
+            if tree[below].base in ("conj", "appos") and not _is_bracketed(tree, date):
                 continue
+            if _is_bracketed(tree, date) and (around := _set_in(tree, at)) is not None:
+                return Governor(around, "clause")
             return None if _is_misread(tree, at) else Governor(at, "phrase", frozenset(wrapper))
         if token.text.lower() in _TIME_NOUNS and token.base in _OBLIQUE:
             wrapper.add(at)
@@ -72,6 +78,30 @@ _DAY = re.compile(
     r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|\b[a-z]{3,9}\.? \d{1,2}\b|\b\d{1,2} [a-z]{3,9}\b"
 )
+
+
+def _is_bracketed(tree: Tree, date: int) -> bool:
+    return date > 0 and tree[date - 1].text in ("(", "[")
+
+
+def _set_in(tree: Tree, noun: int) -> int | None:
+    """The verb whose time a noun sets before its subject: *in the war* (1939–45) he served."""
+    below = noun
+    for at in tree.above(noun):
+        if is_predicate(tree, at):
+            subjects = [child for child in tree.children(at) if tree[child].base == "nsubj"]
+            sets = tree[below].base == "obl" and subjects and below < subjects[0]
+            return at if sets else None
+        below = at
+    return None
+
+
+_EDGES = ("ended", "ending", "beginning", "starting")
+
+
+def _is_a_time(tree: Tree, noun: int) -> bool:
+    """Whether a noun is a length of time: the *quarter* ended …"""
+    return tree[noun].text.lower().split(" ")[-1] in _TIME_NOUNS
 
 
 def _is_of_a_day(tree: Tree, date: int, noun: int) -> bool:

@@ -44,6 +44,8 @@ def parsed_candidates(sentence: Parsed, date: int) -> Iterator[Candidate]:
     phrases = list(_phrase(sentence, date, token, found))
     around = [] if above is None else list(_clause(sentence, date, token, found, above))
     is_subject = above is not None and subject_of(tree, above) == found.at
+    if above is not None and is_subject and phrases and _has_own_date(tree, above, found.at):
+        around = []  # the deployment in March was increased by December
     if is_subject:
         # The fire of 3 May destroyed the mill: the clause tells more, unless it tells of today.
         around = [told for told in around if _tells_of_its_subject(sentence, told)] or (
@@ -74,6 +76,15 @@ def _says_little(sentence: Parsed, at: int, phrases: Sequence[Candidate]) -> boo
 
 def _has_other_dates(sentence: Parsed, told: Candidate, date: int) -> bool:
     return any(sentence.words[at].tag == "DATE" and at != date for at in told.words)
+
+
+def _has_own_date(tree: Tree, verb: int, subject: int) -> bool:
+    """Whether a verb has a date behind it that is not within its subject."""
+    inside = set(tree.below(subject))
+    return any(
+        token.date >= 0 and at > verb and at not in inside and tree[at].head == verb
+        for at, token in enumerate(tree.tokens)
+    )
 
 
 def _tells_of_its_subject(sentence: Parsed, told: Candidate) -> bool:
@@ -228,6 +239,19 @@ def told_of_date(tree: Tree, date: int) -> set[int]:
     return gone
 
 
+def described(tree: Tree, date: int) -> set[int]:
+    """What describes a date in front of it, with its preposition: for the *slow* third quarter."""
+    before = [child for child in tree.children(date) if child < date]
+    if not any(tree[child].base == "amod" for child in before):
+        return set()
+    return {
+        below
+        for child in before
+        if tree[child].base in ("amod", "advmod", "det", "case")
+        for below in tree.below(child)
+    }
+
+
 def _is_shown(tree: Tree, at: int) -> bool:
     """Whether a clause is what papers show, their verb misread as a noun: files *show that he* …
 
@@ -247,7 +271,7 @@ def _is_shown(tree: Tree, at: int) -> bool:
 def _wrapping(tree: Tree, date: int, found: Governor) -> set[int]:
     """What goes with the date: what hangs on it, and what only leads to it, the quarter ended …"""
     gone = told_of_date(tree, date)
-    gone = set() if found.at in gone else gone
+    gone = set() if found.at in gone else gone | described(tree, date)
     for at in found.wrapper:
         below = set(tree.below(at))
         if found.at not in below and len(below) <= 6:

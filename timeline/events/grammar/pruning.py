@@ -76,6 +76,20 @@ def _asides(tree: Tree, kept: Collection[int]) -> Iterator[int]:
             yield at
 
 
+def _restated(tree: Tree, kept: Collection[int]) -> Iterator[int]:
+    """The same sum in other units: $27.1 million, *or 67 cents a share*."""
+    for at in kept:
+        either = any(tree[child].text.lower() == "or" for child in tree.children(at))
+        if tree[at].base == "conj" and either and _is_amount(tree, at):
+            yield at
+
+
+def _is_amount(tree: Tree, at: int) -> bool:
+    """Whether a noun is so much or so many: *$27.1 million*, *67 cents*."""
+    counted = any(tree[child].base == "nummod" for child in tree.children(at))
+    return counted or tree[at].upos in ("NUM", "SYM")
+
+
 def _set_off(tree: Tree, kept: Collection[int]) -> Iterator[int]:
     """Relative clauses, participles and appositions behind a comma."""
     for at in kept:
@@ -135,6 +149,7 @@ def _complements_of_nouns(tree: Tree, kept: Collection[int]) -> Iterator[int]:
             token.relation == "nmod"
             and at > token.head
             and not _is_of_a_measure(tree, at)
+            and not _is_amount(tree, at)
             and not is_event_noun(tree[token.head].text)
         ):
             yield at
@@ -163,6 +178,7 @@ def _is_infinitive(tree: Tree, at: int) -> bool:
 
 _LOSSES = (
     (_asides, GOOD),
+    (_restated, GOOD),
     (_set_off, GOOD),
     (_purposes, GOOD),
     (_clauses_of_nouns, MOST),

@@ -9,12 +9,17 @@ from dataclasses import replace
 from timeline.events.event import Stretch
 from timeline.events.grammar.alignment import Parsed
 from timeline.events.grammar.constituents import relative_of, subject_of, verb_group
-from timeline.events.grammar.proposals import parsed_candidates, takes_part, told_of_date
+from timeline.events.grammar.proposals import (
+    described,
+    parsed_candidates,
+    takes_part,
+    told_of_date,
+)
 from timeline.events.grammar.reported import speaker_of
 from timeline.events.grammar.soundness import MISREAD, breaks
 from timeline.events.headlines.naming import Named, by_pattern, named
 from timeline.events.patterns.tagging import Word
-from timeline.events.patterns.telling import MOVED
+from timeline.events.patterns.telling import MOVED, is_spent
 from timeline.events.patterns.words import DATING, REPORTING
 from timeline.events.view import View
 from timeline.syntax.tree import Tree
@@ -59,6 +64,8 @@ def _opens_with_participle(first: Named, by_tree: Named, words: Sequence[Word], 
     clause = first.clause
     if clause is None or clause.kind != "participle" or clause.start > 1:
         return False
+    if words[clause.start].lower in ("writing", "speaking"):
+        return False  # Writing in 1887, he called it …
     closed = date + 1 < len(words) and words[date + 1].tag == ","
     return closed and by_tree.head[0] > words[date].start
 
@@ -92,6 +99,8 @@ def _cost(named: Named, by_tree: Named, sentence: Parsed, date: int) -> float:
     dated = sentence.token_of(date)
     if dated is not None and tokens.intersection(told_of_date(sentence.tree, dated)):
         cost += _TOLD_WITHIN
+    if dated is not None and date not in named.title.kept:
+        cost += 1.5 * bool(tokens.intersection(described(sentence.tree, dated)))
     misread = cost >= MISREAD
     if (
         at is not None
@@ -118,7 +127,8 @@ def _cost(named: Named, by_tree: Named, sentence: Parsed, date: int) -> float:
     last = named.title.kept[-1]
     if sentence.words[last].lower in REPORTING and last == named.head_word:
         cost += 2 * _says_nothing(sentence, last, named.title.kept)
-    cost += sum(sentence.words[at].tag == "DATE" for at in named.title.kept)
+    if not is_spent(sentence.words, date):
+        cost += sum(sentence.words[at].tag == "DATE" for at in named.title.kept)
     return cost
 
 

@@ -35,3 +35,8 @@ class Clause:
     def holds(self, index: int) -> bool:
         """Whether a word lies in the clause."""
         return self.start <= index < self.end
+
+    def has_in_subject(self, date: int) -> bool:
+        """Whether a date stands in the clause's subject, before its verb."""
+        subject = self.subject
+        return subject is not None and subject[0] <= date < min(subject[1], self.verb or 0)

@@ -49,6 +49,10 @@ def hypothetical(words: Sequence[Word], found: Sequence[Clause], date: int) -> b
             return True
     if clause.start > 0 and opener.lower in ("if", "unless", "whether", "lest"):
         return True
+    if opener.tag == "THAT" and clause.start > 1:
+        before_it = words[clause.start - 2].lower
+        if before_it in ("provided", "providing", "condition"):
+            return True  # provided that the council approves it in May
     group = [] if clause.verb is None else words[clause.verb : clause.verb + 4]
     if group and group[0].lower == "would" and any(word.lower == "have" for word in group):
         return True

@@ -107,7 +107,10 @@ def clause_candidate(words: Sequence[Word], date: int, found: Sequence[Clause]) 
         picked = [*subject, carried, *picked[len(subject) :]]
     gone |= gapped(words, date, clause)
     kept = tuple(at for at in picked if at not in gone)
-    return Candidate("clause", kept, clause.head, clause) if kept else None
+    # The concert of 3 May was cancelled; on 3 May the concert was cancelled did take place.
+    within = clause.subject is not None and clause.subject[0] <= date < clause.verb
+    off = within and cancelled(words, clause.verb, clause.head)
+    return Candidate("clause", kept, clause.head, clause, off) if kept else None
 
 
 def _resumed(found: Sequence[Clause], number: int) -> Clause:
@@ -250,6 +253,8 @@ def without_dates(words: Sequence[Word], date: int, clause: Clause) -> set[int]:
     """
     if not_until(words, date, clause.verb) or _dates_from(words, clause, date):
         return set()
+    if is_spent(words, date):
+        return set()
     gone = {*date_phrase(words, date), *_other_calendar(words, date)}
     phrases = [
         date_phrase(words, at)
@@ -275,6 +280,18 @@ def _dates_from(words: Sequence[Word], clause: Clause, date: int) -> bool:
         return False
     between = words[clause.head + 1 : date]
     return bool(between) and all(word.lower in ("from", "back", "to", "about") for word in between)
+
+
+_SPENDING = frozenset("spent spend spends spending devoted devotes devoting".split())
+_SHARES = frozenset("the most much of part half rest all early late first last and".split())
+
+
+def is_spent(words: Sequence[Word], date: int) -> bool:
+    """Whether a verb needs the date as its object: *spent* most of 1943 making plans."""
+    at = date - 1
+    while at > 0 and (words[at].lower in _SHARES or words[at].tag == "DATE"):
+        at -= 1
+    return words[at].lower in _SPENDING
 
 
 def _other_calendar(words: Sequence[Word], date: int) -> range:

@@ -115,6 +115,8 @@ def _cost(named: Named, by_tree: Named, sentence: Parsed, date: int) -> float:
         cost += 2
     if at is not None and _lacks_antecedent(sentence.tree, at, tokens):
         cost += 1.5
+    if _parts_subject_from_verb(sentence, named.title.kept):
+        cost += 1
     if not _keeps_its_place(sentence, named.title.kept):
         cost += 2
     if named.head_word in named.title.kept and _is_only_a_time(sentence, named):
@@ -148,10 +150,30 @@ def _is_only_a_time(sentence: Parsed, named: Named) -> bool:
     return sentence.words[named.head_word].lower in edges and len(named.title.kept) <= 3
 
 
+def _parts_subject_from_verb(sentence: Parsed, kept: Sequence[int]) -> bool:
+    """Whether one comma is left between a subject and its verb: a bridge in Kalo, *bears* her."""
+    tree, words = sentence.tree, sentence.words
+    for index, word in enumerate(kept[1:-1], 1):
+        if words[word].tag != ",":
+            continue
+        verb = next(iter(sentence.tokens_on[kept[index + 1]]), None)
+        if verb is None or tree[verb].xpos not in ("VBD", "VBZ", "VBP", "MD"):
+            continue
+        at = tree[verb].head if tree[verb].base in ("aux", "cop") else verb
+        own = None if at < 0 else subject_of(tree, at)
+        place = None if own is None else next(iter(sentence.places[own]), None)
+        if place is None or place not in kept[:index]:
+            continue
+        since = kept[kept.index(place) : index + 1]
+        return sum(words[other].tag == "," for other in since) % 2 == 1
+    return False
+
+
 def _keeps_its_place(sentence: Parsed, kept: Sequence[int]) -> bool:
     """Whether what opens the sentence, and is no name, is not in the middle: The law *Under* it."""
-    first = next((at for at, word in enumerate(sentence.words) if word.text[0].isalnum()), 0)
-    moved = first in kept and kept[0] != first
+    spoken = [at for at, word in enumerate(sentence.words) if word.text[0].isalnum()]
+    first = next(iter(spoken), 0)
+    moved = first in kept and next((at for at in kept if at in spoken), None) != first
     token = sentence.token_of(first)
     kind = "" if token is None else sentence.tree[token].upos
     return not moved or kind not in ("ADP", "SCONJ", "CCONJ", "VERB", "AUX", "ADV")

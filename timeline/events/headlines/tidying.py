@@ -27,7 +27,10 @@ _LOST_DATE = frozenset(
 )
 
 
-_CLOSERS = {")": "(", "]": "[", "”": "“", "’": "‘", "»": "«"}
+_CLOSERS = {")": "(", "]": "[", "”": "“", "’": "‘", "»": "«", "''": "``"}
+
+
+_OPENERS = ("(", "[", "“", "«", "``")
 
 
 def length_of(words: Sequence[Word], kept: Sequence[int]) -> int:
@@ -159,7 +162,7 @@ def _balanced(words: Sequence[Word], kept: list[int]) -> list[int]:
     lone: set[int] = set()
     for at in kept:
         sign = words[at].text
-        if sign in "([“«":
+        if sign in _OPENERS:
             open_at.append(at)
         elif sign in _CLOSERS and sign != "’":
             if open_at and words[open_at[-1]].text == _CLOSERS[sign]:

@@ -121,6 +121,21 @@ def _antecedent(tree: Tree, at: int, pronoun: int) -> int:
     return noun
 
 
+def goes_on(tree: Tree, at: int) -> bool:
+    """Whether a finite verb with neither subject nor comma before it was misread as an insertion.
+
+    … saying their entry *will consolidate* the peace.
+    """
+    first = min(tree.below(at))
+    return (
+        tree[at].base == "parataxis"
+        and subject_of(tree, at) is None
+        and 0 < tree[at].head < first
+        and tree[first].upos in ("AUX", "VERB")
+        and tree[first - 1].upos != "PUNCT"
+    )
+
+
 def verb_group(tree: Tree, at: int) -> list[int]:
     """Auxiliaries, copula and negation of a predicate, with itself, in order."""
     return sorted(

@@ -53,6 +53,10 @@ def governor(tree: Tree, date: int) -> Governor | None:
                 wrapper |= {at, at - 1}  # For the year *ended* July 2, Rally had …
                 below = at
                 continue
+            if token.base == "advcl" and token.text.lower() == "dating":
+                wrapper.add(at)  # shootings in Kalo, *dating* to 1994
+                below = at
+                continue
             if (past := _past_above(tree, at)) is not None:
                 return Governor(past, "clause", frozenset(wrapper))
             if (beside := _event_beside(tree, at, date)) is not None:
@@ -197,7 +201,7 @@ def _said_before(tree: Tree, at: int, date: int) -> int:
 
 
 _SETTING = frozenset(
-    "held scheduled set planned due slated ended ending beginning starting begun dated".split()
+    "dating held scheduled set planned due slated ended ending beginning starting begun dated".split()
 )
 
 

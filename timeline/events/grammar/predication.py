@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from timeline.events.grammar.borrowing import borrowed_subject
 from timeline.events.grammar.constituents import (
+    goes_on,
     phrase_around,
     relative_of,
     subject_of,
@@ -94,7 +95,8 @@ def _body(tree: Tree, at: int, dates: Collection[int]) -> list[int]:
         token = tree[child]
         below = set(tree.below(child))
         base = token.base
-        if base in _LOOSE and not (base == "mark" and token.xpos == "TO"):
+        leads = base == "mark" and token.xpos == "TO"
+        if base in _LOOSE and not leads and not goes_on(tree, child):
             drop |= below
         elif base == "conj" or (base == "advcl" and below & set(dates)):
             own = subject_of(tree, child) is not None

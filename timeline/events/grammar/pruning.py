@@ -4,25 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 
-from timeline.events.grammar.constituents import is_condition
+from timeline.events.grammar.completion import (
+    completes,
+    is_infinitive,
+    is_of_a_measure,
+    is_what_is_pointed_at,
+)
+from timeline.events.grammar.constituents import goes_on, is_condition
 from timeline.events.grammar.governor import is_predicate
 from timeline.events.headlines.shortening import GOOD
 from timeline.events.patterns.words import is_event_noun
 from timeline.syntax.tree import Tree
 
-_MEASURES = frozenset(
-    "series number numbers group groups part parts one some all most many majority percent % lot "
-    "couple pair dozens hundreds thousands millions rest half third quarter kind sort type form "
-    "round wave lack right state member members".split()
-)
 MOST = 115
 """Characters beyond which even what tells something goes."""
-_CONTROLLING = (
-    *"ask order tell told forc requir urg allow permit want expect direct instruct persuad".split(),
-    *"compel enabl invit encourag warn advis help caus vot agree decid refus tri try".split(),
-    *"seek sought promis threaten vow fail plan sentenc prepar".split(),
-)
-"""How verbs begin that say little without the infinitive behind them: ordered them *to leave*."""
 _COMMAS = frozenset((",", ";", ":", "—", "–", "--", "-"))
 
 
@@ -72,7 +67,7 @@ def _asides(tree: Tree, kept: Collection[int]) -> Iterator[int]:
     loose = ("parataxis", "discourse", "dislocated", "vocative")
     for at in kept:
         bracketed = tree[at].head >= 0 and tree[min(tree.below(at))].text in ("(", "[")
-        if bracketed or tree[at].base in loose:
+        if bracketed or (tree[at].base in loose and not goes_on(tree, at)):
             yield at
 
 
@@ -104,16 +99,14 @@ def _circumstances(tree: Tree, kept: Collection[int]) -> Iterator[int]:
     """Clauses of time and reason."""
     for at in kept:
         behind = tree[at].base == "advcl" and at > tree[at].head >= 0
-        if behind and not _is_infinitive(tree, at) and not is_condition(tree, at):
+        if behind and not is_infinitive(tree, at) and not is_condition(tree, at):
             yield at
 
 
 def _purposes(tree: Tree, kept: Collection[int]) -> Iterator[int]:
     """What somebody did it for: *to confirm* their commitments."""
     for at in kept:
-        above = tree[tree[at].head].text.lower()
-        controlled = above.startswith(_CONTROLLING)
-        if tree[at].base == "advcl" and not controlled and _is_infinitive(tree, at):
+        if tree[at].base == "advcl" and not completes(tree, at) and is_infinitive(tree, at):
             yield at
 
 
@@ -128,16 +121,16 @@ def _second_verbs(tree: Tree, kept: Collection[int]) -> Iterator[int]:
 def _clauses_of_nouns(tree: Tree, kept: Collection[int]) -> Iterator[int]:
     """The man *who signed it*; not what *has become* a rally, nor those *who did it*."""
     for at in kept:
-        above = tree[tree[at].head]
-        whole = above.upos == "PRON" or above.text.lower() in ("those", "what", "one", "ones")
-        if tree[at].base == "acl" and not whole and not _is_infinitive(tree, at):
+        if tree[at].base != "acl" or is_what_is_pointed_at(tree, at):
+            continue
+        if not is_infinitive(tree, at):
             yield at
 
 
 def _infinitives_of_nouns(tree: Tree, kept: Collection[int]) -> Iterator[int]:
     """An agreement *to acquire* the firm."""
     for at in kept:
-        if tree[at].base == "acl" and _is_infinitive(tree, at):
+        if tree[at].base == "acl" and is_infinitive(tree, at):
             yield at
 
 
@@ -148,7 +141,7 @@ def _complements_of_nouns(tree: Tree, kept: Collection[int]) -> Iterator[int]:
         if (
             token.relation == "nmod"
             and at > token.head
-            and not _is_of_a_measure(tree, at)
+            and not is_of_a_measure(tree, at)
             and not _is_amount(tree, at)
             and not is_event_noun(tree[token.head].text)
         ):
@@ -161,19 +154,8 @@ def _adjuncts(tree: Tree, kept: Collection[int]) -> Iterator[int]:
         token = tree[at]
         prepositional = any(tree[child].base == "case" for child in tree.children(at))
         behind = token.relation in ("obl", "nmod") and at > token.head >= 0
-        if prepositional and behind and not _is_of_a_measure(tree, at):
+        if prepositional and behind and not completes(tree, at):
             yield at
-
-
-def _is_of_a_measure(tree: Tree, at: int) -> bool:
-    """Whether a noun tells what there is so much or so many of: a series *of shootings*."""
-    above = tree[tree[at].head]
-    measures = above.upos == "NUM" or above.text.lower() in _MEASURES
-    return measures and any(tree[child].text.lower() == "of" for child in tree.children(at))
-
-
-def _is_infinitive(tree: Tree, at: int) -> bool:
-    return any(tree[child].xpos == "TO" for child in tree.children(at))
 
 
 _LOSSES = (

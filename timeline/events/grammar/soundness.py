@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from timeline.events.grammar.constituents import is_condition
+from timeline.events.grammar.completion import completes, negates
 from timeline.events.grammar.governor import is_predicate
 from timeline.syntax.tree import Tree
-
-# What a word cannot do without.
-_NEEDED = frozenset(
-    "obj iobj xcomp ccomp aux aux:pass cop compound:prt case flat fixed compound nummod nsubj "
-    "nsubj:pass expl csubj obl:agent goeswith".split()
-)
 
 _PLACING = frozenset("in at of near with between for".split())
 _ELSEWHERE = 0.4
@@ -54,15 +48,10 @@ def breaks(tree: Tree, kept: Collection[int], borrowed: bool = False) -> float:
             if token.base == "nsubj" and above in inside:
                 cost += MISREAD * (above in subjects)
                 subjects.add(above)
-        elif above in inside and (
-            token.relation in _NEEDED
-            or _negates(tree, at)
-            or _approximates(tree, at)
-            or is_condition(tree, at)
-        ):
+        elif above in inside and completes(tree, at):
             if token.relation == "case" and (above in dated or top):
                 continue
-            cost += 1.5 if _negates(tree, at) else 1.0
+            cost += 1.5 if negates(tree, at) else 1.0
     own = any(
         tree[at].base in ("nsubj", "csubj")
         and tree[at].head in inside
@@ -89,12 +78,3 @@ def _is_bare_participle(tree: Tree, at: int) -> bool:
     return tree[at].xpos == "VBN" and not any(
         tree[child].base in ("aux", "cop") for child in tree.children(at)
     )
-
-
-def _approximates(tree: Tree, at: int) -> bool:
-    """Whether a word says how exact a number is: *roughly* 61%, *at least* 3."""
-    return tree[at].base == "advmod" and tree[tree[at].head].upos == "NUM"
-
-
-def _negates(tree: Tree, at: int) -> bool:
-    return tree[at].text.lower() in ("not", "n't", "n’t", "never", "no")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from timeline.events.event import Stretch
@@ -18,6 +18,7 @@ MOST = 120
 """Characters that a headline may have."""
 
 
+Broken = Callable[[Sequence[int]], float]
 _CUT_WORD = re.compile(r"(?<=[^\W\d_])-[ \t]*\n\s*(?=[^\W\d_])(?=[a-zß-ÿ])")
 _SEAM = re.compile(r"\s+([,.;:!?)\]”’%])")
 
@@ -33,26 +34,46 @@ class Headline:
 
 
 def headline(
-    text: str, words: Sequence[Word], candidate: Candidate, good: int = GOOD
+    text: str, words: Sequence[Word], candidate: Candidate, broken: Broken | None = None
 ) -> Headline | None:
     """The headline of a candidate; None where nothing that can stand alone is left.
 
-    Shortening goes step by step, the least loss first, until it has no more than `good` characters.
+    Shortening goes step by step, the least loss first. `broken` tells how much of the sentence's
+    grammar some words break; where it is known, the headline ends where that is least.
     """
     kept = tidied(words, list(candidate.words))
-    for step in STEPS if candidate.kind != "phrase" else PHRASE_STEPS:
-        if length_of(words, kept) <= (GOOD if step is without_titles else good):
+    steps = STEPS if candidate.kind != "phrase" else PHRASE_STEPS
+    for step in (without_titles,) if broken else steps:
+        if length_of(words, kept) <= GOOD:
             continue
         shorter = tidied(words, step(words, kept, candidate.head))
         if stands_alone(words, shorter):
             kept = shorter
     if length_of(words, kept) > MOST:
-        kept = tidied(words, cut(words, kept, MOST))
+        sound = _soundest(words, kept, candidate.head, broken) if broken else None
+        kept = sound or tidied(words, cut(words, kept, MOST))
     while kept and words[kept[0]].tag in (",", ";", ":", ".", "—"):
         kept = kept[1:]
     if not stands_alone(words, kept):
         return None
     return _rendered(text, words, kept, finite(words, candidate, kept))
+
+
+def _soundest(
+    words: Sequence[Word], kept: list[int], head: int, broken: Broken
+) -> list[int] | None:
+    """The beginning, short enough, that breaks least of the grammar; of two the longer."""
+    best: tuple[float, list[int]] | None = None
+    for index in range(2, len(kept) + 1):
+        beginning = tidied(words, kept[:index])
+        if length_of(words, beginning) > MOST:
+            break
+        if head not in beginning or not stands_alone(words, beginning):
+            continue
+        cost = broken(beginning)
+        if best is None or cost <= best[0]:
+            best = cost, beginning
+    return best and best[1]
 
 
 def _rendered(

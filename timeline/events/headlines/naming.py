@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from timeline.events.event import Stretch
 from timeline.events.grammar.alignment import Parsed
 from timeline.events.grammar.constituents import subject_of
-from timeline.events.grammar.pruning import MOST, pruned
+from timeline.events.grammar.pruning import pruned
 from timeline.events.grammar.reported import says_it, speaker_of
+from timeline.events.grammar.soundness import breaks
 from timeline.events.headlines.candidates import Candidate, date_phrase, sentence_candidate
-from timeline.events.headlines.headline import Headline, headline
+from timeline.events.headlines.headline import Broken, Headline, headline
 from timeline.events.headlines.names import Names, names_in
-from timeline.events.headlines.shortening import GOOD
 from timeline.events.headlines.tidying import length_of, tidied
 from timeline.events.patterns.attribution import Attribution, attribution, speaker, spoken_of
 from timeline.events.patterns.clause import Clause
@@ -72,7 +72,7 @@ def named(
             who = speaker(text, words, frame)
         if sentence:
             chosen = _shortened(sentence, chosen)
-        title = headline(text, words, chosen, GOOD if sentence is None else MOST)
+        title = headline(text, words, chosen, _broken(sentence, chosen) if sentence else None)
         if title is None:
             continue
         if sentence and who is None:
@@ -82,10 +82,15 @@ def named(
         yield _named(words, chosen, title, clause, found, who, sentence)
 
 
+def _broken(sentence: Parsed, chosen: Candidate) -> Broken:
+    borrowed = chosen.borrowed or _borrows(chosen)
+    return lambda kept: breaks(sentence.tree, sentence.tokens_of(kept), borrowed)
+
+
 def named_alone(text: str, sentence: Parsed, told: Candidate) -> Named | None:
     """What a clause without a date tells."""
     chosen = _shortened(sentence, told)
-    title = headline(text, sentence.words, chosen, MOST)
+    title = headline(text, sentence.words, chosen, _broken(sentence, chosen))
     if title is None:
         return None
     who = _speaker(text, sentence, chosen, title)

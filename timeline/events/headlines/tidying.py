@@ -23,7 +23,7 @@ _TRAILING = frozenset(
 
 # Words that are left over when a date goes: "a letter dated", "the quarter ended".
 _LOST_DATE = frozenset(
-    "dated ended ending effective later earlier again beginning starting".split()
+    "dated dating ended ending effective later earlier again beginning starting".split()
 )
 
 

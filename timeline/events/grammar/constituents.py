@@ -11,7 +11,7 @@ from timeline.syntax.tree import Tree
 _SUBJECTS = ("nsubj", "csubj", "expl")
 _HAPPENS = frozenset(
     "expected scheduled began begun started broke broken ended lasted took taken held occurred "
-    "happened fought".split()
+    "happened fought expired expires".split()
 )
 _MADE = frozenset(
     "signed renewed terminated drafted ratified concluded negotiated delivered published".split()
@@ -104,6 +104,8 @@ def _antecedent(tree: Tree, at: int, pronoun: int) -> int:
             explained = tree[explained].head
             if tree[explained].name == "PERSON":
                 return explained
+    if (near := _name_before(tree, at, pronoun)) is not None:
+        return near
     person = tree[pronoun].text.lower() == "which" and tree[noun].name == "PERSON"
     verb = tree[at].text.lower()
     happens, made = verb in _HAPPENS, verb in _MADE
@@ -119,6 +121,24 @@ def _antecedent(tree: Tree, at: int, pronoun: int) -> int:
         ):
             return above
     return noun
+
+
+def _name_before(tree: Tree, at: int, pronoun: int) -> int | None:
+    """The name that a relative clause follows, of no person: trouble with *Iran*, which said …"""
+    near = pronoun - 1 - (pronoun > 0 and tree[pronoun - 1].text == ",")
+    verb = tree[at].text.lower()
+    if tree[pronoun].text.lower() != "which" or near < 1 or verb in _HAPPENS | _MADE:
+        return None
+    noun = tree[at].head
+    name = next((up for up in (near, *tree.above(near)) if tree[up].base not in _NAMING), near)
+    other = name != noun and not is_event_noun(tree[noun].text)
+    proper = tree[name].name != "PERSON" and all(
+        tree[word].upos in ("PROPN", "NUM") for word in range(name, near + 1)
+    )
+    return name if other and proper and tree[name].head == noun and tree[noun].upos != "PROPN" else None
+
+
+_NAMING = ("flat", "compound", "appos")
 
 
 def goes_on(tree: Tree, at: int) -> bool:

@@ -22,15 +22,21 @@ _COMMAS = frozenset((",", ";", ":", "—", "–", "--", "-"))
 
 
 def pruned(
-    tree: Tree, kept: Collection[int], needed: Collection[int], length: Callable[[set[int]], int]
+    tree: Tree,
+    kept: Collection[int],
+    needed: Collection[int],
+    length: Callable[[set[int]], int],
+    *,
+    lightly: bool = False,
 ) -> set[int]:
     """Tokens without the branches that a headline can lose, as long as it is too long.
 
     `length` counts the characters of what is left; what has a token that is `needed` stays.
+    `lightly`: only what says the least goes.
     """
     left = set(kept)
     size = length(left)
-    for branches, limit in _LOSSES:
+    for branches, limit in _LIGHT if lightly else _LOSSES:
         if size <= GOOD:
             break
         if size <= limit:
@@ -59,6 +65,9 @@ def _loose_commas(tree: Tree, left: Collection[int], branch: Collection[int]) ->
     """The commas around what is gone, but for one that parts what remains of a list."""
     first, last = min(branch), max(branch)
     around = {at for at in (first - 1, last + 1) if at in left and tree[at].text in _COMMAS}
+    following = tree.above(last + 2) if last + 2 < len(tree) else ()
+    if any(tree[at].base == "parataxis" for at in following):
+        return around - {last + 1}  # …, *Orban said*
     return around if len(around) == 2 or first - 1 in around else set()
 
 
@@ -158,11 +167,9 @@ def _adjuncts(tree: Tree, kept: Collection[int]) -> Iterator[int]:
             yield at
 
 
+_LIGHT = ((_asides, GOOD), (_restated, GOOD), (_set_off, GOOD), (_purposes, GOOD))
 _LOSSES = (
-    (_asides, GOOD),
-    (_restated, GOOD),
-    (_set_off, GOOD),
-    (_purposes, GOOD),
+    *_LIGHT,
     (_clauses_of_nouns, MOST),
     (_complements_of_nouns, MOST),
     (_circumstances, MOST),

@@ -11,6 +11,7 @@ from timeline.syntax.tree import Tree
 _PLACING = frozenset("in at of near with between for".split())
 _ELSEWHERE = 0.4
 """What hangs elsewhere may also be read with the words that it follows."""
+_STOPS = 0.4
 MISREAD = 3.0
 """Nothing has two subjects: the tree is wrong here."""
 
@@ -45,6 +46,8 @@ def breaks(tree: Tree, kept: Collection[int], borrowed: bool = False) -> float:
                 cost += 1.0  # the preposition that a noun phrase has in its sentence
             if token.base == "conj" and token.xpos == "VBD" and _is_bare_participle(tree, above):
                 cost += MISREAD  # a pipe owned by them burst and *flooded* the house
+            if token.base == "cc" and above > at and above not in inside:
+                cost += 0.5  # and … what?
             if token.base == "nsubj" and above in inside:
                 cost += MISREAD * (above in subjects)
                 subjects.add(above)
@@ -52,6 +55,7 @@ def breaks(tree: Tree, kept: Collection[int], borrowed: bool = False) -> float:
             if token.relation == "case" and (above in dated or top):
                 continue
             cost += 1.5 if negates(tree, at) else 1.0
+    cost += _stops_short(tree, inside, dated)
     own = any(
         tree[at].base in ("nsubj", "csubj")
         and tree[at].head in inside
@@ -65,6 +69,25 @@ def breaks(tree: Tree, kept: Collection[int], borrowed: bool = False) -> float:
     if subjectless and any(is_predicate(tree, at) and tree[at].head not in inside for at in inside):
         cost += 1.0
     return cost
+
+
+def _stops_short(tree: Tree, inside: Collection[int], dated: Collection[int]) -> float:
+    """What is lost where the last word has something on it that follows without a comma.
+
+    Probing *into it*, permission *to go*, not far *from Kalo*; less so in the liberation *of Kalo*.
+    """
+    last = max(inside, default=-1)
+    after = last + 1
+    while 0 < after < len(tree) and after in dated:
+        after += 1
+    if not 0 < after < len(tree) or tree[after].upos == "PUNCT":
+        return 0
+    branch = next((at for at in (after, *tree.above(after)) if tree[at].head == last), None)
+    if branch is None or min(tree.below(branch)) != after:
+        return 0
+    if tree[last].upos in ("VERB", "ADJ", "ADV") or tree[branch].base in ("acl", "ccomp"):
+        return _STOPS
+    return _STOPS if tree[after].text.lower() == "of" else _STOPS / 4
 
 
 def _follows_as_complement(tree: Tree, at: int, inside: Collection[int]) -> bool:

@@ -108,6 +108,8 @@ def _cost(named: Named, by_tree: Named, sentence: Parsed, date: int) -> float:
         and _is_not_finite(sentence.tree, at, tokens, named.title.text)
     ):
         cost += _TOLD_WITHIN
+    if at is not None and _is_made_passive(sentence.tree, at, named.title.text):
+        cost += 1.5
     order = [token for word in named.title.kept for token in sentence.tokens_on[word]]
     if order and order[0] == at and sentence.tree[at].upos == "VERB":
         cost += 1  # Declaring victory: who did?
@@ -142,6 +144,14 @@ def _is_not_finite(tree: Tree, at: int, kept: Collection[int], title: str) -> bo
         return first.text in title.split()
     behind = token.xpos == "VBN" and token.base == "acl" and token.head in kept
     return behind and not re.search(rf"\b(?:was|were) (?:\w+ )?{re.escape(token.text)}", title)
+
+
+def _is_made_passive(tree: Tree, at: int, title: str) -> bool:
+    """Whether a verb in the past with a subject of its own got a "was": the lawyer *was* asked."""
+    token = tree[at]
+    if token.xpos != "VBD" or subject_of(tree, at) is None or len(verb_group(tree, at)) > 1:
+        return False
+    return re.search(rf"\b(?:was|were) {re.escape(token.text)}\b", title) is not None
 
 
 def _is_only_a_time(sentence: Parsed, named: Named) -> bool:

@@ -39,7 +39,8 @@ def headline(
     """The headline of a candidate; None where nothing that can stand alone is left.
 
     Shortening goes step by step, the least loss first. `broken` tells how much of the sentence's
-    grammar some words break; where it is known, the headline ends where that is least.
+    grammar some words break; where it is known, the headline ends where that is least, but not
+    before the event's word.
     """
     kept = tidied(words, list(candidate.words))
     steps = STEPS if candidate.kind != "phrase" else PHRASE_STEPS
@@ -50,8 +51,12 @@ def headline(
         if stands_alone(words, shorter):
             kept = shorter
     if length_of(words, kept) > MOST:
-        sound = _soundest(words, kept, candidate.head, broken) if broken else None
-        kept = sound or tidied(words, cut(words, kept, MOST))
+        if broken is None:
+            kept = tidied(words, cut(words, kept, MOST))
+        elif (sound := _soundest(words, kept, candidate.head, broken)) is not None:
+            kept = sound
+        else:
+            return None
     while kept and words[kept[0]].tag in (",", ";", ":", ".", "—"):
         kept = kept[1:]
     if not stands_alone(words, kept):

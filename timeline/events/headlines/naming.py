@@ -12,7 +12,7 @@ from timeline.events.grammar.pruning import pruned
 from timeline.events.grammar.reported import says_it, speaker_of
 from timeline.events.grammar.soundness import breaks
 from timeline.events.headlines.candidates import Candidate, date_phrase, sentence_candidate
-from timeline.events.headlines.headline import Broken, Headline, headline
+from timeline.events.headlines.headline import Headline, headline
 from timeline.events.headlines.names import Names, names_in
 from timeline.events.headlines.tidying import length_of, tidied
 from timeline.events.patterns.attribution import Attribution, attribution, speaker, spoken_of
@@ -70,9 +70,7 @@ def named(
         if frame and candidate.head not in frame.frame:
             chosen = _without(candidate, frame.frame)
             who = speaker(text, words, frame)
-        if sentence:
-            chosen = _shortened(sentence, chosen)
-        title = headline(text, words, chosen, _broken(sentence, chosen) if sentence else None)
+        title = _titled(text, sentence, chosen) if sentence else headline(text, words, chosen)
         if title is None:
             continue
         if sentence and who is None:
@@ -82,19 +80,32 @@ def named(
         yield _named(words, chosen, title, clause, found, who, sentence)
 
 
-def _broken(sentence: Parsed, chosen: Candidate) -> Broken:
+def _titled(text: str, sentence: Parsed, chosen: Candidate) -> Headline | None:
+    """The headline of a candidate: cut at its end or along its tree, whichever breaks less."""
     borrowed = chosen.borrowed or _borrows(chosen)
-    return lambda kept: breaks(sentence.tree, sentence.tokens_of(kept), borrowed)
+
+    def broken(kept: Sequence[int]) -> float:
+        return breaks(sentence.tree, sentence.tokens_of(kept), borrowed)
+
+    light = _shortened(sentence, chosen, lightly=True)
+    title = headline(text, sentence.words, light, broken)
+    short = _shortened(sentence, chosen)
+    if short.words == light.words:
+        return title or headline(text, sentence.words, short)
+    other = headline(text, sentence.words, short, broken)
+    ways = [way for way in (title, other) if way]
+    if not ways:
+        return headline(text, sentence.words, short)
+    return min(ways, key=lambda way: (broken(way.kept), -len(way.text)))
 
 
 def named_alone(text: str, sentence: Parsed, told: Candidate) -> Named | None:
     """What a clause without a date tells."""
-    chosen = _shortened(sentence, told)
-    title = headline(text, sentence.words, chosen, _broken(sentence, chosen))
+    title = _titled(text, sentence, told)
     if title is None:
         return None
-    who = _speaker(text, sentence, chosen, title)
-    return _named(sentence.words, chosen, title, None, (), who, sentence)
+    who = _speaker(text, sentence, told, title)
+    return _named(sentence.words, told, title, None, (), who, sentence)
 
 
 def _named(
@@ -146,7 +157,7 @@ def _frame(
     return None
 
 
-def _shortened(sentence: Parsed, chosen: Candidate) -> Candidate:
+def _shortened(sentence: Parsed, chosen: Candidate, *, lightly: bool = False) -> Candidate:
     """A candidate without the branches of the tree that are too much."""
     words = sentence.words
 
@@ -165,7 +176,7 @@ def _shortened(sentence: Parsed, chosen: Candidate) -> Candidate:
     needed = heads if top is None else {*heads, top}
     needed |= {own for at in heads if (own := subject_of(sentence.tree, at)) is not None}
     kept = sentence.tokens_of(chosen.words)
-    left = pruned(sentence.tree, kept, needed, length)
+    left = pruned(sentence.tree, kept, needed, length, lightly=lightly)
     if left == kept:
         return chosen
     return replace(

@@ -31,6 +31,12 @@ _FIGURES = re.compile(
     r"\b(?:compared (?:with|to)|against|from|versus|(?:twice|double|triple|times|than)(?: the)?)\s"
     r"[^;]{0,30}\d[^;]{0,70}(?:,|\bshare)\s+(?:in\s+(?:the\s+)?)?$"
 )
+# Down $2.5 billion from 1996.
+_UP_FROM = re.compile(r"\b(?:up|down)\b[^;]{0,30}\bfrom\s+(?:the\s+)?$")
+# From the low levels of the early summer.
+_LEVELS = re.compile(
+    r"\bfrom\s[^,;]{0,40}\b(?:levels?|highs?|lows?|peaks?|rates?)\s+(?:of|in)\s+(?:the\s+)?$"
+)
 _YEAR_BACK = re.compile(
     r"(?i)(?:the |a )?(?:year|quarter|month)[- ](?:ago|earlier|before)|last year"
 )
@@ -69,6 +75,7 @@ _OTHER_CALENDAR = re.compile(
 _UNDER_LAW = re.compile(r"\b[Uu]nder\s+(?:[\w’'-]+\s+){1,4}of\s+$")
 # Opened not in 1901 but in 1902.
 _NOT_THEN = re.compile(r"\bnot\s+(?:in|on|at|until|by|during)\s+(?:the\s+)?$", re.IGNORECASE)
+_IS_NOT = re.compile(r"\b[Ii]t(?:['’]s| is| was) not\s+$")  # It's not tonight that …
 _BUT = re.compile(r",?\s+but\b")
 _BOILERPLATE = re.compile(
     r"copyright|©|\(c\)\s*\d{4}|all rights reserved|\bisbn\b|\bissn\b|\bdoi:|"
@@ -116,7 +123,7 @@ def reason_against(text: str, date: Dated, sentence: Stretch) -> str | None:
         return "names a law or a story, not when something happened"
     if before.endswith("(") and _OTHER_CALENDAR.match(after):
         return "the same day by another calendar"
-    if _NOT_THEN.search(before) and _BUT.match(after):
+    if (_NOT_THEN.search(before) and _BUT.match(after)) or _IS_NOT.search(before):
         return "said not to be the date"
     if MOVED_FROM.search(before):
         return "the date that it was moved from"
@@ -133,7 +140,11 @@ def reason_against(text: str, date: Dated, sentence: Stretch) -> str | None:
 
 def _compares(before: str) -> bool:
     return bool(
-        _COMPARED.search(before) or _SUPERLATIVE.search(before) or _FROM_FIGURE.search(before)
+        _UP_FROM.search(before)
+        or _LEVELS.search(before)
+        or _COMPARED.search(before)
+        or _SUPERLATIVE.search(before)
+        or _FROM_FIGURE.search(before)
     )
 
 

@@ -127,7 +127,7 @@ def trees_of(
     return dict(zip(wanted, parse(text, wanted.values()), strict=True))
 
 
-_DATELINE = re.compile(r"[A-Z][A-Z'’.-]+[A-Z][^—–_]{0,60}?\s*(?:\s[-–—]+\s|--|—|_)\s*")
+_DATELINE = re.compile(r"(?:[A-Z][A-Z'’.-]+[A-Z][^—–_]{0,60}?\s*)?(?:\s[-–—]+\s|--|—|_)\s*")
 
 
 def _without_dateline(text: str, told: Told) -> tuple[Stretch, list[Stretch]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 
 from timeline.events.event import Status
@@ -20,7 +21,7 @@ _BEING = frozenset("is are was were be been being am".split())
 _REPUTED = frozenset("supposed reputed rumoured rumored".split())
 _ORDERING = frozenset(
     "ordered orders told asked asks required requires requested requests directed instructed urged "
-    "given gave".split()
+    "given".split()
 )
 _CANCELLED = frozenset("cancelled canceled postponed averted scrapped shelved aborted".split())
 
@@ -78,7 +79,7 @@ def _told(words: Sequence[Word], verb: int | None, head: int) -> Status:
     if any(word in ("may", "might", "could") for word in lowered):
         return "possible"
     if any(word in ("will", "shall", "would", "'ll", "’ll") for word in lowered):
-        return "planned"
+        return "happened" if _came_true(words, verb, head) else "planned"
     if before.lower in ("almost", "nearly") and words[head].tag == "VERB":
         return "negated"
     after = words[head + 1 : head + 3]
@@ -114,6 +115,19 @@ def _told(words: Sequence[Word], verb: int | None, head: int) -> Status:
         # She was to have sailed, and did not.
         return "negated" if "have" in [word.lower for word in words[verb : verb + 4]] else "planned"
     return "happened"
+
+
+_LATER = re.compile(r"(?i)\b(?:later|after|following|subsequent)\b")
+_TOLD_OF_THE_PAST = frozenset("become die prove lead last remain".split())
+
+
+def _came_true(words: Sequence[Word], verb: int, head: int) -> bool:
+    """Whether "would" looks back from later, as histories do: three years later he *would* die."""
+    if words[verb].lower != "would" or words[head].lower not in _TOLD_OF_THE_PAST:
+        return False
+    return any(word.tag == "DATE" and _LATER.search(word.text) for word in words) or any(
+        word.lower in ("later", "eventually", "ultimately") for word in words[verb:head]
+    )
 
 
 def _points_past_it(words: Sequence[Word], head: int) -> bool:

@@ -110,10 +110,12 @@ def _antecedent(tree: Tree, at: int, pronoun: int) -> int:
     verb = tree[at].text.lower()
     happens, made = verb in _HAPPENS, verb in _MADE
     fits = is_event_noun(tree[noun].text) or (made and tree[noun].text.lower() in _PAPERS)
+    if happens and (inner := _event_within(tree, noun, pronoun)) is not None:
+        return inner
     if not person and (fits or not (happens or made)):
         return noun
     for above in tree.above(noun):
-        if is_predicate(tree, above):
+        if is_predicate(tree, above) and not (person and tree[above].base == "acl"):
             break
         named = tree[above].text.lower()
         if (person and tree[above].name != "PERSON") or (
@@ -123,11 +125,23 @@ def _antecedent(tree: Tree, at: int, pronoun: int) -> int:
     return noun
 
 
+def _event_within(tree: Tree, noun: int, pronoun: int) -> int | None:
+    """The event that a clause follows, within the noun it was hung on: the wake of a *strike*."""
+    inner = [
+        at
+        for at in tree.below(noun)
+        if noun < at < pronoun and tree[at].base == "nmod" and is_event_noun(tree[at].text)
+    ]
+    return inner[-1] if inner and pronoun - max(tree.below(inner[-1])[0], inner[-1]) <= 2 else None
+
+
 def _name_before(tree: Tree, at: int, pronoun: int) -> int | None:
     """The name that a relative clause follows, of no person: trouble with *Iran*, which said …"""
     near = pronoun - 1 - (pronoun > 0 and tree[pronoun - 1].text == ",")
     verb = tree[at].text.lower()
     if tree[pronoun].text.lower() != "which" or near < 1 or verb in _HAPPENS | _MADE:
+        return None
+    if tree[pronoun].relation != "nsubj":
         return None
     noun = tree[at].head
     name = next((up for up in (near, *tree.above(near)) if tree[up].base not in _NAMING), near)
@@ -135,7 +149,11 @@ def _name_before(tree: Tree, at: int, pronoun: int) -> int | None:
     proper = tree[name].name != "PERSON" and all(
         tree[word].upos in ("PROPN", "NUM") for word in range(name, near + 1)
     )
-    return name if other and proper and tree[name].head == noun and tree[noun].upos != "PROPN" else None
+    return (
+        name
+        if other and proper and tree[name].head == noun and tree[noun].upos != "PROPN"
+        else None
+    )
 
 
 _NAMING = ("flat", "compound", "appos")

@@ -53,6 +53,8 @@ def governor(tree: Tree, date: int) -> Governor | None:
                 wrapper |= {at, at - 1}  # For the year *ended* July 2, Rally had …
                 below = at
                 continue
+            if (saying := _said_in(tree, at)) is not None:
+                return Governor(saying, "clause", frozenset(wrapper | {at}))
             if token.base == "advcl" and token.text.lower() == "dating":
                 wrapper.add(at)  # shootings in Kalo, *dating* to 1994
                 below = at
@@ -94,7 +96,10 @@ def _set_in(tree: Tree, noun: int) -> int | None:
     for at in tree.above(noun):
         if is_predicate(tree, at):
             subjects = [child for child in tree.children(at) if tree[child].base == "nsubj"]
-            sets = tree[below].base == "obl" and subjects and below < subjects[0]
+            within = any(
+                tree[case].text.lower() in ("in", "during") for case in tree.children(below)
+            )
+            sets = tree[below].base == "obl" and subjects and below < subjects[0] and within
             return at if sets else None
         below = at
     return None
@@ -157,6 +162,20 @@ def _cannot_be_of(tree: Tree, at: int, date: int) -> bool:
 
 
 _PAST = re.compile(r"(?i)\b(?:ago|last|yesterday|earlier)\b")
+
+
+_PUBLISHED = frozenset("published released issued broadcast aired posted dated printed".split())
+
+
+def _said_in(tree: Tree, at: int) -> int | None:
+    """The verb of saying around what was published: he *said* in a letter published on 3 May."""
+    paper = tree[at].head
+    if tree[at].base != "acl" or tree[at].text.lower() not in _PUBLISHED:
+        return None
+    verb = tree[paper].head
+    said = tree[paper].base == "obl" and verb >= 0 and tree[verb].text.lower() in REPORTING
+    inside = any(tree[case].text.lower() in ("in", "on") for case in tree.children(paper))
+    return verb if said and inside and is_predicate(tree, verb) else None
 
 
 def _past_above(tree: Tree, at: int) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from timeline.events.grammar.alignment import Parsed
 from timeline.events.grammar.constituents import (
@@ -15,7 +16,7 @@ from timeline.events.grammar.governor import Governor, governor, is_predicate
 from timeline.events.grammar.predication import predication
 from timeline.events.headlines.candidates import Candidate, date_phrase
 from timeline.events.patterns.clause import Clause
-from timeline.events.patterns.gapping import gapped
+from timeline.events.patterns.gapping import first_of_row, gapped
 from timeline.events.patterns.telling import tells_nothing, without_dates
 from timeline.events.patterns.words import AWAY, CONTENT_NOUNS, DENYING, MYTHS, REPORTING, SHOWING
 from timeline.syntax.tree import Tree
@@ -34,13 +35,20 @@ def parsed_candidates(sentence: Parsed, date: int) -> Iterator[Candidate]:
     """What the tree says that a date dates, the best first."""
     tree = sentence.tree
     token = sentence.token_of(date)
-    found = None if token is None else governor(tree, token)
+    first = sentence.token_of(first_of_row(sentence.words, date))
+    found = None if first is None else governor(tree, first)
+    if found is None or (found.kind == "phrase" and first != token):
+        found = None if token is None else governor(tree, token)
     if token is None or found is None:
         return
     if found.kind == "clause":
         yield from _clause(sentence, date, token, found, found.at)
         return
     above = next((at for at in tree.above(found.at) if is_predicate(tree, at)), None)
+    if above is not None and _is_given_up(tree, above, found.at):
+        for told in _clause(sentence, date, token, found, above):
+            yield replace(told, denied=True)
+        return
     phrases = list(_phrase(sentence, date, token, found))
     around = [] if above is None else list(_clause(sentence, date, token, found, above))
     is_subject = above is not None and subject_of(tree, above) == found.at
@@ -76,6 +84,23 @@ def _says_little(sentence: Parsed, at: int, phrases: Sequence[Candidate]) -> boo
 
 def _has_other_dates(sentence: Parsed, told: Candidate, date: int) -> bool:
     return any(sentence.words[at].tag == "DATE" and at != date for at in told.words)
+
+
+_GIVEN_UP = frozenset(
+    "abandoned cancelled canceled dropped shelved scrapped aborted postponed averted".split()
+)
+
+
+def _is_given_up(tree: Tree, verb: int, noun: int) -> bool:
+    """Whether a noun is what was not done: plans for an *invasion* had to be abandoned."""
+    own = subject_of(tree, verb)
+    verbs = [verb, *(child for child in tree.children(verb) if tree[child].base == "xcomp")]
+    given_up = any(
+        tree[at].text.lower() in _GIVEN_UP
+        and any(tree[child].relation == "aux:pass" for child in tree.children(at))
+        for at in verbs
+    )
+    return given_up and own is not None and own != noun and noun in tree.below(own)
 
 
 def _has_own_date(tree: Tree, verb: int, subject: int) -> bool:

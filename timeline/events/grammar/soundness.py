@@ -40,12 +40,16 @@ def breaks(tree: Tree, kept: Collection[int], borrowed: bool = False) -> float:
         top = above >= 0 and tree[above].head not in inside
         if at in inside:
             if above not in inside and token.base not in ("cc", "mark"):
+                if _stands_for_first(tree, at, inside):
+                    continue
                 tops += 1 if not _follows_as_complement(tree, at, inside) else _ELSEWHERE
             stands_first = top and not (above in inside and at - 1 in inside)
             if token.relation == "case" and stands_first and tree[above].base in ("obl", "nmod"):
                 cost += 1.0  # the preposition that a noun phrase has in its sentence
             if token.base == "conj" and token.xpos == "VBD" and _is_bare_participle(tree, above):
                 cost += MISREAD  # a pipe owned by them burst and *flooded* the house
+            if token.base == "acl" and token.xpos == "VBN" and above in inside:
+                cost += 0.7 * _is_left_bare(tree, at, inside, dated)
             if token.base == "cc" and above > at and above not in inside:
                 cost += 0.5  # and … what?
             if token.base == "nsubj" and above in inside:
@@ -53,6 +57,8 @@ def breaks(tree: Tree, kept: Collection[int], borrowed: bool = False) -> float:
                 subjects.add(above)
         elif above in inside and completes(tree, at):
             if token.relation == "case" and (above in dated or top):
+                continue
+            if any(_stands_for_first(tree, other, inside) for other in tree.children(at)):
                 continue
             cost += 1.5 if negates(tree, at) else 1.0
     cost += _stops_short(tree, inside, dated)
@@ -64,11 +70,30 @@ def breaks(tree: Tree, kept: Collection[int], borrowed: bool = False) -> float:
     )
     cost += max(0, tops - 1 - (borrowed and not own))
     subjectless = not borrowed and not any(
-        tree[at].base in ("nsubj", "csubj", "expl") for at in inside
+        tree[at].base in ("nsubj", "csubj", "expl")
+        or (tree[at].relation == "acl:relcl" and tree[at].head in inside)
+        for at in inside
     )
     if subjectless and any(is_predicate(tree, at) and tree[at].head not in inside for at in inside):
         cost += 1.0
     return cost
+
+
+def _stands_for_first(tree: Tree, at: int, inside: Collection[int]) -> bool:
+    """Whether a noun stands alone of a row: won gold in 1996 and *silver* in 2000."""
+    first = tree[at].head
+    while first >= 0 and tree[first].base == "conj":
+        first = tree[first].head
+    row = at in inside and tree[at].base == "conj" and tree[at].upos in ("NOUN", "PROPN")
+    return row and first >= 0 and first not in inside and tree[first].head in inside
+
+
+def _is_left_bare(tree: Tree, at: int, inside: Collection[int], dated: Collection[int]) -> bool:
+    """Whether a participle has lost the date that it was there for: a letter *published*."""
+    children = tree.children(at)
+    return any(child in dated and child not in inside for child in children) and not any(
+        child in inside for child in children
+    )
 
 
 def _stops_short(tree: Tree, inside: Collection[int], dated: Collection[int]) -> float:
@@ -92,6 +117,8 @@ def _stops_short(tree: Tree, inside: Collection[int], dated: Collection[int]) ->
 
 def _follows_as_complement(tree: Tree, at: int, inside: Collection[int]) -> bool:
     """Whether a noun with its preposition goes on from what stands before: … in Kalo."""
+    if tree[at].base == "case":
+        return False
     first = min(tree.below(at))
     placed = tree[first].base == "case" and tree[first].text.lower() in _PLACING
     return placed and first in inside and first - 1 in inside

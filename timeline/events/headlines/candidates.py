@@ -81,6 +81,12 @@ def date_phrase(words: Sequence[Word], date: int) -> range:
             start -= 1
         else:
             break
+    if (
+        start > 0
+        and words[start].lower in _HOW_FAR
+        and words[start - 1].lower in _HOW_FAR[words[start].lower]
+    ):
+        start -= 1
     if start > 1 and words[start - 1].lower == "than" and words[start - 2].lower in _SOONER:
         start -= 3 if start > 2 and words[start - 3].lower in ("no", "not") else 2
     if start > 0 and words[start - 1].lower == "but":
@@ -94,6 +100,17 @@ def date_phrase(words: Sequence[Word], date: int) -> range:
     if start > 1 and [word.lower for word in words[start - 2 : start]] == ["with", "effect"]:
         start -= 2
     return range(start, end)
+
+
+_HOW_FAR = {
+    "into": ("well", "far", "deep", "right"),
+    "before": ("shortly", "soon", "just", "long", "well", "immediately"),
+    "after": ("shortly", "soon", "just", "long", "immediately"),
+    "through": ("right", "all"),
+    "until": ("right", "up"),
+    "from": ("right",),
+}
+"""What goes with a preposition of time: *well* into 1941."""
 
 
 def _is_adjective(words: Sequence[Word], date: int) -> bool:

@@ -101,6 +101,7 @@ def _cost(named: Named, by_tree: Named, sentence: Parsed, date: int) -> float:
         cost += _TOLD_WITHIN
     if dated is not None and date not in named.title.kept:
         cost += 1.5 * bool(tokens.intersection(described(sentence.tree, dated)))
+    cost += by_tree.denied and not named.denied
     misread = cost >= MISREAD
     if (
         at is not None
@@ -118,6 +119,9 @@ def _cost(named: Named, by_tree: Named, sentence: Parsed, date: int) -> float:
     if at is not None and _lacks_antecedent(sentence.tree, at, tokens):
         cost += 1.5
     if _parts_subject_from_verb(sentence, named.title.kept):
+        cost += 1
+    cost += sum(not sentence.tokens_on[word] for word in named.title.kept)  # of the dateline
+    if at is not None and _takes_more_than_its_noun(sentence.tree, at, tokens):
         cost += 1
     if not _keeps_its_place(sentence, named.title.kept):
         cost += 2
@@ -194,6 +198,18 @@ def _lacks_antecedent(tree: Tree, at: int, kept: Collection[int]) -> bool:
     own = subject_of(tree, at)
     relative = None if own is None else relative_of(tree, at, own)
     return relative is not None and relative[0] not in kept
+
+
+def _takes_more_than_its_noun(tree: Tree, at: int, kept: Collection[int]) -> bool:
+    """Whether a relative clause got a wider subject: in *the wake of* a strike that began."""
+    own = subject_of(tree, at)
+    relative = None if own is None else relative_of(tree, at, own)
+    if relative is None or tree[relative[1]].text.lower() != "that" or relative[0] not in kept:
+        return False
+    if tree[relative[0]].base != "nmod":
+        return False
+    above = tree[relative[0]].head
+    return above in kept and above < relative[0] and tree[above].upos == "NOUN"
 
 
 def _turns_round(tree: Tree, at: int, order: Sequence[int]) -> bool:

@@ -32,13 +32,39 @@ def gapped(words: Sequence[Word], date: int, clause: Clause) -> set[int]:
     return set(range(clause.head + 1, end)) - kept
 
 
+def first_of_row(words: Sequence[Word], date: int) -> int:
+    """The first date of a row like A in 1952, B in 1955 and C in 1982; the date itself else.
+
+    >>> from timeline.events.patterns.tagging import tag
+    >>> words = tag("She won gold in 1996 and silver in 2000", (0, 39), [(16, 20), (35, 39)])
+    >>> words[first_of_row(words, 8)].text
+    '1996'
+    """
+    while True:
+        before = next((at for at in range(date - 1, -1, -1) if words[at].tag == "DATE"), None)
+        if before is None or not 3 <= date - before <= 8:
+            return date
+        between = words[before + 1 : date]
+        tags = {word.tag for word in between[1:]}
+        if between[0].tag not in (",", "CC") or not tags & {"WORD", "NAME"}:
+            return date
+        if not tags <= {"WORD", "NAME", "NUM", "DET", "PREP", "CC"} or between[-1].tag != "PREP":
+            return date
+        if any(word.lower.endswith("ed") for word in between):
+            return date  # in June, and recaptured it in July
+        date = before
+
+
 def _parts(words: Sequence[Word], start: int, end: int) -> list[range]:
-    """What stands between the commas and conjunctions, up to where the last date ends."""
+    """What stands between the commas and conjunctions, each up to its date: *A and B in 1952*."""
     parts: list[range] = []
     begin = start
+    if [word.tag for word in words[end : end + 2]] == ["PREP", "DATE"]:
+        end += 2
     for at in range(start, end + 1):
         closed = at == end or words[at].tag in (",", "CC", ".", ";")
-        if not closed:
+        dated = at in (begin, end) or any(word.tag == "DATE" for word in words[begin:at])
+        if not closed or not dated:
             continue
         if at > begin:
             parts.append(range(begin, at))

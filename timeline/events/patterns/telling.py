@@ -284,10 +284,16 @@ def _dates_from(words: Sequence[Word], clause: Clause, date: int) -> bool:
 
 _SPENDING = frozenset("spent spend spends spending devoted devotes devoting".split())
 _SHARES = frozenset("the most much of part half rest all early late first last and".split())
+_UP_TO = frozenset("only until till from through to just".split())
 
 
 def is_spent(words: Sequence[Word], date: int) -> bool:
-    """Whether a verb needs the date as its object: *spent* most of 1943 making plans."""
+    """Whether a verb needs the date: *spent* most of 1943 making plans, *lasted* until May."""
+    at = date - 1
+    while at > 0 and words[at].lower in _UP_TO:
+        at -= 1
+    if at < date - 1 and words[at].lower in ("lasted", "lasts"):
+        return True
     at = date - 1
     while at > 0 and (words[at].lower in _SHARES or words[at].tag == "DATE"):
         at -= 1

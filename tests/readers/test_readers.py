@@ -26,6 +26,8 @@ BLOCKS = [
     (f"{'a ' * 60}.\n{'b ' * 60}", [f"paragraph {'a ' * 60}.", f"paragraph {('b ' * 60).strip()}"]),
     ("2024-03-04 08:42 UTC  fails over", ["line 2024-03-04 08:42 UTC  fails over"]),
     ("One.\r\n\r\nTwo.", ["paragraph One.", "paragraph Two."]),
+    ("Weir\nA report\n\nIt broke.", ["heading Weir", "heading A report", "paragraph It broke."]),
+    ("It broke in\nJune\n\nSo.", ["paragraph It broke in\nJune", "paragraph So."]),
     ("", []),
     (" \n\n ", []),
 ]
@@ -60,6 +62,11 @@ DATELINES = [
     ("On 12 March 2021 the mill burned down.", None),
     ("Published: 12 March 2021\nUpdated: 15 March 2021\n", None),
     ("March 2021\n\nText.", None),
+    ("Parish council, Monday 2 March 2020\nThe weir\n\nThe chair spoke.", "2020-03-02"),
+    ("Loss of the mail server\nIssued 9 February 2024\n\nIt failed.", "2024-02-09"),
+    ("Judgment of the court, handed down on 14 June 2023\n\nText.", "2023-06-14"),
+    ("The report was issued on 14 June 2023\n\nText.", None),
+    ("The Battle of Kalo, 14 October 1066\n\nText.", None),
     ("", None),
 ]
 

@@ -135,6 +135,9 @@ def refined(dates: Sequence[Dated], text: str) -> list[Dated]:
             kept[-1] = Dated(before.first, date.last, before.span)
             continue
         if before and date.span and _beside(text, before, date):
+            if _counted_on(text, before, date):
+                kept[-1] = Dated(before.first, date.last, date.span)
+                continue
             finer = _inside(before.span, date.span) if before.span else _if_unknown(before, date)
             if finer:
                 kept[-1] = Dated(before.first, date.last, finer)
@@ -161,6 +164,18 @@ def _if_unknown(first: Dated, second: Dated) -> Span | None:
     """The second date where the first only says how far it is from what nobody knows."""
     relative = first.first.type == "DATE" and first.first.value.startswith("XXXX")
     return second.span if relative else None
+
+
+_COUNTED = re.compile(r"(?i)\b(?:later|earlier|before|after)$")
+
+
+def _counted_on(text: str, first: Dated, second: Dated) -> bool:
+    """Whether the second tells what the first comes to: ten years later, *in 1911*."""
+    between = text[first.last.end : second.first.start]
+    counted = _COUNTED.search(first.first.text) and first.first is first.last
+    return (
+        bool(counted) and second.complete and re.fullmatch(r",\s+(?:in|on)\s+", between) is not None
+    )
 
 
 def _inside(first: Span, second: Span) -> Span | None:

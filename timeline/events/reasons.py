@@ -129,6 +129,8 @@ def reason_against(text: str, date: Dated, sentence: Stretch) -> str | None:
         return "the date that it was moved from"
     if said.rstrip(" \"'”’)").endswith("?"):
         return "a question"
+    if first.text.lower() == "noon" and before.lower().endswith("high "):
+        return "part of a name"
     if _PAPER.search(before):
         return "dates a letter or paper that is mentioned"
     if _PRICES.match(after):

@@ -21,6 +21,7 @@ _ENTRY = re.compile(rf"[ \t]*[*_|]*[ \t]*(?:{_CLOCK}|{_DAY}|{_YEAR}|{_WORDED})")
 _SENTENCE_END = (".", "!", "?", "…", ".”", '."', ".)", ":")
 _SHORT = 90
 """A line longer than this is no title."""
+_TITLE_LINES = 5
 _LONG = 100
 """A line this long was not wrapped by hand."""
 
@@ -38,7 +39,8 @@ def blocks(text: str, start: int = 0) -> tuple[Block, ...]:
     paragraphs = [match.span() for match in _PARAGRAPH.finditer(text, start)]
     for number, (begin, end) in enumerate(paragraphs):
         if number == 0 and len(paragraphs) > 1 and _opens_document(text[begin:end]):
-            found.extend(_block("heading", text, begin, end))
+            for first, last in _lines(text, begin, end):
+                found.extend(_block("heading", text, first, last))
             continue
         lines = _lines(text, begin, end)
         if len(lines) > 1 and _heads(*(text[first:last] for first, last in lines[:2])):
@@ -49,10 +51,16 @@ def blocks(text: str, start: int = 0) -> tuple[Block, ...]:
 
 
 def _opens_document(paragraph: str) -> bool:
-    """Whether a first paragraph is the title of what follows: one short line without a stop."""
-    line = paragraph.strip()
-    short = len(line) <= _SHORT and "\n" not in line and not _is_entry(line)
-    return short and line[:1].isupper() and not line.endswith((*_SENTENCE_END, ",", ";"))
+    """Whether a first paragraph is the title of what follows: a few short lines without a stop."""
+    lines = [line.strip() for line in paragraph.strip().splitlines()]
+    return len(lines) <= _TITLE_LINES and all(
+        len(line) <= _SHORT
+        and not _is_entry(line)
+        and (line[:1].isupper() or line[:1] in '"“‘(')
+        and not line.endswith((*_SENTENCE_END, ",", ";"))
+        and not _runs_on(line)
+        for line in lines
+    )
 
 
 def _heads(line: str, after: str) -> bool:

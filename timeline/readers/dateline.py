@@ -23,6 +23,14 @@ _PLACE = re.compile(r"\s*[A-Z][A-Z'’.-]+\b")
 _TAIL = re.compile(r"\s*(?:[-–—:|(·)*_]|$)")
 
 
+# Judgment of the court, handed down on 14 June 2023; Town council, Tuesday 16 March 2021.
+_TITLE = re.compile(
+    r"(?!.*\b(?:was|were|is|are|has|had|be|been|will)\b)[A-Z\"“][^.!?]{1,80}?"
+    r"(?:\b(?:issued|published|handed down|delivered|dated|released|posted)(?:\s+on)?\s+"
+    r"|,\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*)"
+)
+
+
 def dateline(text: str, start: int, options: Options) -> dt.date | None:
     """The day in the one dateline of a text; None where there is none, or more than one.
 
@@ -43,11 +51,18 @@ def _day_of(line: str, options: Options) -> dt.date | None:
         if not date.complete or date.span is None or date.span.precision.rank > Precision.DAY.rank:
             continue
         lead = line[: date.start]
-        if not _LEAD.fullmatch(lead) or not _TAIL.match(line, date.end):
+        if not _TAIL.match(line, date.end):
             return None
-        named = re.match(r"\s*(?:\w+ed|date|by)\b", lead, re.IGNORECASE)
-        if re.search(r"\w", lead) and not named and not _PLACE.match(lead):
+        title = _TITLE.fullmatch(lead) or _TITLE.fullmatch(line[: date.end])
+        if not title and not _names_only_place_or_paper(lead):
             return None
         first = date.span.first_date
         return dt.date(*first) if first and first[0] > 0 else None
     return None
+
+
+def _names_only_place_or_paper(lead: str) -> bool:
+    """Whether nothing but a place, or that it was published, stands before a date."""
+    named = re.match(r"\s*(?:\w+ed|date|by)\b", lead, re.IGNORECASE)
+    told = re.search(r"\w", lead) and not named and not _PLACE.match(lead)
+    return _LEAD.fullmatch(lead) is not None and not told

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from timeline.events.grammar.governor import is_predicate
+from timeline.events.grammar.governor import TIME_NOUNS, is_predicate
 from timeline.events.patterns.words import is_event_noun
 from timeline.syntax.tree import Tree
 
@@ -116,13 +116,22 @@ def _antecedent(tree: Tree, at: int, pronoun: int) -> int:
         return noun
     for above in tree.above(noun):
         if is_predicate(tree, above) and not (person and tree[above].base == "acl"):
-            break
+            subject = subject_of(tree, above)
+            thing = person and subject is not None and tree[subject].name != "PERSON"
+            return subject if thing and subject is not None else noun
         named = tree[above].text.lower()
         if (person and tree[above].name != "PERSON") or (
             (happens or made) and (is_event_noun(named) or (made and named in _PAPERS))
         ):
             return above
     return noun
+
+
+def owner_of(tree: Tree, at: int, own: int) -> int | None:
+    """The noun that "whose" stands for in the subject of a relative clause."""
+    whose = [child for child in tree.children(own) if tree[child].text.lower() == "whose"]
+    noun = tree[at].head
+    return noun if whose and tree[at].base == "acl" and 0 <= noun < whose[0] else None
 
 
 def _event_within(tree: Tree, noun: int, pronoun: int) -> int | None:
@@ -138,12 +147,20 @@ def _event_within(tree: Tree, noun: int, pronoun: int) -> int | None:
 def _name_before(tree: Tree, at: int, pronoun: int) -> int | None:
     """The name that a relative clause follows, of no person: trouble with *Iran*, which said …"""
     near = pronoun - 1 - (pronoun > 0 and tree[pronoun - 1].text == ",")
-    verb = tree[at].text.lower()
-    if tree[pronoun].text.lower() != "which" or near < 1 or verb in _HAPPENS | _MADE:
+    verb, noun = tree[at].text.lower(), tree[at].head
+    if near < 1:
         return None
-    if tree[pronoun].relation != "nsubj":
+    if tree[pronoun].text.lower() == "who":
+        # the first time that *Ritter*, who arrived …
+        other = tree[noun].upos == "NOUN" and tree[noun].text.lower() in TIME_NOUNS
+        person = next(
+            (up for up in (near, *tree.above(near)) if tree[up].base not in _NAMING), near
+        )
+        return person if other and tree[person].upos == "PROPN" else None
+    if tree[pronoun].text.lower() != "which" or verb in _HAPPENS | _MADE:
         return None
-    noun = tree[at].head
+    if tree[pronoun].relation not in ("nsubj", "obj"):
+        return None
     name = next((up for up in (near, *tree.above(near)) if tree[up].base not in _NAMING), near)
     other = name != noun and not is_event_noun(tree[noun].text)
     proper = tree[name].name != "PERSON" and all(

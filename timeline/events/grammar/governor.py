@@ -9,11 +9,12 @@ from typing import Literal
 from timeline.events.patterns.words import REPORTING, is_event_noun
 from timeline.syntax.tree import Tree
 
-_TIME_NOUNS = frozenset(
+TIME_NOUNS = frozenset(
     "year quarter month week day weekend season summer winter spring autumn fall morning evening "
     "afternoon night half period end beginning start middle eve time date hour hours decade "
-    "century term session".split()
+    "century term session moment way reason".split()
 )
+"""Nouns of times, and of what else a clause tells of without being about it."""
 _OBLIQUE = ("obl", "advmod", "nmod", "dep", "parataxis", "list")
 
 
@@ -74,7 +75,7 @@ def governor(tree: Tree, date: int) -> Governor | None:
             if _is_bracketed(tree, date) and (around := _set_in(tree, at)) is not None:
                 return Governor(around, "clause")
             return None if _is_misread(tree, at) else Governor(at, "phrase", frozenset(wrapper))
-        if token.text.lower() in _TIME_NOUNS and token.base in _OBLIQUE:
+        if token.text.lower() in TIME_NOUNS and token.base in _OBLIQUE:
             wrapper.add(at)
         below = at
     return None
@@ -110,7 +111,7 @@ _EDGES = ("ended", "ending", "beginning", "starting")
 
 def _is_a_time(tree: Tree, noun: int) -> bool:
     """Whether a noun is a length of time: the *quarter* ended …"""
-    return tree[noun].text.lower().split(" ")[-1] in _TIME_NOUNS
+    return tree[noun].text.lower().split(" ")[-1] in TIME_NOUNS
 
 
 def _is_of_a_day(tree: Tree, date: int, noun: int) -> bool:
@@ -220,7 +221,8 @@ def _said_before(tree: Tree, at: int, date: int) -> int:
 
 
 _SETTING = frozenset(
-    "dating held scheduled set planned due slated ended ending beginning starting begun dated".split()
+    "dating dated held scheduled set planned due slated ended ending beginning starting "
+    "begun".split()
 )
 
 

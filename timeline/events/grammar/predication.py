@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from timeline.events.grammar.borrowing import borrowed_subject
 from timeline.events.grammar.constituents import (
     goes_on,
+    owner_of,
     phrase_around,
     relative_of,
     subject_of,
@@ -15,6 +16,8 @@ from timeline.events.grammar.constituents import (
     verb_group,
     whole_subject,
 )
+from timeline.events.grammar.governor import TIME_NOUNS
+from timeline.events.patterns.words import REPORTING
 from timeline.syntax.tree import Tree
 
 _LOOSE = frozenset("discourse vocative reparandum dislocated parataxis cc mark list".split())
@@ -59,7 +62,9 @@ def predication(tree: Tree, at: int, dates: Collection[int], gone: Collection[in
         subject = whole_subject(tree, own)
         whole = set(tree.below(own))
         body = [word for word in body if word not in whole]
-        if token.relation == "acl:relcl" or (token.base == "acl" and token.head >= 0):
+        if (owner := owner_of(tree, at, own)) is not None:
+            subject = [*phrase_around(tree, owner, set(tree.below(at))), *subject]
+        elif token.relation == "acl:relcl" or (token.base == "acl" and token.head >= 0):
             body, tail = _with_antecedent(tree, at, body)
     else:
         subject, participle, more = borrowed_subject(tree, at)
@@ -68,9 +73,10 @@ def predication(tree: Tree, at: int, dates: Collection[int], gone: Collection[in
             body.pop(0)
     if subject:
         first = min(verb_group(tree, at))
-        fronted = [word for word in body if word < min(subject) and min(subject) < at]
-        body = [word for word in body if word not in fronted]
-        said = _said_first(tree, at, fronted)
+        before = body[: body.index(at)] if at in body else body
+        fronted = [word for word in before if word < min(subject) < at]
+        said = _said_first(tree, at, before if at < min(subject) else fronted)
+        body = [word for word in body if word not in fronted and word not in said]
         tail = [*tail, *_places(tree, at, fronted)]
         ordered = [*said, *subject, *(word for word in body if word not in set(subject)), *tail]
     else:
@@ -122,9 +128,11 @@ def _with_antecedent(tree: Tree, at: int, body: list[int]) -> tuple[list[int], l
     noun = tree[at].head
     thing = phrase_around(tree, noun, set(tree.below(at)))
     pronoun = next((w for w in body if _is_relative(tree, w)), None)
-    objects = any(tree[child].base == "obj" and child != pronoun for child in tree.children(at))
     if pronoun is None:
-        return (body, []) if objects else (_inserted(tree, at, body, thing), [])
+        return (_inserted(tree, at, body, thing) if _lacks_object(tree, at, thing) else body), []
+    if tree[pronoun].text.lower() == "whose":
+        owned = sorted(tree.below(tree[pronoun].head))
+        return _inserted(tree, at, (w for w in body if w not in owned), [*thing, *owned]), []
     if tree[pronoun].xpos in ("WRB", "WP$"):
         return [word for word in body if word != pronoun], []
     preposition = [child for child in tree.children(pronoun) if tree[child].base == "case"]
@@ -134,6 +142,23 @@ def _with_antecedent(tree: Tree, at: int, body: list[int]) -> tuple[list[int], l
     if preposition:
         return rest, [*preposition, *thing]
     return _inserted(tree, at, rest, thing), []
+
+
+def _lacks_object(tree: Tree, at: int, thing: list[int]) -> bool:
+    """Whether a clause without a pronoun tells what was done to its noun: the map *he drew*.
+
+    Not so the day he left, and the news that he was seen.
+    """
+    verb, noun = tree[at], tree[tree[at].head]
+    if verb.relation != "acl:relcl" or verb.upos != "VERB" or verb.text.lower() == "did":
+        return False
+    marked = any(tree[child].base == "mark" for child in tree.children(at))
+    filled = marked or any(
+        tree[child].base in ("obj", "ccomp") or tree[child].relation in ("aux:pass", "nsubj:pass")
+        for child in tree.children(at)
+    )
+    near = bool(thing) and max(thing) >= min(tree.below(at)) - 2
+    return near and not filled and noun.date < 0 and noun.text.lower() not in TIME_NOUNS
 
 
 def _is_relative(tree: Tree, at: int) -> bool:
@@ -153,6 +178,9 @@ def _inserted(tree: Tree, at: int, body: Iterable[int], thing: list[int]) -> lis
 
 def _said_first(tree: Tree, at: int, fronted: Collection[int]) -> list[int]:
     """What was said, before the one who said it: *"We know it,"* Clark said."""
+    says = tree[at].text.lower() in REPORTING
+    if says and fronted and tree[min(fronted)].text in ('"', "“", "`", "``"):
+        return sorted(fronted)  # word for word
     told = {
         below
         for child in tree.children(at)

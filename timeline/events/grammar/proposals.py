@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from timeline.events.grammar.alignment import Parsed
 from timeline.events.grammar.constituents import (
@@ -11,10 +12,14 @@ from timeline.events.grammar.constituents import (
     phrase_around,
     subject_of,
     tells_of_the_past,
+    verb_group,
+    whole_subject,
 )
 from timeline.events.grammar.governor import Governor, governor, is_predicate
 from timeline.events.grammar.predication import predication
+from timeline.events.grammar.pruning import MOST
 from timeline.events.headlines.candidates import Candidate, date_phrase
+from timeline.events.headlines.tidying import length_of
 from timeline.events.patterns.clause import Clause
 from timeline.events.patterns.gapping import first_of_row, gapped
 from timeline.events.patterns.telling import tells_nothing, without_dates
@@ -46,8 +51,8 @@ def parsed_candidates(sentence: Parsed, date: int) -> Iterator[Candidate]:
         return
     above = next((at for at in tree.above(found.at) if is_predicate(tree, at)), None)
     if above is not None and _is_given_up(tree, above, found.at):
-        for told in _clause(sentence, date, token, found, above):
-            yield replace(told, denied=True)
+        undone = _clause(sentence, date, token, found, above)
+        yield from (replace(told, denied=True) for told in undone)
         return
     phrases = list(_phrase(sentence, date, token, found))
     around = [] if above is None else list(_clause(sentence, date, token, found, above))
@@ -203,6 +208,8 @@ def _clause(
         kept = sentence.words_of(predication(tree, top, others, set()).tokens)
     gone = gone | gapped(words, date, clause)
     kept = [word for word in kept if word not in gone]
+    if kept and tree[top].text.lower() in REPORTING:
+        kept = [*_speaker_first(sentence, kept, top)]
     if head[-1] not in kept and top != at:
         head = own  # Writing in 1887, he called it …
     if head[-1] in kept:
@@ -242,8 +249,29 @@ def _said_behind(sentence: Parsed, date: int, verb: int) -> Iterator[Candidate]:
     clause = Clause("main", min(whole), max(whole) + 1, said[-1], said[-1], None)
     gone = without_dates(words, date, clause) | {date}
     kept = tuple(at for at in whole if at not in gone)
-    if said[-1] in kept:
-        yield Candidate("clause", kept, said[-1], clause, needed=(told[-1],))
+    if said[-1] not in kept:
+        return
+    kept = _speaker_first(sentence, kept, verb)
+    yield Candidate("clause", kept, said[-1], clause, needed=(told[-1],))
+
+
+def _speaker_first(sentence: Parsed, kept: Sequence[int], verb: int) -> tuple[int, ...]:
+    """Castro said, "I shall come alone": a long quotation loses its end and not its speaker."""
+    tree, words = sentence.tree, sentence.words
+    own = subject_of(tree, verb)
+    if own is None or words[kept[0]].tag != '"':
+        return tuple(kept)
+    speaker = sentence.words_of([*whole_subject(tree, own), *verb_group(tree, verb)])
+    content = [*takewhile(lambda at: at not in speaker, kept)]
+    if length_of(words, [*content, *speaker]) <= MOST:
+        return tuple(kept)
+    comma = next((at for at in reversed(content) if words[at].tag == ","), None)
+    if comma is None or len(content) - content.index(comma) > 2:
+        return tuple(kept)
+    content.remove(comma)
+    after = set(kept) - {*content, *speaker, comma}
+    objects = [at for at in kept if at in after and words[at].tag != "."]
+    return (*speaker, *objects, comma, *content)
 
 
 def _next_to(tree: Tree, verb: int, at: int) -> bool:
@@ -257,6 +285,8 @@ def told_of_date(tree: Tree, date: int) -> set[int]:
     for child in tree.children(date):
         first = min(tree.below(child))
         apart = tree[first].upos == "PUNCT" or tree[first - 1].upos == "PUNCT"
+        if tree[first].text.lower() == "that" and tree[tree[date].head].text.lower() in REPORTING:
+            continue  # said on Friday *that he would come*
         if tree[child].relation == "acl:relcl" or (
             tree[child].base == "appos" and apart and first - date <= 2
         ):

@@ -10,10 +10,10 @@ from timeline.events.grammar.completion import (
     is_of_a_measure,
     is_what_is_pointed_at,
 )
-from timeline.events.grammar.constituents import goes_on, is_condition
+from timeline.events.grammar.constituents import goes_on, is_condition, subject_of
 from timeline.events.grammar.governor import is_predicate
 from timeline.events.headlines.shortening import GOOD
-from timeline.events.patterns.words import is_event_noun
+from timeline.events.patterns.words import REPORTING, is_event_noun
 from timeline.syntax.tree import Tree
 
 MOST = 115
@@ -36,6 +36,8 @@ def pruned(
     """
     left = set(kept)
     size = length(left)
+    quotations = list(_quotations(tree))
+    parting = _commas_before_speakers(tree)
     for branches, limit in _LIGHT if lightly else _LOSSES:
         if size <= GOOD:
             break
@@ -43,14 +45,41 @@ def pruned(
             continue
         for at in sorted(branches(tree, left), reverse=True):
             branch = left.intersection(tree.below(at))
-            if at in left and not branch.intersection(needed):
-                branch -= _closing_comma(tree, left, branch)
+            if at in left and not branch.intersection(needed) and not _breaks(quotations, branch):
+                branch -= _closing_comma(tree, left, branch) | parting
                 left -= branch
-                left -= _loose_commas(tree, left, branch)
+                left -= _loose_commas(tree, left, branch) - parting
                 size = length(left)
                 if size <= limit:
                     break
     return left
+
+
+def _commas_before_speakers(tree: Tree) -> set[int]:
+    """The commas between what was said and who said it: …, *Orban said*."""
+    found = set()
+    for at, token in enumerate(tree.tokens):
+        own = subject_of(tree, at) if token.text.lower() in REPORTING else None
+        if own is not None:
+            first = min(at, *tree.below(own))
+            found |= {first - 1} if first > 0 and tree[first - 1].text == "," else set()
+    return found
+
+
+def _quotations(tree: Tree) -> Iterator[set[int]]:
+    """What stands between quotation marks."""
+    opened = None
+    for at, token in enumerate(tree.tokens):
+        if token.text in ("“", "`", "``") or (token.text == '"' and opened is None):
+            opened = at
+        elif token.text in ("”", "''", "'", '"') and opened is not None:
+            yield set(range(opened + 1, at))
+            opened = None
+
+
+def _breaks(quotations: Collection[set[int]], branch: set[int]) -> bool:
+    """Whether a branch is a part of what is quoted word for word."""
+    return any(branch & quoted and not quoted <= branch for quoted in quotations)
 
 
 def _closing_comma(tree: Tree, left: Collection[int], branch: Collection[int]) -> set[int]:
@@ -65,9 +94,6 @@ def _loose_commas(tree: Tree, left: Collection[int], branch: Collection[int]) ->
     """The commas around what is gone, but for one that parts what remains of a list."""
     first, last = min(branch), max(branch)
     around = {at for at in (first - 1, last + 1) if at in left and tree[at].text in _COMMAS}
-    following = tree.above(last + 2) if last + 2 < len(tree) else ()
-    if any(tree[at].base == "parataxis" for at in following):
-        return around - {last + 1}  # …, *Orban said*
     return around if len(around) == 2 or first - 1 in around else set()
 
 

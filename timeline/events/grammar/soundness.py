@@ -58,6 +58,8 @@ def breaks(tree: Tree, kept: Collection[int], borrowed: bool = False) -> float:
         elif above in inside and completes(tree, at):
             if token.relation == "case" and (above in dated or top):
                 continue
+            if token.base in ("cop", "nsubj") and _is_told_of(tree, above, inside):
+                continue
             if any(_stands_for_first(tree, other, inside) for other in tree.children(at)):
                 continue
             cost += 1.5 if negates(tree, at) else 1.0
@@ -86,6 +88,13 @@ def _stands_for_first(tree: Tree, at: int, inside: Collection[int]) -> bool:
         first = tree[first].head
     row = at in inside and tree[at].base == "conj" and tree[at].upos in ("NOUN", "PROPN")
     return row and first >= 0 and first not in inside and tree[first].head in inside
+
+
+def _is_told_of(tree: Tree, noun: int, inside: Collection[int]) -> bool:
+    """Whether a noun stands for what a clause tells of it: it was *the ship* whose crew left."""
+    return tree[noun].upos in ("NOUN", "PROPN") and any(
+        tree[child].relation == "acl:relcl" and child in inside for child in tree.children(noun)
+    )
 
 
 def _is_left_bare(tree: Tree, at: int, inside: Collection[int], dated: Collection[int]) -> bool:

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from timeline.events.event import Stretch
 from timeline.events.grammar.alignment import Parsed
-from timeline.events.grammar.constituents import relative_of, subject_of, verb_group
+from timeline.events.grammar.constituents import owner_of, relative_of, subject_of, verb_group
+from timeline.events.grammar.governor import is_predicate
 from timeline.events.grammar.proposals import (
     described,
     parsed_candidates,
@@ -116,11 +117,27 @@ def _cost(named: Named, by_tree: Named, sentence: Parsed, date: int) -> float:
         cost += 1  # Declaring victory: who did?
     if at is not None and _turns_round(sentence.tree, at, order):
         cost += 2
+    if at is not None and _puts_object_first(sentence.tree, at, order):
+        cost += 1
     if at is not None and _lacks_antecedent(sentence.tree, at, tokens):
         cost += 1.5
     if _parts_subject_from_verb(sentence, named.title.kept):
         cost += 1
     cost += sum(not sentence.tokens_on[word] for word in named.title.kept)  # of the dateline
+    if list(named.title.kept) != sorted(named.title.kept) and (
+        list(by_tree.title.kept) == sorted(by_tree.title.kept)
+    ):
+        cost += 1
+    if at is not None and _tells_the_clause_around(sentence.tree, at, tokens):
+        cost += _TOLD_WITHIN
+    whose = any(word.lower == "whose" for word in sentence.words)
+    own = None if at is None or not whose else subject_of(sentence.tree, at)
+    if (
+        own is not None
+        and at is not None
+        and owner_of(sentence.tree, at, own) not in {None, *tokens}
+    ):
+        cost += 1.5
     if at is not None and _takes_more_than_its_noun(sentence.tree, at, tokens):
         cost += 1
     if not _keeps_its_place(sentence, named.title.kept):
@@ -135,8 +152,13 @@ def _cost(named: Named, by_tree: Named, sentence: Parsed, date: int) -> float:
     last = named.title.kept[-1]
     if sentence.words[last].lower in REPORTING and last == named.head_word:
         cost += 2 * _says_nothing(sentence, last, named.title.kept)
-    if not is_spent(sentence.words, date):
-        cost += sum(sentence.words[at].tag == "DATE" for at in named.title.kept)
+    if is_spent(sentence.words, date):
+        cost += date not in named.title.kept
+    else:
+        said = event is not None and event.text.lower() in REPORTING
+        cost += (0.3 if said else 1) * sum(
+            sentence.words[at].tag == "DATE" for at in named.title.kept
+        )
     return cost
 
 
@@ -146,7 +168,8 @@ def _is_not_finite(tree: Tree, at: int, kept: Collection[int], title: str) -> bo
     first = tree[min(verb_group(tree, at))]
     if first.xpos == "VBG":
         return first.text in title.split()
-    behind = token.xpos == "VBN" and token.base == "acl" and token.head in kept
+    bare = token.xpos == "VBN" and len(verb_group(tree, at)) == 1
+    behind = bare and token.base == "acl" and token.head in kept
     return behind and not re.search(rf"\b(?:was|were) (?:\w+ )?{re.escape(token.text)}", title)
 
 
@@ -184,7 +207,12 @@ def _parts_subject_from_verb(sentence: Parsed, kept: Sequence[int]) -> bool:
 
 
 def _keeps_its_place(sentence: Parsed, kept: Sequence[int]) -> bool:
-    """Whether what opens the sentence, and is no name, is not in the middle: The law *Under* it."""
+    """Whether what opens the sentence, and is no name, is not in the middle: The law *Under* it.
+
+    But behind the one who said it: she said, *In* the end …
+    """
+    if sentence.words[kept[0]].start > sentence.words[kept[-1]].start:
+        return True
     spoken = [at for at, word in enumerate(sentence.words) if word.text[0].isalnum()]
     first = next(iter(spoken), 0)
     moved = first in kept and next((at for at in kept if at in spoken), None) != first
@@ -198,6 +226,18 @@ def _lacks_antecedent(tree: Tree, at: int, kept: Collection[int]) -> bool:
     own = subject_of(tree, at)
     relative = None if own is None else relative_of(tree, at, own)
     return relative is not None and relative[0] not in kept
+
+
+def _tells_the_clause_around(tree: Tree, at: int, kept: Collection[int]) -> bool:
+    """Whether the verb around a dated relative clause is told: *they praised* the ship he built."""
+    if tree[at].relation != "acl:relcl":
+        return False
+    first = min(tree.below(at))
+    holds = tree[min(verb_group(tree, at))].xpos in ("VBZ", "VBP")
+    if holds and "," not in (tree[first].text, tree[first - 1].text):
+        return False  # it applies to accounts that begin on …
+    above = next((up for up in tree.above(at) if is_predicate(tree, up)), None)
+    return above in kept
 
 
 def _takes_more_than_its_noun(tree: Tree, at: int, kept: Collection[int]) -> bool:
@@ -219,6 +259,15 @@ def _turns_round(tree: Tree, at: int, order: Sequence[int]) -> bool:
         return False
     noun = tree[at].head
     return noun in order and at in order and order.index(noun) > order.index(at)
+
+
+def _puts_object_first(tree: Tree, at: int, order: Sequence[int]) -> bool:
+    """Whether a relative clause keeps its own order: the daughter *he had married*."""
+    own = subject_of(tree, at)
+    things = [child for child in tree.children(at) if tree[child].base == "obj"]
+    if own not in order or tree[at].base != "acl":
+        return False
+    return any(thing in order and order.index(thing) < order.index(own) for thing in things)
 
 
 def _is_present(sentence: Parsed, named: Named) -> bool:

@@ -20,6 +20,8 @@ MOST = 120
 
 Broken = Callable[[Sequence[int]], float]
 _CUT_WORD = re.compile(r"(?<=[^\W\d_])-[ \t]*\n\s*(?=[^\W\d_])(?=[a-zß-ÿ])")
+_CLOSING = ("''", '"', "”", "»")
+_OPENING = ("``", '"', "“", "«")
 _SEAM = re.compile(r"\s+([,.;:!?)\]”’%])")
 
 
@@ -61,7 +63,8 @@ def headline(
         kept = kept[1:]
     if not stands_alone(words, kept):
         return None
-    return _rendered(text, words, kept, finite(words, candidate, kept))
+    subject = candidate.clause.subject if candidate.clause else None
+    return _rendered(text, words, kept, finite(words, candidate, kept), subject)
 
 
 def _soundest(
@@ -70,7 +73,10 @@ def _soundest(
     """The beginning, short enough, that breaks least of the grammar; of two the longer."""
     best: tuple[float, list[int]] | None = None
     for index in range(2, len(kept) + 1):
-        beginning = tidied(words, kept[:index])
+        if words[kept[index - 1]].tag == '"' and index < len(kept):
+            continue
+        beginning = tidied(words, kept[:index], quoting=True)
+        beginning += _closing(words, beginning) if beginning else []
         if length_of(words, beginning) > MOST:
             break
         if head not in beginning or not stands_alone(words, beginning):
@@ -81,19 +87,42 @@ def _soundest(
     return best and best[1]
 
 
+def _closing(words: Sequence[Word], kept: Sequence[int]) -> list[int]:
+    """The mark that ends the quotation in which a headline stops."""
+    marks = [at for at in kept if words[at].tag == '"']
+    following = (at for at in range(kept[-1] + 1, len(words)) if words[at].tag == '"')
+    return [*following][:1] if len(marks) % 2 else []
+
+
 def _rendered(
-    text: str, words: Sequence[Word], kept: Sequence[int], changed: tuple[int, str] | None
+    text: str,
+    words: Sequence[Word],
+    kept: Sequence[int],
+    changed: tuple[int, str] | None,
+    within: tuple[int, int] | None,
 ) -> Headline:
-    """The headline of the words that are kept, one of them changed to a finite form."""
+    """The headline of the words that are kept, one of them changed to a finite form.
+
+    "Whose" becomes 's `within` the subject, and where it stands behind its verb.
+    """
     spans: list[Stretch] = []
     place = -1
-    for at in kept:
+    owned: set[int] = set()
+    for index, at in enumerate(kept):
         word = words[at]
+        turned = (within and within[0] <= at < within[1]) or any(w > at for w in kept[:index])
+        if word.lower == "whose" and spans and turned:
+            owned.add(len(spans))
+            spans.append((word.start, word.end))
+            continue
         changes = changed is not None and at == changed[0]
         if changes:
             place = len(spans)
         joined = not changes and (
-            spans and text[spans[-1][1] : word.start].strip() == "" and word.start >= spans[-1][1]
+            spans
+            and len(spans) - 1 not in owned
+            and text[spans[-1][1] : word.start].strip() == ""
+            and word.start >= spans[-1][1]
         )
         if joined:
             spans[-1] = (spans[-1][0], word.end)
@@ -105,7 +134,15 @@ def _rendered(
     ]
     if changed and place >= 0:
         parts[place] = changed[1] + parts[place][len(words[changed[0]].text) :]
-    whole = _quoted(_SEAM.sub(r"\1", " ".join(parts)).strip())
+    pieces: list[str] = []
+    for number, part in enumerate(parts):
+        if number in owned:  # the firm, *whose* shares fell: the firm's shares
+            pieces[-1] += "'" if pieces[-1].endswith("s") else "'s"
+        elif pieces and (part in _CLOSING or pieces[-1] in _OPENING):
+            pieces[-1] += part
+        else:
+            pieces.append(part)
+    whole = _quoted(_SEAM.sub(r"\1", " ".join(pieces)).strip())
     return Headline(_capital(whole), tuple(spans), tuple(kept))
 
 
@@ -122,7 +159,7 @@ def _quoted(title: str) -> str:
     return " ".join(title.replace("``", pair[0]).replace("''", pair[1]).split())
 
 
-_SMALL = (DETERMINERS | PREPOSITIONS | PRONOUNS | {"first", "originally", "to"}) - {"i", "us"}
+_SMALL = (DETERMINERS | PREPOSITIONS | PRONOUNS | {"first", "further", "once", "to"}) - {"i", "us"}
 """Words that have a capital only where they open a sentence."""
 
 
@@ -130,7 +167,7 @@ def _inside(part: str, opened_sentence: bool) -> str:
     """What opened its sentence and now does not, without its capital: the firm founded by Ann."""
     first = part.split(" ", 1)[0]
     lower = first.lower()
-    verbal = lower.endswith(("ed", "ing")) or lower in PAST_FORMS | _SMALL
+    verbal = lower.endswith(("ed", "ing", "ly")) or lower in PAST_FORMS | _SMALL
     return part[:1].lower() + part[1:] if opened_sentence and verbal else part
 
 

@@ -45,9 +45,13 @@ def length_of(words: Sequence[Word], kept: Sequence[int]) -> int:
     return length
 
 
-def tidied(words: Sequence[Word], kept: list[int]) -> list[int]:
-    """Without what dangles at either end, doubled commas, and half a bracket or quotation."""
-    kept = _balanced(words, kept)
+def tidied(words: Sequence[Word], kept: list[int], *, quoting: bool = False) -> list[int]:
+    """Without what dangles at either end, doubled commas, and half a bracket or quotation.
+
+    `quoting`: a quotation that is open will be closed.
+    """
+    whole = _balanced(words, kept)
+    kept = [at for at in kept if at in whole or (quoting and words[at].tag == '"')]
     while kept and _dangles_first(words[kept[0]]) and not _inverts(words, kept):
         kept = kept[1:]
     # The letter before an answer: "A: It came out in May."
@@ -76,7 +80,7 @@ def tidied(words: Sequence[Word], kept: list[int]) -> list[int]:
             continue
         tidy.append(at)
     if len(tidy) != len(kept):
-        return tidied(words, tidy)
+        return tidied(words, tidy, quoting=quoting)
     return _without_lone_comma(words, tidy)
 
 

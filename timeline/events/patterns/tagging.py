@@ -83,10 +83,12 @@ def _tag_in(text: str, match: re.Match[str], loud: bool) -> str:
 def _tag_of(word: str, loud: bool) -> str:
     """The tag of a word by itself; `loud`: all the sentence is in capitals."""
     lower = word.lower()
+    if word in _QUOTES:
+        return '"'
     if len(word) > 1 and word.isupper() and not loud and lower in _ALSO_NAMES:
         return "NAME"
     if not (word[0].isalnum() or (word[0] in "'’" and len(word) > 1)):
-        return '"' if word in _QUOTES else _DASHES.get(word, word)
+        return _DASHES.get(word, word)
     closed = _TAGS.get(lower)
     if closed:
         return closed

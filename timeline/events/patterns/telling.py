@@ -109,8 +109,8 @@ def clause_candidate(words: Sequence[Word], date: int, found: Sequence[Clause]) 
     kept = tuple(at for at in picked if at not in gone)
     # The concert of 3 May was cancelled; on 3 May the concert was cancelled did take place.
     within = clause.subject is not None and clause.subject[0] <= date < clause.verb
-    off = within and cancelled(words, clause.verb, clause.head)
-    return Candidate("clause", kept, clause.head, clause, off) if kept else None
+    denied = within and cancelled(words, clause.verb, clause.head)
+    return Candidate("clause", kept, clause.head, clause, denied) if kept else None
 
 
 def _resumed(found: Sequence[Clause], number: int) -> Clause:

@@ -1,0 +1,101 @@
+"""What a word cannot do without: a series *of talks*, those *who came*, attributed *to* him."""
+
+from __future__ import annotations
+
+from timeline.events.grammar.constituents import is_condition
+from timeline.syntax.tree import Tree
+
+_NEEDED = frozenset(
+    "obj iobj xcomp ccomp aux aux:pass cop compound:prt case flat fixed compound nummod nsubj "
+    "nsubj:pass expl csubj obl:agent goeswith".split()
+)
+_MEASURES = frozenset(
+    "series number numbers group groups part parts one some all most many majority percent % lot "
+    "couple pair dozens hundreds thousands millions rest half third quarter kind sort type form "
+    "round wave lack right state member members".split()
+)
+_CONTROLLING = (
+    *"ask order tell told forc requir urg allow permit want expect direct instruct persuad".split(),
+    *"compel enabl invit encourag warn advis help caus vot agree decid refus tri try".split(),
+    *"seek sought promis threaten vow fail plan sentenc prepar".split(),
+)
+"""How verbs begin that say little without the infinitive behind them: ordered them *to leave*."""
+_COMPLETED_BY = {
+    "attributed": "to", "devoted": "to", "accused": "of", "charged": "with", "deprived": "of",
+    "based": "on", "sentenced": "to", "compared": "with", "linked": "to", "led": "to",
+    "dating": "to", "consisted": "of", "amounted": "to", "belonged": "to", "referred": "to",
+    "convicted": "of", "acquitted": "of", "condemned": "to", "subjected": "to", "reminded": "of",
+    "transferred": "to", "entitled": "to", "relied": "on", "depended": "on", "insisted": "on",
+}  # fmt: skip
+"""Prepositions that verbs need."""
+_POINTING = frozenset("those what one ones that this these".split())
+
+
+def completes(tree: Tree, at: int) -> bool:
+    """Whether the word that a branch hangs on says too little, or something else, without it.
+
+    >>> from timeline.syntax.parser import parse
+    >>> tree = parse("They met those who came.", [((0, 24), [])])[0]
+    >>> [token.text for at, token in enumerate(tree.tokens) if completes(tree, at)]
+    ['They', 'those', 'who', 'came']
+    """
+    token = tree[at]
+    if token.head < 0:
+        return False
+    return (
+        token.relation in _NEEDED
+        or negates(tree, at)
+        or _approximates(tree, at)
+        or is_condition(tree, at)
+        or is_of_a_measure(tree, at)
+        or is_what_is_pointed_at(tree, at)
+        or is_controlled(tree, at)
+        or _is_its_preposition(tree, at)
+    )
+
+
+def is_of_a_measure(tree: Tree, at: int) -> bool:
+    """Whether a noun tells what there is so much or so many of: a series *of shootings*."""
+    above = tree[tree[at].head]
+    measures = above.upos == "NUM" or above.text.lower() in _MEASURES
+    return measures and any(tree[child].text.lower() == "of" for child in tree.children(at))
+
+
+def is_what_is_pointed_at(tree: Tree, at: int) -> bool:
+    """Whether a clause tells who or what a pronoun is: those *who did it*."""
+    above = tree[tree[at].head]
+    pointing = above.upos == "PRON" or above.text.lower() in _POINTING
+    return tree[at].base == "acl" and pointing
+
+
+def is_controlled(tree: Tree, at: int) -> bool:
+    """Whether an infinitive tells what was asked, ordered, allowed: asked them *to leave*."""
+    above = tree[tree[at].head]
+    return (
+        tree[at].base in ("advcl", "xcomp")
+        and above.text.lower().startswith(_CONTROLLING)
+        and is_infinitive(tree, at)
+    )
+
+
+def is_infinitive(tree: Tree, at: int) -> bool:
+    """Whether a verb has "to" before it."""
+    return any(tree[child].xpos == "TO" for child in tree.children(at))
+
+
+def _is_its_preposition(tree: Tree, at: int) -> bool:
+    needed = _COMPLETED_BY.get(tree[tree[at].head].text.lower())
+    return needed is not None and any(
+        tree[child].base in ("case", "mark") and tree[child].text.lower() == needed
+        for child in tree.children(at)
+    )
+
+
+def _approximates(tree: Tree, at: int) -> bool:
+    """Whether a word says how exact a number is: *roughly* 61%, *at least* 3."""
+    return tree[at].base == "advmod" and tree[tree[at].head].upos == "NUM"
+
+
+def negates(tree: Tree, at: int) -> bool:
+    """Whether a word is a negation."""
+    return tree[at].text.lower() in ("not", "n't", "n’t", "never", "no")

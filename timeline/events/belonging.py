@@ -126,12 +126,26 @@ def is_the_age_of_a_thing(tree: Tree, date: int) -> bool:
     )
 
 
+_NUMBERED = frozenset(
+    "resolution directive act decree law regulation ordinance bill order case article".split()
+)
+
+
+def _names_a_paper(tree: Tree, date: int) -> bool:
+    """Whether a date in brackets is of a paper with a number: Resolution 1483 (22 May 2003)."""
+    if date < 3 or tree[date - 1].text != "(" or not tree[date - 2].text[0].isdigit():
+        return False
+    return tree[date - 3].text.lower() in _NUMBERED
+
+
 def reason_by_tree(sentence: Parsed, date: int) -> str | None:
     """Why a date gives no event, where only the tree tells."""
     tree, token = sentence.tree, sentence.token_of(date)
     if token is None:
         return None
     if is_the_age_of_a_thing(tree, token):
+        return "says of a thing from when it is"
+    if _names_a_paper(tree, token):
         return "says of a thing from when it is"
     if tells_what_holds(tree, token):
         return "tells what holds, not what happened"

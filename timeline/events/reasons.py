@@ -80,7 +80,7 @@ _BUT = re.compile(r",?\s+but\b")
 _BOILERPLATE = re.compile(
     r"copyright|©|\(c\)\s*\d{4}|all rights reserved|\bisbn\b|\bissn\b|\bdoi:|"
     r"retrieved (?:on|from)|\baccessed\b|"
-    r"last (?:updated|modified)|forward-looking statements|"
+    r"^\W*(?:page )?last (?:updated|modified)|forward-looking statements|"
     r"page \d+ of \d+|terms of use|privacy policy",
     re.IGNORECASE,
 )

@@ -16,6 +16,9 @@ _PLANNING = frozenset(
     "scheduled slated planned plans planning expected expects due set intends intended hopes aims "
     "poised proposed proposes supposed meant wants want hope hoping".split()
 )
+_EXPECTING = frozenset(
+    "anticipate anticipates expect expects predict predicts foresee foresees hope hopes".split()
+)
 _PROMISING = frozenset("promised promises pledged pledges vowed vows undertook agreed".split())
 _BEING = frozenset("is are was were be been being am".split())
 _REPUTED = frozenset("supposed reputed rumoured rumored".split())
@@ -107,6 +110,10 @@ def _told(words: Sequence[Word], verb: int | None, head: int) -> Status:
     )
     if words[head].lower in _PLANNING and (
         to_follows or expects or any(word in _BEING for word in lowered[:-1])
+    ):
+        return "planned"
+    if words[head].lower in _EXPECTING and any(
+        word.tag == "MD" for word in words[head + 1 : head + 12]
     ):
         return "planned"
     if words[verb].lower in ("is", "are", "am") and "to" in lowered:

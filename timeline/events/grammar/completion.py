@@ -28,6 +28,7 @@ _COMPLETED_BY = {
     "transferred": "to", "entitled": "to", "relied": "on", "depended": "on", "insisted": "on",
 }  # fmt: skip
 """Prepositions that verbs need."""
+_ENOUGH = ("enough", "sufficiently", "too", "so")
 _POINTING = frozenset("those what one ones that this these".split())
 
 
@@ -70,10 +71,11 @@ def is_what_is_pointed_at(tree: Tree, at: int) -> bool:
 
 def is_controlled(tree: Tree, at: int) -> bool:
     """Whether an infinitive tells what was asked, ordered, allowed: asked them *to leave*."""
-    above = tree[tree[at].head]
+    head = tree[at].head
+    enough = any(tree[child].text.lower() in _ENOUGH for child in tree.children(head))
     return (
         tree[at].base in ("advcl", "xcomp")
-        and above.text.lower().startswith(_CONTROLLING)
+        and (enough or tree[head].text.lower().startswith(_CONTROLLING))
         and is_infinitive(tree, at)
     )
 

@@ -70,6 +70,11 @@ def whole_subject(tree: Tree, at: int) -> list[int]:
             tree[child].base in ("acl", "appos") and _set_off(tree, child)
         ):
             gone.update(tree.below(child))
+    if gone and tree[at].upos == "PROPN":
+        # Mr. Lamothe, *chairman and chief executive officer*
+        for child in tree.children(at):
+            if tree[child].base == "conj" and tree[child].upos == "NOUN" and child > min(gone):
+                gone.update(tree.below(child))
     kept = sorted(set(tree.below(at)) - gone)
     while len(kept) > 1 and tree[kept[-1]].text in (",", ";", ":", "—", "–"):
         kept.pop()

@@ -67,6 +67,8 @@ def governor(tree: Tree, date: int) -> Governor | None:
             if (nearer := _verb_beside(tree, at, date)) is not None:
                 return Governor(nearer, "clause")
             return Governor(_said_before(tree, at, date), "clause", frozenset(wrapper))
+        if (saying := _said_at(tree, at)) is not None:
+            return Governor(saying, "clause")
         if token.upos in ("NOUN", "PROPN") and (
             is_event_noun(token.text) or _is_of_a_day(tree, date, at)
         ):
@@ -177,6 +179,25 @@ def _said_in(tree: Tree, at: int) -> int | None:
     said = tree[paper].base == "obl" and verb >= 0 and tree[verb].text.lower() in REPORTING
     inside = any(tree[case].text.lower() in ("in", "on") for case in tree.children(paper))
     return verb if said and inside and is_predicate(tree, verb) else None
+
+
+_SPOKEN = frozenset(
+    "conference interview speech briefing statement hearing hearings meeting rally address "
+    "broadcast lecture testimony debate".split()
+)
+
+
+def _said_at(tree: Tree, noun: int) -> int | None:
+    """The verb of saying that an occasion sets the time of: *said* at a news conference on …"""
+    if tree[noun].text.lower() not in _SPOKEN or tree[noun].base not in ("obl", "nmod"):
+        return None
+    verb = next((up for up in tree.above(noun) if is_predicate(tree, up)), -1)
+    if verb < 0 or tree[verb].base == "acl":
+        return None
+    placed = any(tree[c].text.lower() in ("at", "in", "during", "on") for c in tree.children(noun))
+    said = tree[verb].text.lower() in REPORTING and is_predicate(tree, verb)
+    other = any(tree[child].date >= 0 for child in tree.children(verb))
+    return verb if placed and said and not other else None
 
 
 def _past_above(tree: Tree, at: int) -> int | None:

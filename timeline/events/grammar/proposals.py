@@ -341,6 +341,14 @@ def _only_leads_on(tree: Tree, at: int) -> bool:
     return not own and (infinitive or tree[at].text.lower() in ("writing", "speaking"))
 
 
+def _is_subjunctive(tree: Tree, at: int) -> bool:
+    """Whether a clause says what shall be done: recommended that a dividend *be* paid."""
+    group = verb_group(tree, at)
+    first = tree[min(group)]
+    bare = first.xpos == "VB" or (first.text.lower() == "be")
+    return bare and subject_of(tree, at) is not None and len(group) <= 2
+
+
 def _framed(tree: Tree, at: int) -> tuple[int, bool]:
     """The predicate that a headline must begin with, and whether what it says is denied.
 
@@ -353,7 +361,9 @@ def _framed(tree: Tree, at: int) -> tuple[int, bool]:
         if above < 0 or not is_predicate(tree, above):
             return at, denied
         verb = tree[above].text.lower()
-        if token.base in ("ccomp", "csubj") and verb not in REPORTING - DENYING:
+        if token.base in ("ccomp", "csubj") and (
+            verb not in REPORTING - DENYING or _is_subjunctive(tree, at)
+        ):
             denied = (
                 denied
                 or verb in DENYING | MYTHS
@@ -364,6 +374,8 @@ def _framed(tree: Tree, at: int) -> tuple[int, bool]:
             )
         elif token.base == "advcl" and _only_leads_on(tree, at):
             pass
+        elif token.base == "advcl" and is_participle(tree, at) and above == at - 1:
+            pass  # was *found* floating
         elif token.base == "advcl" and is_participle(tree, at):
             if tells_of_the_past(tree, at) or subject_of(tree, at) is not None:
                 return at, denied

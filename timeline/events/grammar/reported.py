@@ -19,7 +19,7 @@ def speaker_of(tree: Tree, at: int) -> tuple[int, list[int]] | None:
         for child in tree.children(predicate):
             # The plant will close, the company said.
             aside = tree[child].base == "parataxis" and not _says_more(tree, child)
-            if aside and (who := _subject(tree, child)) is not None:
+            if aside and (who := subject_that_says(tree, child)) is not None:
                 return who
         token = tree[predicate]
         above = token.head
@@ -29,7 +29,7 @@ def speaker_of(tree: Tree, at: int) -> tuple[int, list[int]] | None:
         if (token.base == "ccomp" or (token.base == "parataxis" and not speaks)) and is_predicate(
             tree, above
         ):
-            if (who := _subject(tree, above)) is not None:
+            if (who := subject_that_says(tree, above)) is not None:
                 return who
         elif token.base == "acl" and tree[above].text.lower() in CONTENT_NOUNS & FRAMING_NOUNS:
             return above, [above]
@@ -63,14 +63,14 @@ def _clauses_around(tree: Tree, at: int) -> Iterator[int]:
     below = at
     for above in tree.above(at):
         # What is told of the speaker is not what the speaker tells.
-        if tree[below].base in ("nsubj", "csubj") and _subject(tree, above) is not None:
+        if tree[below].base in ("nsubj", "csubj") and subject_that_says(tree, above) is not None:
             return
         if is_predicate(tree, above):
             yield above
         below = above
 
 
-def _subject(tree: Tree, verb: int) -> tuple[int, list[int]] | None:
+def subject_that_says(tree: Tree, verb: int) -> tuple[int, list[int]] | None:
     """The subject of a verb that reports what somebody says is so."""
     passive = tree[verb].xpos == "VBN" and _is_passive(tree, verb)
     if tree[verb].text.lower() not in _SPEAKS or passive:

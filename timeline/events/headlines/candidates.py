@@ -109,6 +109,7 @@ _HOW_FAR = {
     "through": ("right", "all"),
     "until": ("right", "up"),
     "from": ("right",),
+    "in": ("sometime", "somewhere"),
 }
 """What goes with a preposition of time: *well* into 1941."""
 

@@ -35,7 +35,7 @@ def finite(
     if clause.verb not in kept or list(kept).index(clause.verb) == 0:
         return None
     first = words[clause.verb]
-    adverb = first.tag == "ADV" or first.lower in ("first", "further")
+    adverb = first.tag == "ADV" or first.lower in ("first", "further", "last", "once", "twice")
     verb = words[clause.head if adverb and clause.head is not None else clause.verb]
     if not clause.subject[0] <= kept[0] < clause.subject[1]:
         return None

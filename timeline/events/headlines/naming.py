@@ -9,7 +9,7 @@ from timeline.events.event import Stretch
 from timeline.events.grammar.alignment import Parsed
 from timeline.events.grammar.constituents import subject_of
 from timeline.events.grammar.pruning import pruned
-from timeline.events.grammar.reported import says_it, speaker_of
+from timeline.events.grammar.reported import says_it, speaker_of, subject_that_says
 from timeline.events.grammar.soundness import breaks
 from timeline.events.headlines.candidates import Candidate, date_phrase, sentence_candidate
 from timeline.events.headlines.headline import Headline, headline
@@ -69,7 +69,8 @@ def named(
         who = view.who
         if frame and candidate.head not in frame.frame:
             chosen = _without(candidate, frame.frame)
-            who = speaker(text, words, frame)
+            said_by = _speaker_in(sentence, frame) if sentence else frame
+            who = speaker(text, words, said_by)
         title = _titled(text, sentence, chosen) if sentence else headline(text, words, chosen)
         if title is None:
             continue
@@ -216,6 +217,18 @@ def _speaker(text: str, sentence: Parsed, chosen: Candidate, title: Headline) ->
         return None
     said = " ".join(text[tree[who[0]].start : tree[who[-1]].end].split())
     return spoken_of(said, tree[who[0]].upos in ("DET", "PRON", "NOUN", "ADJ"))
+
+
+def _speaker_in(sentence: Parsed, frame: Attribution) -> Attribution:
+    """A frame whose speaker is no more and no less than the subject: *Citing a case,* Ann Lee."""
+    start, end = frame.who
+    for verb in sorted(sentence.tokens_of(frame.frame)):
+        found = subject_that_says(sentence.tree, verb)
+        said_by = sentence.words_of(found[1]) if found else []
+        if said_by and start <= said_by[0] < end:
+            lone = len(sentence.words[end - 1].text) == 1  # Walter F. *Williams*
+            return replace(frame, who=(said_by[0], max(end, said_by[-1] + 1) if lone else end))
+    return frame
 
 
 def _comes_back(

@@ -50,6 +50,9 @@ def _according_to(words: Sequence[Word], date: int) -> Attribution | None:
             "MD",
         ):
             end += 1
+        closes = end + 1 == len(words) or words[min(end + 1, len(words) - 1)].tag in (",", ".")
+        if end < len(words) and words[end].tag == "VERB" and closes:
+            end += 1  # according to media *reports*
         while end > at + 2 and words[end - 1].tag in ("PREP", "DATE"):
             end -= 1
         if at <= date < end or end == at + 2:

@@ -18,7 +18,12 @@ def gapped(words: Sequence[Word], date: int, clause: Clause) -> set[int]:
     """
     if clause.head is None or date <= clause.head:
         return set()
-    parts = _parts(words, clause.head + 1, clause.end)
+    start = clause.head + 1
+    for at in range(start, date):  # was expanded to *include* A in 1952, B in 1955
+        if words[at].tag == "DATE":
+            break
+        start = at + 1 if words[at].tag == "VB" else start
+    parts = _parts(words, start, clause.end)
     own = next((part for part in parts if date in part), None)
     if len(parts) < 2 or own is None or not all(_tells(words, part) for part in parts):
         return set()
@@ -29,7 +34,7 @@ def gapped(words: Sequence[Word], date: int, clause: Clause) -> set[int]:
         stop = next((at for at in first if words[at].tag == "PREP"), first.stop)
         kept.update(range(first.start, stop))
     end = parts[-1].stop
-    return set(range(clause.head + 1, end)) - kept
+    return set(range(start, end)) - kept
 
 
 def first_of_row(words: Sequence[Word], date: int) -> int:

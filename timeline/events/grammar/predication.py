@@ -78,7 +78,9 @@ def predication(tree: Tree, at: int, dates: Collection[int], gone: Collection[in
         said = _said_first(tree, at, before if at < min(subject) else fronted)
         body = [word for word in body if word not in fronted and word not in said]
         tail = [*tail, *_places(tree, at, fronted)]
-        ordered = [*said, *subject, *(word for word in body if word not in set(subject)), *tail]
+        rest = [word for word in body if word not in set(subject)]
+        after = bool(said) and at < min(subject)  # "…," *said Ann Lee*
+        ordered = [*said, *(sorted([*subject, *rest]) if after else [*subject, *rest]), *tail]
     else:
         first = min(verb_group(tree, at))
         ordered = [*body, *tail]

@@ -124,6 +124,8 @@ def _cost(named: Named, by_tree: Named, sentence: Parsed, date: int) -> float:
     if _parts_subject_from_verb(sentence, named.title.kept):
         cost += 1
     cost += sum(not sentence.tokens_on[word] for word in named.title.kept)  # of the dateline
+    if at is not None and _runs_into_speaker(sentence.tree, at, tokens):
+        cost += 1
     if list(named.title.kept) != sorted(named.title.kept) and (
         list(by_tree.title.kept) == sorted(by_tree.title.kept)
     ):
@@ -226,6 +228,17 @@ def _lacks_antecedent(tree: Tree, at: int, kept: Collection[int]) -> bool:
     own = subject_of(tree, at)
     relative = None if own is None else relative_of(tree, at, own)
     return relative is not None and relative[0] not in kept
+
+
+def _runs_into_speaker(tree: Tree, at: int, kept: Collection[int]) -> bool:
+    """Whether nothing parts what was said from who said it: we will go *said Ann*."""
+    own = subject_of(tree, at)
+    if own is None or tree[at].text.lower() not in REPORTING:
+        return False
+    first = min(at, *tree.below(own))
+    parted = [mark for mark in (first - 1, first - 2) if mark >= 0 and tree[mark].upos == "PUNCT"]
+    before = any(word < first for word in kept)
+    return before and bool(parted) and not any(mark in kept for mark in parted)
 
 
 def _tells_the_clause_around(tree: Tree, at: int, kept: Collection[int]) -> bool:

@@ -54,6 +54,9 @@ def governor(tree: Tree, date: int) -> Governor | None:
                 wrapper |= {at, at - 1}  # For the year *ended* July 2, Rally had …
                 below = at
                 continue
+            if token.relation == "acl" and _comes_after(tree, at, date):
+                below = at
+                continue
             if (saying := _said_in(tree, at)) is not None:
                 return Governor(saying, "clause", frozenset(wrapper | {at}))
             if token.base == "advcl" and token.text.lower() == "dating":
@@ -165,6 +168,13 @@ def _cannot_be_of(tree: Tree, at: int, date: int) -> bool:
 
 
 _PAST = re.compile(r"(?i)\b(?:ago|last|yesterday|earlier)\b")
+
+
+def _comes_after(tree: Tree, at: int, date: int) -> bool:
+    """Whether a comma parts a date from a participle: 29 cents *adjusted* for it, for the year."""
+    first, own = min(tree.below(date)), min(tree.below(at))
+    parted = first > at and tree[first - 1].text == ","
+    return parted and own > 0 and "," not in (tree[own].text, tree[own - 1].text)
 
 
 _PUBLISHED = frozenset("published released issued broadcast aired posted dated printed".split())

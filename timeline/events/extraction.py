@@ -337,11 +337,18 @@ class _Finder:
         return "assumed" if assumed else "resolved"
 
 
+_VAGUE = frozenset("campaign season tour race trip term work".split())
+
+
 def _says_too_little(named: Named, date: Dated) -> bool:
     """Whether a headline is a bare "it reported", or "disasters" of a whole century."""
     words = named.title.text.lower().split()
     bare = len(words) <= 2 and words[-1] in REPORTING
-    return bare or (len(words) == 1 and date.known.precision.rank > Precision.YEAR.rank)
+    if bare:
+        return True
+    rank = date.known.precision.rank
+    coarse = rank > Precision.YEAR.rank or (words[0] in _VAGUE and rank == Precision.YEAR.rank)
+    return len(words) == 1 and coarse
 
 
 def _first_sentence(text: str, start: int, end: int) -> int:

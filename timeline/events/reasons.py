@@ -41,6 +41,9 @@ _YEAR_BACK = re.compile(
     r"(?i)(?:the |a )?(?:year|quarter|month)[- ](?:ago|earlier|before)|last year"
 )
 _LAW = re.compile(r"\b(?:Act|Regulations?|Directive|Ordinance|Statute)(?:\s+of)?,?\s+$")
+_NAMED_LAW = re.compile(
+    r"\s+(?:[A-Z][\w’'-]+\s+(?:(?:of|to|on|and|for|the|against)\s+)*){1,6}(?:Act|Code|Amendments?)\b"
+)
 _PAST_VERB = re.compile(r"\s+(?:was|were|had|\w+ed)\b")
 # Your letter of 28 April: a paper, not what happened.
 _PAPER = re.compile(
@@ -108,7 +111,7 @@ def reason_against(text: str, date: Dated, sentence: Stretch) -> str | None:
         return "the date is not fully known: no year or day to count from"
     said = text[sentence[0] : sentence[1]]
     before = text[max(sentence[0], first.start - 90) : first.start]
-    after = text[date.last.end : min(sentence[1], date.last.end + 40)]
+    after = text[date.last.end : min(sentence[1], date.last.end + 80)]
     if len(said) < 200 and _BOILERPLATE.search(said):
         return "copyright, publication or reference line"
     if _is_citation(before, after, date):
@@ -117,6 +120,8 @@ def reason_against(text: str, date: Dated, sentence: Stretch) -> str | None:
         return "comparison"
     if _YEAR_BACK.match(first.text) and _FIGURES.search(before):
         return "comparison"
+    if before.endswith("the ") and _NAMED_LAW.match(after):
+        return "part of the name of a law"
     if _LAW.search(before) and not _PAST_VERB.match(after):
         return "part of the name of a law"
     if _UNDER_LAW.search(before) or _SET_IN.search(before):

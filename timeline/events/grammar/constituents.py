@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from timeline.events.grammar.governor import TIME_NOUNS, is_predicate
-from timeline.events.patterns.words import is_event_noun
+from timeline.events.patterns.words import REPORTING, is_event_noun
 from timeline.syntax.tree import Tree
 
 _SUBJECTS = ("nsubj", "csubj", "expl")
@@ -167,7 +167,7 @@ def _name_before(tree: Tree, at: int, pronoun: int) -> int | None:
     if tree[pronoun].relation not in ("nsubj", "obj"):
         return None
     name = next((up for up in (near, *tree.above(near)) if tree[up].base not in _NAMING), near)
-    other = name != noun and not is_event_noun(tree[noun].text)
+    other = name != noun and (verb in REPORTING or not is_event_noun(tree[noun].text))
     proper = tree[name].name != "PERSON" and all(
         tree[word].upos in ("PROPN", "NUM") for word in range(name, near + 1)
     )
@@ -220,7 +220,7 @@ def tells_of_the_past(tree: Tree, at: int) -> bool:
     for above in tree.above(at):
         if is_predicate(tree, above):
             first = tree[min(verb_group(tree, above))]
-            if first.xpos != "VBG":
+            if first.xpos not in ("VBG", "TO"):
                 perfect = first.text.lower() in ("has", "have") and first.head == above
                 return first.xpos == "VBD" or perfect
     return False

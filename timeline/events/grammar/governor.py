@@ -54,6 +54,10 @@ def governor(tree: Tree, date: int) -> Governor | None:
                 wrapper |= {at, at - 1}  # For the year *ended* July 2, Rally had …
                 below = at
                 continue
+            if _only_begins(tree, at):
+                wrapper.add(at)
+                below = at
+                continue
             if token.relation == "acl" and _comes_after(tree, at, date):
                 below = at
                 continue
@@ -170,6 +174,12 @@ def _cannot_be_of(tree: Tree, at: int, date: int) -> bool:
 _PAST = re.compile(r"(?i)\b(?:ago|last|yesterday|earlier)\b")
 
 
+def _only_begins(tree: Tree, at: int) -> bool:
+    """Whether a participle says no more than from when: *Beginning* in 1915, they mounted …"""
+    begins = tree[at].text.lower() in ("beginning", "starting") and tree[at].base == "advcl"
+    return begins and all(tree[child].base != "obj" for child in tree.children(at))
+
+
 def _comes_after(tree: Tree, at: int, date: int) -> bool:
     """Whether a comma parts a date from a participle: 29 cents *adjusted* for it, for the year."""
     first, own = min(tree.below(date)), min(tree.below(at))
@@ -205,7 +215,9 @@ def _said_at(tree: Tree, noun: int) -> int | None:
     if verb < 0 or tree[verb].base == "acl":
         return None
     placed = any(tree[c].text.lower() in ("at", "in", "during", "on") for c in tree.children(noun))
-    said = tree[verb].text.lower() in REPORTING and is_predicate(tree, verb)
+    first = next((c for c in tree.children(verb) if tree[c].base == "nsubj"), verb)
+    fronted = tree[noun].base == "obl" and tree[noun].head == verb and noun < first
+    said = fronted or tree[verb].text.lower() in REPORTING
     other = any(tree[child].date >= 0 for child in tree.children(verb))
     return verb if placed and said and not other else None
 

@@ -204,6 +204,8 @@ def _clause(
         (subject[0], subject[-1] + 1) if subject else None,
     )
     gone = without_dates(words, date, clause)
+    if sees(tree, token) and tree[token].head == top:
+        gone = set()  # 2007 saw a rise: the date is the subject
     if not gone:
         kept = sentence.words_of(predication(tree, top, others, set()).tokens)
     gone = gone | gapped(words, date, clause)
@@ -294,6 +296,14 @@ def told_of_date(tree: Tree, date: int) -> set[int]:
     return gone
 
 
+_SEEING = frozenset("saw sees see witnessed marked brought proved heralded".split())
+
+
+def sees(tree: Tree, date: int) -> bool:
+    """Whether a date is the subject of its clause: *2007* saw a rise."""
+    return tree[date].base == "nsubj" and tree[tree[date].head].text.lower() in _SEEING
+
+
 def described(tree: Tree, date: int) -> set[int]:
     """What describes a date in front of it, with its preposition: for the *slow* third quarter."""
     before = [child for child in tree.children(date) if child < date]
@@ -374,6 +384,8 @@ def _framed(tree: Tree, at: int) -> tuple[int, bool]:
             )
         elif token.base == "advcl" and _only_leads_on(tree, at):
             pass
+        elif token.base == "acl" and any(tree[c].xpos == "TO" for c in tree.children(at)):
+            pass  # was the first *to refer* to it
         elif token.base == "advcl" and is_participle(tree, at) and above == at - 1:
             pass  # was *found* floating
         elif token.base == "advcl" and is_participle(tree, at):

@@ -97,11 +97,23 @@ def date_phrase(words: Sequence[Word], date: int) -> range:
         end += 1
     if start > 0 and words[start].lower == "of" and words[start - 1].lower == "as":
         start -= 1
+    if start > 0 and words[start].lower == "of" and words[start - 1].lower in _PARTS:
+        start -= 1
+        while start > 0 and (
+            words[start - 1].tag == "DET" or words[start - 1].lower in _WHICH_PART
+        ):
+            start -= 1
+        start -= start > 0 and words[start - 1].lower in _DATE_PREPOSITIONS
     if start > 1 and [word.lower for word in words[start - 2 : start]] == ["with", "effect"]:
         start -= 2
     return range(start, end)
 
 
+_PARTS = frozenset("part parts half months weeks days years stages".split())
+_WHICH_PART = frozenset(
+    "latter early earlier later late first second last middle better greater closing opening few "
+    "two three several final good large".split()
+)
 _HOW_FAR = {
     "into": ("well", "far", "deep", "right"),
     "before": ("shortly", "soon", "just", "long", "well", "immediately"),

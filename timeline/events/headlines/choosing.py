@@ -13,6 +13,7 @@ from timeline.events.grammar.governor import is_predicate
 from timeline.events.grammar.proposals import (
     described,
     parsed_candidates,
+    sees,
     takes_part,
     told_of_date,
 )
@@ -103,6 +104,8 @@ def _cost(named: Named, by_tree: Named, sentence: Parsed, date: int) -> float:
     if dated is not None and date not in named.title.kept:
         cost += 1.5 * bool(tokens.intersection(described(sentence.tree, dated)))
     cost += by_tree.denied and not named.denied
+    if named.kind == "clause" and not any(is_predicate(sentence.tree, word) for word in tokens):
+        cost += 2
     misread = cost >= MISREAD
     if (
         at is not None
@@ -113,7 +116,7 @@ def _cost(named: Named, by_tree: Named, sentence: Parsed, date: int) -> float:
     if at is not None and _is_made_passive(sentence.tree, at, named.title.text):
         cost += 1.5
     order = [token for word in named.title.kept for token in sentence.tokens_on[word]]
-    if order and order[0] == at and sentence.tree[at].upos == "VERB":
+    if order and _opens_without_subject(sentence.tree, order, at):
         cost += 1  # Declaring victory: who did?
     if at is not None and _turns_round(sentence.tree, at, order):
         cost += 2
@@ -126,9 +129,7 @@ def _cost(named: Named, by_tree: Named, sentence: Parsed, date: int) -> float:
     cost += sum(not sentence.tokens_on[word] for word in named.title.kept)  # of the dateline
     if at is not None and _runs_into_speaker(sentence.tree, at, tokens):
         cost += 1
-    if list(named.title.kept) != sorted(named.title.kept) and (
-        list(by_tree.title.kept) == sorted(by_tree.title.kept)
-    ):
+    if at is not None and _puts_in_another_order(sentence.tree, at, named, by_tree):
         cost += 1
     if at is not None and _tells_the_clause_around(sentence.tree, at, tokens):
         cost += _TOLD_WITHIN
@@ -154,7 +155,7 @@ def _cost(named: Named, by_tree: Named, sentence: Parsed, date: int) -> float:
     last = named.title.kept[-1]
     if sentence.words[last].lower in REPORTING and last == named.head_word:
         cost += 2 * _says_nothing(sentence, last, named.title.kept)
-    if is_spent(sentence.words, date):
+    if is_spent(sentence.words, date) or (dated is not None and sees(sentence.tree, dated)):
         cost += date not in named.title.kept
     else:
         said = event is not None and event.text.lower() in REPORTING
@@ -230,6 +231,17 @@ def _lacks_antecedent(tree: Tree, at: int, kept: Collection[int]) -> bool:
     return relative is not None and relative[0] not in kept
 
 
+def _puts_in_another_order(tree: Tree, at: int, named: Named, by_tree: Named) -> bool:
+    """Whether patterns moved words that the tree leaves where they are."""
+    moved = list(named.title.kept) != sorted(named.title.kept)
+    stays = list(by_tree.title.kept) == sorted(by_tree.title.kept)
+    filled = any(
+        tree[child].base == "obj" or tree[child].relation == "aux:pass"
+        for child in tree.children(at)
+    )
+    return moved and stays and (filled or tree[at].base != "acl")
+
+
 def _runs_into_speaker(tree: Tree, at: int, kept: Collection[int]) -> bool:
     """Whether nothing parts what was said from who said it: we will go *said Ann*."""
     own = subject_of(tree, at)
@@ -257,7 +269,9 @@ def _takes_more_than_its_noun(tree: Tree, at: int, kept: Collection[int]) -> boo
     """Whether a relative clause got a wider subject: in *the wake of* a strike that began."""
     own = subject_of(tree, at)
     relative = None if own is None else relative_of(tree, at, own)
-    if relative is None or tree[relative[1]].text.lower() != "that" or relative[0] not in kept:
+    if relative is None or relative[0] not in kept:
+        return False
+    if tree[relative[1]].text.lower() != "that" and relative[0] == tree[at].head:
         return False
     if tree[relative[0]].base != "nmod":
         return False
@@ -272,6 +286,12 @@ def _turns_round(tree: Tree, at: int, order: Sequence[int]) -> bool:
         return False
     noun = tree[at].head
     return noun in order and at in order and order.index(noun) > order.index(at)
+
+
+def _opens_without_subject(tree: Tree, order: Sequence[int], at: int | None) -> bool:
+    first = tree[order[0]]
+    loose = first.xpos == "VBG" and first.base == "advcl" and first.head not in order
+    return loose or (order[0] == at and first.upos == "VERB")
 
 
 def _puts_object_first(tree: Tree, at: int, order: Sequence[int]) -> bool:

@@ -41,6 +41,8 @@ def finite(
         return None
     if candidate.past and first.lower.endswith("ing"):
         past = past_of(first.text)
+        if past == "was" and _is_plural(words, *clause.subject, clause.verb):
+            past = "were"
         return (clause.verb, past) if past else None
     passive = verb.lower.endswith("ed") or verb.lower in _ALSO_PASSIVE
     if not passive or verb.tag == "ING" or verb.lower in INTRANSITIVE:

@@ -17,7 +17,8 @@ _LEADING = frozenset(
 _TRAILING = frozenset(
     "the a an of to in on at by for from with and or but nor its his her their our my your as that "
     "which who when where while than between during until since into about around through over "
-    "under after before within early late also then so subject".split()
+    "under after before within early late also then so subject ostensibly presumably thereby thus "
+    "especially particularly".split()
 )
 
 
@@ -52,7 +53,11 @@ def tidied(words: Sequence[Word], kept: list[int], *, quoting: bool = False) -> 
     """
     whole = _balanced(words, kept)
     kept = [at for at in kept if at in whole or (quoting and words[at].tag == '"')]
-    while kept and _dangles_first(words[kept[0]]) and not _inverts(words, kept):
+    while (
+        kept
+        and (_dangles_first(words[kept[0]]) or _nears(words, kept))
+        and (not _inverts(words, kept))
+    ):
         kept = kept[1:]
     # The letter before an answer: "A: It came out in May."
     if len(kept) > 2 and words[kept[1]].tag == ":" and len(words[kept[0]].text) == 1:
@@ -72,6 +77,13 @@ def tidied(words: Sequence[Word], kept: list[int], *, quoting: bool = False) -> 
         kept = kept[:-1]
     tidy: list[int] = []
     for at in kept:
+        if (
+            words[at].tag in (".", ",")
+            and tidy
+            and words[tidy[-1]].tag == '"'
+            and (tidy[-1] != at - 1)
+        ):
+            continue
         sign = words[at].tag in (",", ";", ":", "—")
         if sign and tidy and words[tidy[-1]].tag in (",", ";", ":", "—", "("):
             continue
@@ -145,6 +157,12 @@ def _dangles_first(word: Word) -> bool:
     ):
         return True
     return word.lower in _LEADING
+
+
+def _nears(words: Sequence[Word], kept: Sequence[int]) -> bool:
+    """Whether a headline opens with what goes with a subordinator: *even* after a court refused."""
+    opens = words[kept[0]].lower in ("even", "just", "only", "shortly", "soon", "immediately")
+    return opens and len(kept) > 1 and words[kept[1]].lower in _LEADING
 
 
 def _inverts(words: Sequence[Word], kept: Sequence[int]) -> bool:

@@ -63,7 +63,9 @@ def clause_candidate(words: Sequence[Word], date: int, found: Sequence[Clause]) 
         return _dated_subject(words, clause)
     if off := _called_off(words, date, clause, found[number:]):
         return off
-    put_to = words[clause.head].lower in MOVED and words[date - 1].lower in ("to", "until", "till")
+    extended = words[clause.head].lower == "extended" and clause.verb != clause.head
+    moves = extended or words[clause.head].lower in MOVED
+    put_to = moves and words[date - 1].lower in ("to", "until", "till")
     if put_to and clause.subject:
         moved = _dated_subject(words, clause)
         if moved:
@@ -81,7 +83,8 @@ def clause_candidate(words: Sequence[Word], date: int, found: Sequence[Clause]) 
     elif subject:
         subject = without_open_apposition(words, subject)
     picked = [*subject, *body]
-    if clause.kind == "main" and clause.subject is None and clause.verb == date + 1:
+    follows = all(word.tag == "ADV" for word in words[date + 1 : clause.verb])
+    if clause.kind == "main" and clause.subject is None and date < clause.verb and follows:
         # The year 1848 saw revolutions: the date is the subject.
         picked, gone = [date, *body], set()
     if clause.thing and inside:
@@ -283,12 +286,16 @@ def _dates_from(words: Sequence[Word], clause: Clause, date: int) -> bool:
 
 
 _SPENDING = frozenset("spent spend spends spending devoted devotes devoting".split())
+_CHOOSING = frozenset("set fixed chosen chose picked proposed named".split())
 _SHARES = frozenset("the most much of part half rest all early late first last and".split())
 _UP_TO = frozenset("only until till from through to just".split())
 
 
 def is_spent(words: Sequence[Word], date: int) -> bool:
     """Whether a verb needs the date: *spent* most of 1943 making plans, *lasted* until May."""
+    after = words[date + 1].lower if date + 1 < len(words) else ""
+    if words[date - 1].lower in _CHOOSING and after in ("as", "for"):
+        return True  # set 10 May as the deadline
     at = date - 1
     while at > 0 and words[at].lower in _UP_TO:
         at -= 1

@@ -164,7 +164,7 @@ def _name_before(tree: Tree, at: int, pronoun: int) -> int | None:
         return person if other and tree[person].upos == "PROPN" else None
     if tree[pronoun].text.lower() != "which" or verb in _HAPPENS | _MADE:
         return None
-    if tree[pronoun].relation not in ("nsubj", "obj"):
+    if tree[pronoun].relation != "nsubj":
         return None
     name = next((up for up in (near, *tree.above(near)) if tree[up].base not in _NAMING), near)
     other = name != noun and (verb in REPORTING or not is_event_noun(tree[noun].text))

@@ -40,7 +40,7 @@ def breaks(tree: Tree, kept: Collection[int], borrowed: bool = False) -> float:
         top = above >= 0 and tree[above].head not in inside
         if at in inside:
             if above not in inside and token.base not in ("cc", "mark"):
-                if _stands_for_first(tree, at, inside):
+                if _stands_for_first(tree, at, inside) or _follows_name(tree, at, inside):
                     continue
                 tops += 1 if not _follows_as_complement(tree, at, inside) else _ELSEWHERE
             stands_first = top and not (above in inside and at - 1 in inside)
@@ -88,6 +88,15 @@ def _stands_for_first(tree: Tree, at: int, inside: Collection[int]) -> bool:
         first = tree[first].head
     row = at in inside and tree[at].base == "conj" and tree[at].upos in ("NOUN", "PROPN")
     return row and first >= 0 and first not in inside and tree[first].head in inside
+
+
+def _follows_name(tree: Tree, at: int, inside: Collection[int]) -> bool:
+    """Whether a relative clause tells of the name within its noun: the affair of *the bank*."""
+    noun = tree[at].head
+    return tree[at].relation == "acl:relcl" and any(
+        child in inside and noun < child < at and tree[child].base == "nmod"
+        for child in tree.children(noun)
+    )
 
 
 def _is_told_of(tree: Tree, noun: int, inside: Collection[int]) -> bool:

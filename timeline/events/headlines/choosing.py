@@ -66,7 +66,7 @@ def _opens_with_participle(first: Named, by_tree: Named, words: Sequence[Word], 
     clause = first.clause
     if clause is None or clause.kind != "participle" or clause.start > 1:
         return False
-    if words[clause.start].lower in ("writing", "speaking"):
+    if words[clause.start].lower in ("writing", "speaking", "beginning", "starting"):
         return False  # Writing in 1887, he called it …
     closed = date + 1 < len(words) and words[date + 1].tag == ","
     return closed and by_tree.head[0] > words[date].start

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from timeline.events.patterns.tagging import Word
 from timeline.events.patterns.words import MODALS, is_event_noun
@@ -77,12 +78,8 @@ def tidied(words: Sequence[Word], kept: list[int], *, quoting: bool = False) -> 
         kept = kept[:-1]
     tidy: list[int] = []
     for at in kept:
-        if (
-            words[at].tag in (".", ",")
-            and tidy
-            and words[tidy[-1]].tag == '"'
-            and (tidy[-1] != at - 1)
-        ):
+        quoting_nothing = tidy and words[tidy[-1]].tag == '"' and tidy[-1] != at - 1
+        if words[at].tag in (".", ",") and quoting_nothing and _is_open(words, tidy):
             continue
         sign = words[at].tag in (",", ";", ":", "—")
         if sign and tidy and words[tidy[-1]].tag in (",", ";", ":", "—", "("):
@@ -162,7 +159,19 @@ def _dangles_first(word: Word) -> bool:
 def _nears(words: Sequence[Word], kept: Sequence[int]) -> bool:
     """Whether a headline opens with what goes with a subordinator: *even* after a court refused."""
     opens = words[kept[0]].lower in ("even", "just", "only", "shortly", "soon", "immediately")
-    return opens and len(kept) > 1 and words[kept[1]].lower in _LEADING
+    if not opens or len(kept) < 2:
+        return False
+    if kept[1] != kept[0] + 1:
+        return True  # *even* after a court refused, without "after"
+    if words[kept[1]].lower not in _LEADING:
+        return False
+    clause = takewhile(lambda at: words[at].tag != ",", kept)
+    return any(words[at].tag in ("VERB", "AUX", "MD") for at in clause)
+
+
+def _is_open(words: Sequence[Word], kept: Sequence[int]) -> bool:
+    """Whether a quotation is open at the end of some words."""
+    return sum(words[at].tag == '"' for at in kept) % 2 == 1
 
 
 def _inverts(words: Sequence[Word], kept: Sequence[int]) -> bool:

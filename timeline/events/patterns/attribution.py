@@ -196,7 +196,11 @@ _SPEAKER_TAGS = ("DET", "NAME", "WORD", "PRON", "NUM", "PREP")
 
 def speaker(text: str, words: Sequence[Word], frame: Attribution) -> str | None:
     """Who says so, as it reads inside a sentence: "the plaintiff"."""
-    first, last = words[frame.who[0]], words[frame.who[1] - 1]
+    start, end = frame.who
+    comma = next((at for at in range(start, end) if words[at].tag == ","), None)
+    if comma is not None and comma + 1 < end and words[start].lower.endswith("ing"):
+        start = comma + 1  # *Citing a case,* Ann Lee
+    first, last = words[start], words[end - 1]
     papers = frame.who[1] < len(words) and words[frame.who[1]].lower in SHOWING
     return spoken_of(text[first.start : last.end], first.tag in ("DET", "PRON") or papers)
 

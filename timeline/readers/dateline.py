@@ -40,6 +40,8 @@ def dateline(text: str, start: int, options: Options) -> dt.date | None:
     days = set()
     lines = text[start : start + _FIRST_CHARACTERS].splitlines()
     for line in [line for line in lines if line.strip()][:_FIRST_LINES]:
+        if not any(letter.isdigit() for letter in line[:200]):
+            continue
         day = _day_of(line, options)
         if day:
             days.add(day)

@@ -73,6 +73,16 @@ class Tree:
             found = self._below[at] = tuple(words)
         return found
 
+    @cached_property
+    def dated(self) -> frozenset[int]:
+        """The dates and all that hangs on them."""
+        return frozenset(
+            below
+            for at, token in enumerate(self.tokens)
+            if token.date >= 0
+            for below in self.below(at)
+        )
+
     def above(self, at: int) -> Iterator[int]:
         """The word that a word hangs on, the one that hangs on, and so on to the root."""
         while (at := self.tokens[at].head) >= 0:

@@ -36,6 +36,8 @@ def pruned(
     """
     left = set(kept)
     size = length(left)
+    if size <= GOOD:
+        return left
     quotations = list(_quotations(tree))
     parting = _commas_before_speakers(tree)
     for branches, limit in _LIGHT if lightly else _LOSSES:

@@ -27,9 +27,7 @@ def breaks(tree: Tree, kept: Collection[int], borrowed: bool = False) -> float:
     (0.0, True)
     """
     inside = set(kept)
-    dated = {
-        below for at, token in enumerate(tree.tokens) if token.date >= 0 for below in tree.below(at)
-    }
+    dated = tree.dated
     cost = 0.0
     tops = 0.0
     subjects: set[int] = set()

@@ -72,18 +72,20 @@ def _soundest(
 ) -> list[int] | None:
     """The beginning, short enough, that breaks least of the grammar; of two the longer."""
     best: tuple[float, list[int]] | None = None
-    for index in range(2, len(kept) + 1):
+    for index in range(len(kept), kept.index(head) if head in kept else len(kept), -1):
         if words[kept[index - 1]].tag == '"' and index < len(kept):
             continue
         beginning = tidied(words, kept[:index], quoting=True)
         beginning += _closing(words, beginning) if beginning else []
         if length_of(words, beginning) > MOST:
-            break
+            continue
         if head not in beginning or not stands_alone(words, beginning):
             continue
         cost = broken(beginning)
-        if best is None or cost <= best[0]:
+        if best is None or cost < best[0]:
             best = cost, beginning
+        if cost == 0:
+            break
     return best and best[1]
 
 

@@ -14,6 +14,7 @@ from timeline.events.grammar.soundness import breaks
 from timeline.events.headlines.candidates import Candidate, date_phrase, sentence_candidate
 from timeline.events.headlines.headline import Headline, headline
 from timeline.events.headlines.names import Names, names_in
+from timeline.events.headlines.shortening import GOOD
 from timeline.events.headlines.tidying import length_of, tidied
 from timeline.events.patterns.attribution import Attribution, attribution, speaker, spoken_of
 from timeline.events.patterns.clause import Clause
@@ -88,6 +89,8 @@ def _titled(text: str, sentence: Parsed, chosen: Candidate) -> Headline | None:
     def broken(kept: Sequence[int]) -> float:
         return breaks(sentence.tree, sentence.tokens_of(kept), borrowed)
 
+    if length_of(sentence.words, chosen.words) <= GOOD:
+        return headline(text, sentence.words, chosen, broken)
     light = _shortened(sentence, chosen, lightly=True)
     title = headline(text, sentence.words, light, broken)
     short = _shortened(sentence, chosen)

@@ -64,6 +64,9 @@ def predication(tree: Tree, at: int, dates: Collection[int], gone: Collection[in
         body = [word for word in body if word not in whole]
         if (owner := owner_of(tree, at, own)) is not None:
             subject = [*phrase_around(tree, owner, set(tree.below(at))), *subject]
+        elif (which := _of_which(tree, at, own)) is not None:
+            whole_thing = phrase_around(tree, tree[at].head, set(tree.below(at)))
+            subject = [*(word for word in subject if word < which), *whole_thing]
         elif token.relation == "acl:relcl" or (token.base == "acl" and token.head >= 0):
             body, tail = _with_antecedent(tree, at, body)
     else:
@@ -120,6 +123,18 @@ def _body(tree: Tree, at: int, dates: Collection[int]) -> list[int]:
     return sorted(set(tree.below(at)) - drop)
 
 
+def _of_which(tree: Tree, at: int, own: int) -> int | None:
+    """The pronoun in a subject like *the first volume of which*, in a relative clause."""
+    relative = tree[at].base == "acl" and tree[at].head >= 0
+    pronouns = [
+        word for word in tree.below(own) if word != own and tree[word].text.lower() in _WHICH
+    ]
+    return pronouns[0] if relative and pronouns else None
+
+
+_WHICH = ("which", "whom")
+
+
 def _before_subject(tree: Tree, at: int, child: int) -> bool:
     own = subject_of(tree, at)
     return own is not None and child < own
@@ -154,7 +169,9 @@ def _lacks_object(tree: Tree, at: int, thing: list[int]) -> bool:
     verb, noun = tree[at], tree[tree[at].head]
     if verb.relation != "acl:relcl" or verb.upos != "VERB" or verb.text.lower() == "did":
         return False
-    marked = any(tree[child].base == "mark" for child in tree.children(at))
+    marked = any(
+        tree[child].base == "mark" or tree[child].xpos == "WRB" for child in tree.children(at)
+    )
     filled = marked or any(
         tree[child].base in ("obj", "ccomp") or tree[child].relation in ("aux:pass", "nsubj:pass")
         for child in tree.children(at)

@@ -46,7 +46,8 @@ def breaks(tree: Tree, kept: Collection[int], borrowed: bool = False) -> float:
                 cost += 1.0  # the preposition that a noun phrase has in its sentence
             if token.base == "conj" and token.xpos == "VBD" and _is_bare_participle(tree, above):
                 cost += MISREAD  # a pipe owned by them burst and *flooded* the house
-            if token.base == "acl" and token.xpos == "VBN" and above in inside:
+            behind = token.base == "amod" and at > above
+            if ((token.base == "acl" and token.xpos == "VBN") or behind) and above in inside:
                 cost += 0.7 * _is_left_bare(tree, at, inside, dated)
             if token.base == "cc" and above > at and above not in inside:
                 cost += 0.5  # and … what?

@@ -19,7 +19,9 @@ from timeline.events.grammar.proposals import (
 )
 from timeline.events.grammar.reported import speaker_of
 from timeline.events.grammar.soundness import MISREAD, breaks
+from timeline.events.headlines.candidates import date_phrase
 from timeline.events.headlines.naming import Named, by_pattern, named
+from timeline.events.headlines.shortening import GOOD
 from timeline.events.patterns.tagging import Word
 from timeline.events.patterns.telling import MOVED, is_spent
 from timeline.events.patterns.words import DATING, REPORTING
@@ -54,11 +56,30 @@ def name(text: str, view: View) -> Named | None:
         return first  # Elected mayor in 1899, he built the waterworks
     ways = [first, *by_tree]
     costs = [_cost(way, head, sentence, date) for way in ways]
-    costs[0] -= _TRUST
+    costs[0] -= 0 if any(_tells_more(words, date, way, first) for way in by_tree) else _TRUST
     best = ways[costs.index(min(costs))]
+    more = (way for cost, way in zip(costs, ways, strict=True) if cost <= min(costs))
+    best = next((way for way in more if _tells_more(words, date, way, best)), best)
     if _holds(best, head.head):
         best = replace(best, head=head.head)
     return best
+
+
+def _tells_more(words: Sequence[Word], date: int, way: Named, other: Named) -> bool:
+    """Whether a headline has all that another has, and more, and is not long."""
+    kept = set(way.title.kept)
+    if not set(other.title.kept) < kept or not way.kind == other.kind == "clause":
+        return False
+    added = [words[at].lower for at in way.title.kept if at not in other.title.kept]
+    after = way.title.kept[-1] + 1
+    opens = added[added[0] == ","] if len(added) > 1 else ""
+    if opens in ("when", "where", "by"):
+        # What is told of the date, which is gone, except what happened *then*.
+        opener = words[date_phrase(words, date).start].lower
+        if opens != "when" or opener in ("since", "until", "till", "by", "from"):
+            return False
+    inserted = "," in added[1:] and after < len(words) and words[after].tag == ","
+    return len(way.title.text) <= GOOD and not inserted and "compared" not in added
 
 
 def _opens_with_participle(first: Named, by_tree: Named, words: Sequence[Word], date: int) -> bool:

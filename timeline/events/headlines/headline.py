@@ -136,6 +136,8 @@ def _rendered(
     ]
     if changed and place >= 0:
         parts[place] = changed[1] + parts[place][len(words[changed[0]].text) :]
+    for number in range(len(parts) - 1):
+        parts[number] = _article(parts[number], parts[number + 1])
     pieces: list[str] = []
     for number, part in enumerate(parts):
         if number in owned:  # the firm, *whose* shares fell: the firm's shares
@@ -146,6 +148,17 @@ def _rendered(
             pieces.append(part)
     whole = _quoted(_SEAM.sub(r"\1", " ".join(pieces)).strip())
     return Headline(_capital(whole), tuple(spans), tuple(kept))
+
+
+def _article(part: str, following: str) -> str:
+    """With "a" or "an" as the words need that now follow: a *third-quarter* earnings report."""
+    last = part.rsplit(" ", 1)[-1]
+    if last.lower() not in ("a", "an") or not following[:1].isalpha():
+        return part
+    vowel = following[0].lower() in "aeio" or following[:2].lower() in ("un", "up", "ur")
+    silent = following[:3].lower() in ("uni", "one", "eur", "use") or following[:1].isupper()
+    article = ("An" if last[0] == "A" else "an") if vowel and not silent else last[0]
+    return part[: len(part) - len(last)] + (last if silent else article)
 
 
 def _joined(part: str) -> str:

@@ -19,7 +19,7 @@ _TRAILING = frozenset(
     "the a an of to in on at by for from with and or but nor its his her their our my your as that "
     "which who when where while than between during until since into about around through over "
     "under after before within early late also then so subject ostensibly presumably thereby thus "
-    "especially particularly".split()
+    "especially particularly although though because if unless whereas".split()
 )
 
 
@@ -103,7 +103,10 @@ def _without_lone_comma(words: Sequence[Word], kept: list[int]) -> list[int]:
             words[at].tag == ","
             and 0 < index < len(kept) - 1
             and (kept[index + 1] != at + 1 or kept[index - 1] != at - 1)
-            and words[kept[index + 1]].tag in ("VERB", "AUX", "MD", "PREP", "TO", "VB")
+            and (
+                words[kept[index + 1]].tag in ("VERB", "AUX", "MD", "PREP", "TO", "VB")
+                or words[kept[index + 1]].lower == "when"
+            )
         )
     ]
 

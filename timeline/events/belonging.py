@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from timeline.events.dated import Dated
 from timeline.events.grammar.alignment import Parsed
 from timeline.events.grammar.constituents import verb_group
-from timeline.events.grammar.governor import governor
+from timeline.events.grammar.governor import TIME_NOUNS, governor, is_predicate
 from timeline.events.patterns.clause import Clause
 from timeline.events.patterns.tagging import Word
 from timeline.events.patterns.words import POSSESSIVES, is_event_noun
@@ -89,7 +89,8 @@ def _takes_place(words: Sequence[Word], at: int) -> bool:
 _NOWADAYS = frozenset("today nowadays now".split())
 _HOLDS = frozenset(
     "is are 's ’s 're ’re am have has need needs want wants know knows live lives face faces stand "
-    "stands remain remains seem seems mean means believe believes".split()
+    "stands remain remains seem seems mean means believe believes manages employs operates runs "
+    "serves houses attracts produces owns holds includes contains covers works".split()
 )
 _AGES = re.compile(r"(?i)centur|\d0s$|decade|millenni|^(?:the )?(?:spring|summer|autumn|winter)$")
 
@@ -126,6 +127,33 @@ def is_the_age_of_a_thing(tree: Tree, date: int) -> bool:
     )
 
 
+def _ends_a_period(tree: Tree, date: int) -> bool:
+    """Whether a date ends a period beside the verb's own date: the six months ended *30 June*."""
+    verb = tree[date].head
+    if verb < 1 or tree[verb].text.lower() not in ("ended", "ending"):
+        return False
+    if tree[verb - 1].text.lower().split(" ")[-1] not in TIME_NOUNS | {"months", "weeks"}:
+        return False
+    above = next((up for up in tree.above(verb) if is_predicate(tree, up)), None)
+    return above is not None and any(
+        tree[child].date >= 0 and child > date for child in tree.children(above)
+    )
+
+
+def _is_year_of_a_thing(tree: Tree, date: int) -> bool:
+    """Whether a year tells which one is meant, deep in a phrase: heir of the *1863* leader."""
+    above = tree[date].head
+    before = tree[date].text.isdigit() and above > date
+    return (
+        before
+        and tree[date].base in ("compound", "nummod", "amod")
+        and tree[above].upos == "NOUN"
+        and tree[above].base in ("nmod", "appos")
+        and not is_event_noun(tree[above].text)
+        and tree[date - 1].upos in ("DET", "PRON")
+    )
+
+
 _NUMBERED = frozenset(
     "resolution directive act decree law regulation ordinance bill order case article".split()
 )
@@ -144,6 +172,10 @@ def reason_by_tree(sentence: Parsed, date: int) -> str | None:
     if token is None:
         return None
     if is_the_age_of_a_thing(tree, token):
+        return "says of a thing from when it is"
+    if _ends_a_period(tree, token):
+        return "the end of a length of time"
+    if _is_year_of_a_thing(tree, token):
         return "says of a thing from when it is"
     if _names_a_paper(tree, token):
         return "says of a thing from when it is"

@@ -8,7 +8,7 @@ from timeline.events.dated import MOVED_FROM, Dated
 from timeline.events.event import Stretch
 
 _COMPARED = re.compile(
-    r"\b(?:compared (?:with|to)|versus|vs\.?|as against|relative to|up from|down from)\s"
+    r"\b(?:compared? (?:with|to)|versus|vs\.?|as against|relative to|up from|down from)\s"
     r"(?:[^,;.]|[.,](?=\d)){0,40}$"
     r"|(?<!later )(?<!earlier )\bthan\s+"
     r"(?:(?:in|the|a|that|those|at|of|it was|they were|same)\s+){0,4}$",
@@ -32,7 +32,7 @@ _FIGURES = re.compile(
     r"[^;]{0,30}\d[^;]{0,70}(?:,|\bshare)\s+(?:in\s+(?:the\s+)?)?$"
 )
 # Down $2.5 billion from 1996.
-_UP_FROM = re.compile(r"\b(?:up|down)\b[^;]{0,30}\bfrom\s+(?:the\s+)?$")
+_UP_FROM = re.compile(r"\b(?:up|down)\b[^;]{0,30}\bfrom\s+(?:the\s+)?$|\band \d[\d.]*%\s+from\s+$")
 # From the low levels of the early summer.
 _LEVELS = re.compile(
     r"\bfrom\s[^,;]{0,40}\b(?:levels?|highs?|lows?|peaks?|rates?)\s+(?:of|in)\s+(?:the\s+)?$"
@@ -51,6 +51,7 @@ _PAPER = re.compile(
     r"telegrams?|notes?)\s+(?:of|dated)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_BACKDATED = re.compile(r"\b(?:backdated to|of record)\s+$")
 _CITED_WORK = re.compile(
     r"(?:\b(?:[Ss]ee|[Cc]f\.|e\.g\.,?)(?: also)? [A-Z][\w’'-]+|\bet al\.?|"
     r"\b[A-Z][\w’'-]+,? (?:and|&) [A-Z][\w’'-]+|\bvs?\.? [A-Z][\w’' -]+)\s*\($"
@@ -136,6 +137,8 @@ def reason_against(text: str, date: Dated, sentence: Stretch) -> str | None:
         return "a question"
     if first.text.lower() == "noon" and before.lower().endswith("high "):
         return "part of a name"
+    if _BACKDATED.search(before):
+        return "says of a thing from when it is"
     if _PAPER.search(before):
         return "dates a letter or paper that is mentioned"
     if _PRICES.match(after):

@@ -24,6 +24,7 @@ def borrowed_subject(tree: Tree, at: int) -> tuple[list[int], bool, list[int]]:
         return [], False, []
     above = token.head
     if token.base == "conj" and is_predicate(tree, above):
+        above = _finite_above(tree, at, above)
         subject, participle, more = _subject_words(tree, above)
         own = any(tree[child].base in ("aux", "cop") for child in tree.children(at))
         same = tree[above].xpos == token.xpos or (tree[above].xpos, token.xpos) == ("VBN", "VBD")
@@ -61,6 +62,24 @@ def borrowed_subject(tree: Tree, at: int) -> tuple[list[int], bool, list[int]]:
         participle = token.base == "advcl" and is_participle(tree, at)
         return subject, participle or token.xpos == "VBN", []
     return [], False, []
+
+
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+
+
+def _finite_above(tree: Tree, at: int, above: int) -> int:
+    """The verb that a finite verb stands beside, where the tree has it beside an infinitive.
+
+    She saw it being done, and *had* her son treated.
+    """
+    alike = tree[above].xpos == "VBN" and len(verb_group(tree, above)) == 1
+    if tree[min(verb_group(tree, at))].xpos not in _FINITE or alike:
+        return above
+    for predicate in (above, *tree.above(above)):
+        group = verb_group(tree, predicate) if is_predicate(tree, predicate) else []
+        if group and tree[min(group)].xpos in _FINITE:
+            return predicate
+    return above
 
 
 def _told_of(tree: Tree, noun: int, participle: int) -> int:

@@ -51,6 +51,7 @@ def completes(tree: Tree, at: int) -> bool:
         or is_of_a_measure(tree, at)
         or is_what_is_pointed_at(tree, at)
         or is_controlled(tree, at)
+        or _is_what_is_first(tree, at)
         or _is_its_preposition(tree, at)
     )
 
@@ -78,6 +79,18 @@ def is_controlled(tree: Tree, at: int) -> bool:
         and (enough or tree[head].text.lower().startswith(_CONTROLLING))
         and is_infinitive(tree, at)
     )
+
+
+def _is_what_is_first(tree: Tree, at: int) -> bool:
+    """Whether an infinitive tells who was the first, the last, the only: the first *to fly*."""
+    head = tree[at].head
+    near = [head, *(word for word in tree.children(head) if word < at)]
+    near += [below for word in near[1:] for below in tree.children(word)]
+    ranked = any(tree[word].text.lower() in _RANKS for word in near)
+    return tree[at].base in ("acl", "advcl") and ranked and is_infinitive(tree, at)
+
+
+_RANKS = ("first", "last", "only", "second", "third", "youngest", "oldest", "next")
 
 
 def is_infinitive(tree: Tree, at: int) -> bool:

@@ -19,6 +19,10 @@ _MADE = frozenset(
 _PAPERS = frozenset(
     "contract treaty lease report accord pact charter convention agreement deal letter".split()
 )
+_BUILT = frozenset(
+    "built completed finished opened founded closed abandoned delivered demolished destroyed "
+    "erected installed restored rebuilt burned sold".split()
+)
 _AFTER_NOUN = frozenset("acl appos parataxis cc conj punct case list".split())
 
 
@@ -114,6 +118,10 @@ def _antecedent(tree: Tree, at: int, pronoun: int) -> int:
     person = tree[pronoun].text.lower() == "which" and tree[noun].name == "PERSON"
     verb = tree[at].text.lower()
     happens, made = verb in _HAPPENS, verb in _MADE
+    if tree[noun].upos == "PROPN" and tree[noun].base == "nmod" and verb in _BUILT:
+        placed = any(tree[c].text.lower() in ("on", "in", "at") for c in tree.children(noun))
+        if placed and tree[noun].head >= 0:
+            return tree[noun].head  # a school on *the island*, which was completed in …
     fits = is_event_noun(tree[noun].text) or (made and tree[noun].text.lower() in _PAPERS)
     if happens and (inner := _event_within(tree, noun, pronoun)) is not None:
         return inner

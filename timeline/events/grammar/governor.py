@@ -54,6 +54,9 @@ def governor(tree: Tree, date: int) -> Governor | None:
                 wrapper |= {at, at - 1}  # For the year *ended* July 2, Rally had …
                 below = at
                 continue
+            if token.base == "acl" and tree[token.head].text.lower() in EMPTY_NOUNS:
+                below = at  # gave *what* proved her last lesson
+                continue
             if _only_begins(tree, at):
                 wrapper.add(at)
                 below = at
@@ -67,6 +70,8 @@ def governor(tree: Tree, date: int) -> Governor | None:
                 wrapper.add(at)  # shootings in Kalo, *dating* to 1994
                 below = at
                 continue
+            if (doing := _done_by(tree, at)) is not None:
+                return Governor(doing, "clause", frozenset(wrapper | {at}))
             if (past := _past_above(tree, at)) is not None:
                 return Governor(past, "clause", frozenset(wrapper))
             if (beside := _event_beside(tree, at, date)) is not None:
@@ -115,6 +120,7 @@ def _set_in(tree: Tree, noun: int) -> int | None:
     return None
 
 
+EMPTY_NOUNS = frozenset("what nothing anything everything something all".split())
 _EDGES = ("ended", "ending", "beginning", "starting")
 
 
@@ -161,17 +167,31 @@ def _event_beside(tree: Tree, at: int, date: int) -> int | None:
 
 def _cannot_be_of(tree: Tree, at: int, date: int) -> bool:
     """Whether a verb tells of now or later and a date is past by its words."""
-    if not _PAST.search(tree[date].text):
-        return False
     group = [at, *(child for child in tree.children(at) if tree[child].base in ("aux", "cop"))]
     first = tree[min(group)]
     if first.text.lower() in ("has", "have"):
+        # has invited them to a meeting on Friday
+        return first.base == "aux" and _DAY.search(tree[date].text) is not None
+    if not _PAST.search(tree[date].text):
         return False
     infinitive = any(tree[child].xpos == "TO" for child in tree.children(at))
     return first.xpos in ("VBZ", "VBP", "MD") or infinitive
 
 
 _PAST = re.compile(r"(?i)\b(?:ago|last|yesterday|earlier)\b")
+
+
+_MADE = ("made", "signed", "dated", "executed", "concluded")
+
+
+def _done_by(tree: Tree, at: int) -> int | None:
+    """What was done with a paper: *by an agreement made* on 4 May the firm undertook to sell."""
+    paper = tree[at].head
+    if tree[at].base != "acl" or tree[at].text.lower() not in _MADE or tree[paper].base != "obl":
+        return None
+    verb = tree[paper].head
+    by = any(tree[case].text.lower() == "by" for case in tree.children(paper))
+    return verb if by and paper < verb and is_predicate(tree, verb) else None
 
 
 def _only_begins(tree: Tree, at: int) -> bool:

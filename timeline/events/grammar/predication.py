@@ -114,13 +114,20 @@ def _body(tree: Tree, at: int, dates: Collection[int]) -> list[int]:
             other = (
                 token.xpos == "VBN" and tree[at].xpos == "VBD" and len(verb_group(tree, child)) < 2
             )
-            if own or other or below & set(dates) or base == "advcl":
+            apart = tree[at].relation == "acl:relcl" and _comma_before(tree, child)
+            if own or other or apart or below & set(dates) or base == "advcl":
                 drop |= below
         elif (base == "advcl" and child < at) or (
             base == "advmod" and child < at and _before_subject(tree, at, child)
         ):
             drop |= below
     return sorted(set(tree.below(at)) - drop)
+
+
+def _comma_before(tree: Tree, at: int) -> bool:
+    """Whether a second verb stands behind a comma, so that it belongs to the verb further up."""
+    first = min(tree.below(at))
+    return "," in (tree[first].text, tree[first - 1].text if first else "")
 
 
 def _of_which(tree: Tree, at: int, own: int) -> int | None:

@@ -15,7 +15,7 @@ from timeline.events.grammar.constituents import (
     verb_group,
     whole_subject,
 )
-from timeline.events.grammar.governor import Governor, governor, is_predicate
+from timeline.events.grammar.governor import EMPTY_NOUNS, Governor, governor, is_predicate
 from timeline.events.grammar.predication import predication
 from timeline.events.grammar.pruning import MOST
 from timeline.events.headlines.candidates import Candidate, date_phrase
@@ -185,7 +185,11 @@ def _clause(
     others = {
         other
         for other, here in enumerate(places)
-        if date not in here and any(words[word].tag == "DATE" for word in here)
+        if date not in here
+        and (
+            tree[other].text.lower() in ("today", "now")
+            or any(words[word].tag == "DATE" for word in here)
+        )
     }
     told = predication(tree, top, others, _wrapping(tree, token, found))
     kept = sentence.words_of(told.tokens)
@@ -212,7 +216,7 @@ def _clause(
     kept = [word for word in kept if word not in gone]
     if kept and tree[top].text.lower() in REPORTING:
         kept = [*_speaker_first(sentence, kept, top)]
-    if head[-1] not in kept and top != at:
+    if head[-1] not in kept and (top != at or at != found.at):
         head = own  # Writing in 1887, he called it …
     if head[-1] in kept:
         yield Candidate(
@@ -368,6 +372,12 @@ def _framed(tree: Tree, at: int) -> tuple[int, bool]:
     while True:
         token = tree[at]
         above = token.head
+        if token.base == "acl" and tree[above].text.lower() in EMPTY_NOUNS:
+            # gave *what proved* to be her last lesson
+            above = next((up for up in tree.above(above) if is_predicate(tree, up)), -1)
+            if above >= 0:
+                at = above
+                continue
         if above < 0 or not is_predicate(tree, above):
             return at, denied
         verb = tree[above].text.lower()

@@ -57,6 +57,9 @@ def breaks(tree: Tree, kept: Collection[int], borrowed: bool = False) -> float:
         elif above in inside and completes(tree, at):
             if token.relation == "case" and (above in dated or top):
                 continue
+            relative = token.xpos in ("WDT", "WP") and tree[above].relation == "acl:relcl"
+            if relative and _stands_alone(tree, tree[above].head, inside):
+                continue
             if token.base in ("cop", "nsubj") and _is_told_of(tree, above, inside):
                 continue
             if any(_stands_for_first(tree, other, inside) for other in tree.children(at)):
@@ -102,6 +105,13 @@ def _is_told_of(tree: Tree, noun: int, inside: Collection[int]) -> bool:
     """Whether a noun stands for what a clause tells of it: it was *the ship* whose crew left."""
     return tree[noun].upos in ("NOUN", "PROPN") and any(
         tree[child].relation == "acl:relcl" and child in inside for child in tree.children(noun)
+    )
+
+
+def _stands_alone(tree: Tree, noun: int, inside: Collection[int]) -> bool:
+    """Whether a noun is kept without the clause that it stands in."""
+    return noun in inside and not any(
+        up in inside for up in tree.above(noun) if is_predicate(tree, up)
     )
 
 

@@ -57,8 +57,8 @@ def name(text: str, view: View) -> Named | None:
     ways = [first, *by_tree]
     costs = [_cost(way, head, sentence, date) for way in ways]
     costs[0] -= 0 if any(_tells_more(words, date, way, first) for way in by_tree) else _TRUST
-    best = ways[costs.index(min(costs))]
-    more = (way for cost, way in zip(costs, ways, strict=True) if cost <= min(costs))
+    best = min(zip(costs, ways, strict=True), key=lambda way: (way[0], way[1] is first))[1]
+    more = (way for cost, way in zip(costs[1:], by_tree, strict=True) if cost <= min(costs))
     best = next((way for way in more if _tells_more(words, date, way, best)), best)
     if _holds(best, head.head):
         best = replace(best, head=head.head)
@@ -117,7 +117,7 @@ def _cost(named: Named, by_tree: Named, sentence: Parsed, date: int) -> float:
     if not part and named.kind != by_tree.kind:
         cost += 0.8 if named.kind == "phrase" else 1.5
     if len(named.title.text.split()) < 2:
-        cost += 1
+        cost += 1.2
     tokens = sentence.tokens_of(named.title.kept)
     dated = sentence.token_of(date)
     if dated is not None and tokens.intersection(told_of_date(sentence.tree, dated)):
@@ -152,8 +152,8 @@ def _cost(named: Named, by_tree: Named, sentence: Parsed, date: int) -> float:
         cost += 1
     if at is not None and _puts_in_another_order(sentence.tree, at, named, by_tree):
         cost += 1
-    if at is not None and _tells_the_clause_around(sentence.tree, at, tokens):
-        cost += _TOLD_WITHIN
+    if at is not None:
+        cost += _tells_the_clause_around(sentence.tree, at, tokens)
     whose = any(word.lower == "whose" for word in sentence.words)
     own = None if at is None or not whose else subject_of(sentence.tree, at)
     if (
@@ -274,16 +274,21 @@ def _runs_into_speaker(tree: Tree, at: int, kept: Collection[int]) -> bool:
     return before and bool(parted) and not any(mark in kept for mark in parted)
 
 
-def _tells_the_clause_around(tree: Tree, at: int, kept: Collection[int]) -> bool:
-    """Whether the verb around a dated relative clause is told: *they praised* the ship he built."""
+def _tells_the_clause_around(tree: Tree, at: int, kept: Collection[int]) -> float:
+    """What speaks against telling the clause around the dated one: *they praised* what he built."""
+    own = subject_of(tree, at)
+    if tree[at].base in ("conj", "advcl") and own is not None and own in kept:
+        head = tree[at].head  # *the boats came*, and the Society hopes …
+        told = head in kept and is_predicate(tree, head) and subject_of(tree, head) in kept
+        return _TOLD_WITHIN * told
     if tree[at].relation != "acl:relcl":
-        return False
+        return 0
+    above = next((up for up in tree.above(at) if is_predicate(tree, up)), None)
     first = min(tree.below(at))
     holds = tree[min(verb_group(tree, at))].xpos in ("VBZ", "VBP")
     if holds and "," not in (tree[first].text, tree[first - 1].text):
-        return False  # it applies to accounts that begin on …
-    above = next((up for up in tree.above(at) if is_predicate(tree, up)), None)
-    return above in kept
+        return 0 if above in kept else 2 * _TOLD_WITHIN  # it applies to accounts that begin on …
+    return _TOLD_WITHIN * (above in kept)
 
 
 def _takes_more_than_its_noun(tree: Tree, at: int, kept: Collection[int]) -> bool:
@@ -312,6 +317,7 @@ def _turns_round(tree: Tree, at: int, order: Sequence[int]) -> bool:
 def _opens_without_subject(tree: Tree, order: Sequence[int], at: int | None) -> bool:
     first = tree[order[0]]
     loose = first.xpos == "VBG" and first.base == "advcl" and first.head not in order
+    loose = loose or first.xpos == "TO"
     return loose or (order[0] == at and first.upos == "VERB")
 
 

@@ -39,11 +39,12 @@ def finite(
     verb = words[clause.head if adverb and clause.head is not None else clause.verb]
     if not clause.subject[0] <= kept[0] < clause.subject[1]:
         return None
-    if candidate.past and first.lower.endswith("ing"):
-        past = past_of(first.text)
+    if candidate.past and verb.lower.endswith("ing"):
+        past = past_of(verb.text)
         if past == "was" and _is_plural(words, *clause.subject, clause.verb):
             past = "were"
-        return (clause.verb, past) if past else None
+        at = clause.head if adverb and clause.head is not None else clause.verb
+        return (at, past) if past else None
     passive = verb.lower.endswith("ed") or verb.lower in _ALSO_PASSIVE
     if not passive or verb.tag == "ING" or verb.lower in INTRANSITIVE:
         return None

@@ -54,9 +54,10 @@ def tidied(words: Sequence[Word], kept: list[int], *, quoting: bool = False) -> 
     """
     whole = _balanced(words, kept)
     kept = [at for at in kept if at in whole or (quoting and words[at].tag == '"')]
+    points = len(kept) > 1 and words[kept[0]].lower == "that" and words[kept[1]].tag == "VERB"
     while (
         kept
-        and (_dangles_first(words[kept[0]]) or _nears(words, kept))
+        and (not points and (_dangles_first(words[kept[0]]) or _nears(words, kept)))
         and (not _inverts(words, kept))
     ):
         kept = kept[1:]

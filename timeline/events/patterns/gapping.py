@@ -55,7 +55,7 @@ def first_of_row(words: Sequence[Word], date: int) -> int:
             return date
         if not tags <= {"WORD", "NAME", "NUM", "DET", "PREP", "CC"} or between[-1].tag != "PREP":
             return date
-        if any(word.lower.endswith("ed") for word in between):
+        if any(word.lower.endswith("ed") or word.lower == "so" for word in between):
             return date  # in June, and recaptured it in July
         date = before
 

@@ -268,9 +268,14 @@ def without_dates(words: Sequence[Word], date: int, clause: Clause) -> set[int]:
     for other in sorted(phrases, key=lambda phrase: abs(phrase.start - date)):
         first, second = sorted((row, other), key=lambda part: part.start)
         between = range(first.stop, second.start)
-        if len(between) <= 4 and all(
-            words[at].tag in (",", "CC", "ADV") or words[at].lower in _BETWEEN_DATES
-            for at in between
+        goes_on = words[second.start].lower in ("to", "until", "till", "through")
+        if (
+            (between or goes_on)
+            and len(between) <= 4
+            and all(
+                words[at].tag in (",", "CC", "ADV") or words[at].lower in _BETWEEN_DATES
+                for at in between
+            )
         ):
             row = range(first.start, second.stop)
             gone.update(row)

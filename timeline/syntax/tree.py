@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar, cast
+
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,16 @@ class Tree:
                 waiting.extend(self._children[word])
             found = self._below[at] = tuple(words)
         return found
+
+    @cached_property
+    def _once(self) -> dict[Callable[[Tree], object], object]:
+        return {}
+
+    def once(self, work: Callable[[Tree], Result]) -> Result:
+        """What a function makes of the tree, worked out the first time."""
+        if work not in self._once:
+            self._once[work] = work(self)
+        return cast("Result", self._once[work])
 
     @cached_property
     def dated(self) -> frozenset[int]:

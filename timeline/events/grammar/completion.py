@@ -56,6 +56,11 @@ def completes(tree: Tree, at: int) -> bool:
     )
 
 
+def completing(tree: Tree) -> frozenset[int]:
+    """All words of a sentence that complete the ones they hang on."""
+    return frozenset(at for at in range(len(tree)) if completes(tree, at))
+
+
 def is_of_a_measure(tree: Tree, at: int) -> bool:
     """Whether a noun tells what there is so much or so many of: a series *of shootings*."""
     above = tree[tree[at].head]

@@ -38,8 +38,8 @@ def pruned(
     size = length(left)
     if size <= GOOD:
         return left
-    quotations = list(_quotations(tree))
-    parting = _commas_before_speakers(tree)
+    quotations = tree.once(_quotations)
+    parting = tree.once(_commas_before_speakers)
     for branches, limit in _LIGHT if lightly else _LOSSES:
         if size <= GOOD:
             break
@@ -68,15 +68,17 @@ def _commas_before_speakers(tree: Tree) -> set[int]:
     return found
 
 
-def _quotations(tree: Tree) -> Iterator[set[int]]:
+def _quotations(tree: Tree) -> list[set[int]]:
     """What stands between quotation marks."""
     opened = None
+    found = []
     for at, token in enumerate(tree.tokens):
         if token.text in ("“", "`", "``") or (token.text == '"' and opened is None):
             opened = at
         elif token.text in ("”", "''", "'", '"') and opened is not None:
-            yield set(range(opened + 1, at))
+            found.append(set(range(opened + 1, at)))
             opened = None
+    return found
 
 
 def _breaks(quotations: Collection[set[int]], branch: set[int]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from timeline.events.grammar.completion import completes, negates
+from timeline.events.grammar.completion import completing, negates
 from timeline.events.grammar.governor import is_predicate
 from timeline.syntax.tree import Tree
 
@@ -27,7 +27,7 @@ def breaks(tree: Tree, kept: Collection[int], borrowed: bool = False) -> float:
     (0.0, True)
     """
     inside = set(kept)
-    dated = tree.dated
+    dated, needed = tree.dated, tree.once(completing)
     cost = 0.0
     tops = 0.0
     subjects: set[int] = set()
@@ -54,7 +54,7 @@ def breaks(tree: Tree, kept: Collection[int], borrowed: bool = False) -> float:
             if token.base == "nsubj" and above in inside:
                 cost += MISREAD * (above in subjects)
                 subjects.add(above)
-        elif above in inside and completes(tree, at):
+        elif at in needed and above in inside:
             if token.relation == "case" and (above in dated or top):
                 continue
             relative = token.xpos in ("WDT", "WP") and tree[above].relation == "acl:relcl"

@@ -73,7 +73,9 @@ def _soundest(
     """The beginning, short enough, that breaks least of the grammar; of two the longer."""
     best: tuple[float, list[int]] | None = None
     for index in range(len(kept), kept.index(head) if head in kept else len(kept), -1):
-        if words[kept[index - 1]].tag == '"' and index < len(kept):
+        if index < len(kept) and (
+            words[kept[index]].tag not in _OPENS or words[kept[index - 1]].tag == '"'
+        ):
             continue
         beginning = tidied(words, kept[:index], quoting=True)
         beginning += _closing(words, beginning) if beginning else []
@@ -87,6 +89,12 @@ def _soundest(
         if cost == 0:
             break
     return best and best[1]
+
+
+_OPENS = frozenset(
+    (*"PREP CC TO SUB REL ING THAT DATE ADV PRON DET VERB NAME".split(), *',;:—."(-')
+)
+"""Tags before which a headline may stop."""
 
 
 def _closing(words: Sequence[Word], kept: Sequence[int]) -> list[int]:

@@ -93,6 +93,8 @@ def _titled(text: str, sentence: Parsed, chosen: Candidate) -> Headline | None:
         return headline(text, sentence.words, chosen, broken)
     light = _shortened(sentence, chosen, lightly=True)
     title = headline(text, sentence.words, light, broken)
+    if title is not None and broken(title.kept) == 0:
+        return title
     short = _shortened(sentence, chosen)
     if short.words == light.words:
         return title or headline(text, sentence.words, short)

@@ -120,8 +120,7 @@ def _rendered(
     owned: set[int] = set()
     for index, at in enumerate(kept):
         word = words[at]
-        turned = (within and within[0] <= at < within[1]) or any(w > at for w in kept[:index])
-        if word.lower == "whose" and spans and turned:
+        if word.lower == "whose" and spans and _is_turned(kept, index, within):
             owned.add(len(spans))
             spans.append((word.start, word.end))
             continue
@@ -156,6 +155,13 @@ def _rendered(
             pieces.append(part)
     whole = _quoted(_SEAM.sub(r"\1", " ".join(pieces)).strip())
     return Headline(_capital(whole), tuple(spans), tuple(kept))
+
+
+def _is_turned(kept: Sequence[int], index: int, within: tuple[int, int] | None) -> bool:
+    """Whether a word stands in the subject or behind words that followed it."""
+    at = kept[index]
+    in_subject = within is not None and within[0] <= at < within[1]
+    return in_subject or any(word > at for word in kept[:index])
 
 
 def _article(part: str, following: str) -> str:

@@ -32,6 +32,8 @@ _LOST_DATE = frozenset(
 _CLOSERS = {")": "(", "]": "[", "”": "“", "’": "‘", "»": "«", "''": "``"}
 
 
+_SIGNS = frozenset((",", ";", ":", "—", ".", "(", ")", '"'))
+_PAIRED = frozenset(("(", ")", "[", "]", '"', "‘", "’"))
 _OPENERS = ("(", "[", "“", "«", "``")
 
 
@@ -52,8 +54,7 @@ def tidied(words: Sequence[Word], kept: list[int], *, quoting: bool = False) -> 
 
     `quoting`: a quotation that is open will be closed.
     """
-    whole = _balanced(words, kept)
-    kept = [at for at in kept if at in whole or (quoting and words[at].tag == '"')]
+    kept = _balanced(words, kept, quoting)
     points = len(kept) > 1 and words[kept[0]].lower == "that" and words[kept[1]].tag == "VERB"
     while (
         kept
@@ -77,6 +78,8 @@ def tidied(words: Sequence[Word], kept: list[int], *, quoting: bool = False) -> 
         )
     ):
         kept = kept[:-1]
+    if not any(words[at].tag in _SIGNS for at in kept):
+        return kept
     tidy: list[int] = []
     for at in kept:
         quoting_nothing = tidy and words[tidy[-1]].tag == '"' and tidy[-1] != at - 1
@@ -191,8 +194,10 @@ def _dangles_last(word: Word) -> bool:
     return word.lower in _TRAILING and word.tag not in ("NAME", "VERB", "PRON")
 
 
-def _balanced(words: Sequence[Word], kept: list[int]) -> list[int]:
+def _balanced(words: Sequence[Word], kept: list[int], quoting: bool) -> list[int]:
     """Without brackets and quotation marks that have lost their partner."""
+    if not any(words[at].tag in _PAIRED for at in kept):
+        return kept
     open_at: list[int] = []
     lone: set[int] = set()
     for at in kept:
@@ -208,7 +213,7 @@ def _balanced(words: Sequence[Word], kept: list[int]) -> list[int]:
     straight = [at for at in kept if words[at].text == '"']
     if len(straight) % 2:
         lone.update(straight)
-    return [at for at in kept if at not in lone]
+    return [at for at in kept if at not in lone or (quoting and words[at].tag == '"')]
 
 
 def stands_alone(words: Sequence[Word], kept: Sequence[int]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from timeline.events.dated import Dated
 from timeline.events.grammar.alignment import Parsed
-from timeline.events.grammar.constituents import verb_group
+from timeline.events.grammar.constituents import subject_of, verb_group
 from timeline.events.grammar.governor import TIME_NOUNS, governor, is_predicate
 from timeline.events.patterns.clause import Clause
 from timeline.events.patterns.tagging import Word
@@ -50,7 +50,8 @@ def belongs_to_a_thing(words: Sequence[Word], date: int, clause: Clause | None) 
     before = words[date - 1] if date > 0 else None
     owned = before is not None and before.lower in POSSESSIVES
     described = before is not None and (before.tag == "DET" or owned)
-    if described and after and after.tag in ("WORD", "NAME", "ING"):
+    during = date > 1 and words[date - 2].lower in ("during", "throughout")
+    if described and not during and after and after.tag in ("WORD", "NAME", "ING"):
         return (owned or (elsewhere and date < clause.verb)) and not _takes_place(words, date + 1)
     in_subject = clause.subject is not None and clause.subject[0] < date < clause.verb
     if (
@@ -118,6 +119,10 @@ def tells_what_holds(tree: Tree, date: int) -> bool:
 def is_the_age_of_a_thing(tree: Tree, date: int) -> bool:
     """Whether an age stands before its noun: the *11th century* temple, *1960s* housing."""
     above = tree[date].head
+    if above > date and any(
+        tree[case].text.lower() in ("during", "throughout") for case in tree.children(above)
+    ):
+        return False
     return (
         above > date
         and _AGES.search(tree[date].text) is not None
@@ -125,6 +130,17 @@ def is_the_age_of_a_thing(tree: Tree, date: int) -> bool:
         and tree[above].upos in ("NOUN", "PROPN")
         and not is_event_noun(tree[above].text)
     )
+
+
+def _asks(tree: Tree, date: int) -> bool:
+    """Whether the verb of a date asks: *Ring* me one evening this week."""
+    found = governor(tree, date)
+    if found is None or found.kind != "clause" or tree[found.at].xpos not in ("VB", "VBP"):
+        return False
+    if tree[found.at].head >= 0 or len(verb_group(tree, found.at)) > 1:
+        return False
+    spoken = [at for at, token in enumerate(tree.tokens) if token.upos not in ("PUNCT", "INTJ")]
+    return spoken[0] == found.at and subject_of(tree, found.at) is None
 
 
 def _ends_a_period(tree: Tree, date: int) -> bool:
@@ -173,6 +189,8 @@ def reason_by_tree(sentence: Parsed, date: int) -> str | None:
         return None
     if is_the_age_of_a_thing(tree, token):
         return "says of a thing from when it is"
+    if _asks(tree, token):
+        return "asks for something"
     if _ends_a_period(tree, token):
         return "the end of a length of time"
     if _is_year_of_a_thing(tree, token):

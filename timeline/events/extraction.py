@@ -344,7 +344,7 @@ def _says_too_little(named: Named, date: Dated) -> bool:
     """Whether a headline is a bare "it reported", or "disasters" of a whole century."""
     words = named.title.text.lower().split()
     bare = len(words) <= 2 and words[-1] in REPORTING
-    if bare:
+    if bare or words[-1] in ("what", "which") or words == ["then", "came"]:
         return True
     rank = date.known.precision.rank
     coarse = rank > Precision.YEAR.rank or (words[0] in _VAGUE and rank == Precision.YEAR.rank)

@@ -22,6 +22,11 @@ _NOT_PEOPLE = re.compile(
     r"Caliphate|Crusade|Famine|Occupation|Rebellion|Uprising|Campaign|Operation|Mission|Programme|"
     r"Program|Series|Season|Volume|Part|Chapter|Table|Figure)\b"
 )
+# Anna Berg, botanist, born 3 May 1870; died 4 June 1941
+_OBITUARY = re.compile(
+    r"\W*(?P<name>[A-Z][\w’'-]+(?: (?:[A-Z]\. ?)*[A-Z][\w’'-]+){1,4})(?:, [^,;.()]{2,60})*"
+    r"(?:, (?:born|b\.) [^,;()]{4,24}[;,] (?P<died>died|d\.)|, (?P<word>born|b\.|died|d\.)) $"
+)
 _LONGEST_LIFE = 115
 
 
@@ -38,6 +43,10 @@ class Life:
 
 def lives(text: str, date: Dated, sentence: Stretch) -> list[Life]:
     """The birth and death that a date in brackets after a person's name gives; [] otherwise."""
+    told = _OBITUARY.fullmatch(text, sentence[0], date.first.start)
+    if told and date.span and not re.match(r"\s*[a-z]", text[date.last.end : sentence[1]]):
+        told_as = "born" if (told["died"] or told["word"]).startswith("b") else "died"
+        return [Life(told.span("name"), told_as, date.span, date.stretch)]
     start = max(sentence[0], date.first.start - 90)
     match = _NAME.search(text, start, date.first.start)
     if not match or match.end() != date.first.start or _NOT_PEOPLE.search(match["name"]):

@@ -51,6 +51,8 @@ _PAPER = re.compile(
     r"telegrams?|notes?)\s+(?:of|dated)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_ASKED = re.compile(r"\?[\"'”’]+ \w+ (?:asked|said|wondered)\b")
+_REPORTED = re.compile(r"\b(?:said|announced|told \w+)(?: on)?\s+$")
 _BACKDATED = re.compile(r"\b(?:backdated to|of record)\s+$")
 _CITED_WORK = re.compile(
     r"(?:\b(?:[Ss]ee|[Cc]f\.|e\.g\.,?)(?: also)? [A-Z][\w’'-]+|\bet al\.?|"
@@ -133,7 +135,8 @@ def reason_against(text: str, date: Dated, sentence: Stretch) -> str | None:
         return "said not to be the date"
     if MOVED_FROM.search(before):
         return "the date that it was moved from"
-    if said.rstrip(" \"'”’)").endswith("?"):
+    asks = said.rstrip(" \"'”’)").endswith("?") or _ASKED.search(said)
+    if asks and not _REPORTED.search(before):
         return "a question"
     if first.text.lower() == "noon" and before.lower().endswith("high "):
         return "part of a name"

@@ -108,6 +108,9 @@ def _told(words: Sequence[Word], verb: int | None, head: int) -> Status:
     expects = words[head].lower in ("expects", "expect") and any(
         word.tag == "TO" for word in words[head + 1 : head + 12]
     )
+    dated = len(after) > 1 and after[0].lower == "for" and after[1].tag == "DATE"
+    if words[head].lower in _PLANNING and dated:
+        return "planned"
     if words[head].lower in _PLANNING and (
         to_follows or expects or any(word in _BEING for word in lowered[:-1])
     ):

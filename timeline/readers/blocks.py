@@ -18,6 +18,11 @@ _YEAR = rf"(?:c\.?|ca\.?|circa)?\s?\d{{3,4}}s?{_ERA}(?:\s?[-–—]\s?\d{{2,4}})
 _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _WORDED = rf"(?:\d{{1,2}}\s{_MONTHS}|{_MONTHS}\s\d{{1,2}})(?:,?\s\d{{4}})?\s*(?:[-–—:|]\s|\t)"
 _ENTRY = re.compile(rf"[ \t]*[*_|]*[ \t]*(?:{_CLOCK}|{_DAY}|{_YEAR}|{_WORDED})")
+_LABELS = re.compile(
+    r"(?:[ \t]*(?:Name|Class|Date|Author|By|Subject|Re|To|From|Cc|Sent|Teacher|School|Version"
+    r"|Status|Ref|Reference|Owner|Severity):[^\n]*(?:\n|\Z))+"
+)
+"""The lines above a letter or a paper that say what it is."""
 _SENTENCE_END = (".", "!", "?", "…", ".”", '."', ".)", ":")
 _SHORT = 90
 """A line longer than this is no title."""
@@ -42,6 +47,10 @@ def blocks(text: str, start: int = 0) -> tuple[Block, ...]:
             for first, last in _lines(text, begin, end):
                 found.extend(_block("heading", text, first, last))
             continue
+        if number < _TITLE_LINES and _LABELS.fullmatch(text, begin, end):
+            for first, last in _lines(text, begin, end):
+                found.extend(_block("heading", text, first, last))
+            continue
         lines = _lines(text, begin, end)
         if len(lines) > 1 and _heads(*(text[first:last] for first, last in lines[:2])):
             found.extend(_block("heading", text, *lines[0]))
@@ -56,7 +65,7 @@ def _opens_document(paragraph: str) -> bool:
     return len(lines) <= _TITLE_LINES and all(
         len(line) <= _SHORT
         and not _is_entry(line)
-        and (line[:1].isupper() or line[:1] in '"“‘(')
+        and (line[:1].isupper() or line[:1].isdigit() or line[:1] in '"“‘(')
         and not line.endswith((*_SENTENCE_END, ",", ";"))
         and not _runs_on(line)
         for line in lines
@@ -68,7 +77,7 @@ def _heads(line: str, after: str) -> bool:
     line, after = line.strip(), after.strip()
     if not line[:1].isupper() or line.endswith((*_SENTENCE_END, ",", ";", "-", "–", "—")):
         return False
-    if len(line) > _SHORT // 2 or len(line.split()) > 6 or _is_entry(line):
+    if len(line) > 2 * _SHORT // 3 or len(line.split()) > 8 or _is_entry(line):
         return False
     opens = after[:1].isupper() or after[:1].isdigit() or _BULLET.match(after) is not None
     return opens and (len(after) > 2 * len(line) or _is_entry(after)) and not _runs_on(line)

@@ -101,6 +101,8 @@ def part_alone(text: str, start: int, end: int) -> bool:
     """
     if text[start] in "aA" and word_before(text, start)[:1].isdigit():
         return False  # $55 a night
+    if text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha():
+        return False  # a night-watchman
     return ends_phrase(text, start, end) and word_after(text, end) != "of"
 
 

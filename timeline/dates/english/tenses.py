@@ -26,6 +26,7 @@ FUTURE = re.compile(
     # We're meeting Friday; they have to be there on Saturday.
     r"|(?:\b(?:am|is|are)|['’](?:m|re)) (?:going|coming|getting|meeting|leaving|flying|having|"
     r"moving|taking|doing|giving|starting|opening|visiting|arriving|returning|holding|planning)\b"
+    r"|\b(?:ha(?:ve|s)) (?:invited|summoned|scheduled|arranged)\b"
     r"|\b(?:ha(?:ve|s)|need|needs|got|left) to\b|\b(?:gonna|wanna|[Ll]et['’]s)\b"
     r"|\b(?:seeing|marrying|playing|launching|hosting|speaking|staying|driving)(?= )"
     # Come on Sunday; we leave on Saturday; are you free; can't wait for Friday.

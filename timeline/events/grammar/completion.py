@@ -52,6 +52,7 @@ def completes(tree: Tree, at: int) -> bool:
         or is_what_is_pointed_at(tree, at)
         or is_controlled(tree, at)
         or _is_what_is_first(tree, at)
+        or _is_a_content(tree, at)
         or _is_its_preposition(tree, at)
     )
 
@@ -84,6 +85,18 @@ def is_controlled(tree: Tree, at: int) -> bool:
         and (enough or tree[head].text.lower().startswith(_CONTROLLING))
         and is_infinitive(tree, at)
     )
+
+
+def _is_a_content(tree: Tree, at: int) -> bool:
+    """Whether a clause tells the ground or condition that was named: on the ground *that* …"""
+    token = tree[at]
+    that = any(tree[child].text.lower() == "that" for child in tree.children(at))
+    return token.base in ("acl", "ccomp") and that and tree[token.head].text.lower() in _GROUNDS
+
+
+_GROUNDS = frozenset(
+    "ground grounds condition basis understanding assumption fact idea extent proviso".split()
+)
 
 
 def _is_what_is_first(tree: Tree, at: int) -> bool:

@@ -144,7 +144,11 @@ def owner_of(tree: Tree, at: int, own: int) -> int | None:
     """The noun that "whose" stands for in the subject of a relative clause."""
     whose = [child for child in tree.children(own) if tree[child].text.lower() == "whose"]
     noun = tree[at].head
-    return noun if whose and tree[at].base == "acl" and 0 <= noun < whose[0] else None
+    if not whose or tree[at].base != "acl" or not 0 <= noun < whose[0]:
+        return None
+    near = whose[0] - 1 - (tree[whose[0] - 1].text == ",")
+    name = next((up for up in (near, *tree.above(near)) if tree[up].base not in _NAMING), near)
+    return name if tree[name].name == "PERSON" and noun < name else noun
 
 
 def _event_within(tree: Tree, noun: int, pronoun: int) -> int | None:

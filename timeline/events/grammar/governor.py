@@ -151,7 +151,7 @@ def _event_beside(tree: Tree, at: int, date: int) -> int | None:
     first = min(tree.below(date))
     left = first - 1
     dates = [child for child in tree.children(at) if tree[child].date >= 0]
-    if left < 0 or not (len(dates) >= 2 or _cannot_be_of(tree, at, date)):
+    if left < 0 or not (len(dates) >= 2 or cannot_be_of(tree, at, date)):
         return None
     found = None
     dated = set(tree.below(date))
@@ -162,10 +162,14 @@ def _event_beside(tree: Tree, at: int, date: int) -> int | None:
         named = tree[noun].upos in ("NOUN", "PROPN") and is_event_noun(tree[noun].text)
         if named and ends and at in tree.above(noun):
             found = noun
+    if found is None and cannot_be_of(tree, at, date):
+        # will investigate the *killing* of the clerks in Kalo four years ago
+        objects = [c for c in tree.children(at) if tree[c].base == "obj" and at < c < date]
+        found = next((c for c in objects if is_event_noun(tree[c].text)), None)
     return found
 
 
-def _cannot_be_of(tree: Tree, at: int, date: int) -> bool:
+def cannot_be_of(tree: Tree, at: int, date: int) -> bool:
     """Whether a verb tells of now or later and a date is past by its words."""
     group = [at, *(child for child in tree.children(at) if tree[child].base in ("aux", "cop"))]
     first = tree[min(group)]
@@ -175,7 +179,10 @@ def _cannot_be_of(tree: Tree, at: int, date: int) -> bool:
     if not _PAST.search(tree[date].text):
         return False
     infinitive = any(tree[child].xpos == "TO" for child in tree.children(at))
-    return first.xpos in ("VBZ", "VBP", "MD") or infinitive
+    past = any(
+        tree[word].xpos == "VBD" for up in tree.above(at) for word in (up, *tree.children(up))
+    )
+    return first.xpos in ("VBZ", "VBP", "MD") or (infinitive and not past)
 
 
 _PAST = re.compile(r"(?i)\b(?:ago|last|yesterday|earlier)\b")

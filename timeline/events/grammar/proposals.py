@@ -15,7 +15,13 @@ from timeline.events.grammar.constituents import (
     verb_group,
     whole_subject,
 )
-from timeline.events.grammar.governor import EMPTY_NOUNS, Governor, governor, is_predicate
+from timeline.events.grammar.governor import (
+    EMPTY_NOUNS,
+    Governor,
+    cannot_be_of,
+    governor,
+    is_predicate,
+)
 from timeline.events.grammar.predication import predication
 from timeline.events.grammar.pruning import MOST
 from timeline.events.headlines.candidates import Candidate, date_phrase
@@ -59,6 +65,8 @@ def parsed_candidates(sentence: Parsed, date: int) -> Iterator[Candidate]:
     is_subject = above is not None and subject_of(tree, above) == found.at
     if above is not None and is_subject and phrases and _has_own_date(tree, above, found.at):
         around = []  # the deployment in March was increased by December
+    if above is not None and cannot_be_of(tree, above, token) and phrases:
+        around = []  # will look into the killing of four years ago
     if is_subject:
         # The fire of 3 May destroyed the mill: the clause tells more, unless it tells of today.
         around = [told for told in around if _tells_of_its_subject(sentence, told)] or (

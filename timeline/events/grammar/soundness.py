@@ -137,6 +137,8 @@ def _stops_short(tree: Tree, inside: Collection[int], dated: Collection[int]) ->
     branch = next((at for at in (after, *tree.above(after)) if tree[at].head == last), None)
     if branch is None or min(tree.below(branch)) != after:
         return 0
+    if tree[branch].base in ("appos", "flat", "compound"):
+        return 1
     if tree[last].upos in ("VERB", "ADJ", "ADV") or tree[branch].base in ("acl", "ccomp"):
         return _STOPS
     return _STOPS if tree[after].text.lower() == "of" else _STOPS / 4

@@ -164,6 +164,7 @@ def _cost(named: Named, by_tree: Named, sentence: Parsed, date: int) -> float:
         cost += 1.5
     if at is not None and _takes_more_than_its_noun(sentence.tree, at, tokens):
         cost += 1
+    cost += _breaks_into_brackets(sentence.words, named.title.kept)
     if not _keeps_its_place(sentence, named.title.kept):
         cost += 2
     if named.head_word in named.title.kept and _is_only_a_time(sentence, named):
@@ -180,9 +181,13 @@ def _cost(named: Named, by_tree: Named, sentence: Parsed, date: int) -> float:
         cost += date not in named.title.kept
     else:
         said = event is not None and event.text.lower() in REPORTING
-        cost += (0.3 if said else 1) * sum(
-            sentence.words[at].tag == "DATE" for at in named.title.kept
-        )
+        others = [
+            at
+            for at in named.title.kept
+            if sentence.words[at].tag == "DATE"
+            and sentence.words[at - 1].lower not in ("ended", "ending")
+        ]
+        cost += (0.3 if said else 1) * len(others)
     return cost
 
 
@@ -227,6 +232,20 @@ def _parts_subject_from_verb(sentence: Parsed, kept: Sequence[int]) -> bool:
             continue
         since = kept[kept.index(place) : index + 1]
         return sum(words[other].tag == "," for other in since) % 2 == 1
+    return False
+
+
+def _breaks_into_brackets(words: Sequence[Word], kept: Sequence[int]) -> bool:
+    """Whether a headline goes on within brackets that it does not have."""
+    opened, kept_words = None, set(kept)
+    for at, word in enumerate(words):
+        if word.tag == "(":
+            opened = at
+        elif word.tag == ")" and opened is not None:
+            inside = kept_words.intersection(range(opened + 1, at))
+            if inside and opened not in kept_words and kept[0] < opened:
+                return True
+            opened = None
     return False
 
 
@@ -341,6 +360,8 @@ def _says_nothing(sentence: Parsed, verb: int, kept: Sequence[int]) -> bool:
     """Whether a verb of saying is left without what was said: *the firm said*, but what?"""
     tree = sentence.tree
     tokens = sentence.tokens_of(kept)
+    if any(tree[at].base == "acl" and tree[at].xpos == "VBN" for at in sentence.tokens_of([verb])):
+        return False  # the sale, first announced in May
     return not any(
         (tree[at].base == "parataxis" and tree[at].head in tokens)
         or any(

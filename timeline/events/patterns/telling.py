@@ -258,7 +258,7 @@ def without_dates(words: Sequence[Word], date: int, clause: Clause) -> set[int]:
         return set()
     if is_spent(words, date):
         return set()
-    gone = {*date_phrase(words, date), *_other_calendar(words, date)}
+    gone = {*date_phrase(words, date), *_other_calendar(words, date), *_which_day(words, date)}
     phrases = [
         date_phrase(words, at)
         for at in range(clause.start, clause.end)
@@ -301,6 +301,11 @@ def is_spent(words: Sequence[Word], date: int) -> bool:
     after = words[date + 1].lower if date + 1 < len(words) else ""
     if words[date - 1].lower in _CHOOSING and after in ("as", "for"):
         return True  # set 10 May as the deadline
+    named = words[date].lower.split(" ")
+    follows = date + 1 < len(words) and words[date + 1].tag == "WORD"
+    during = words[date - 1].lower in ("during", "throughout")
+    if len(named) == 2 and named[0] == "the" and during and follows:
+        return True  # was dropped during the autumn freeze
     at = date - 1
     while at > 0 and words[at].lower in _UP_TO:
         at -= 1
@@ -322,6 +327,23 @@ def _other_calendar(words: Sequence[Word], date: int) -> range:
     return range(date + 1, close + 1) if other and close else range(0)
 
 
+def _which_day(words: Sequence[Word], date: int) -> range:
+    """What is told of a day behind a comma: on 1 July, *the first day of the battle*."""
+    start = date + 1
+    if start + 2 >= len(words) or words[start].tag != "," or words[start + 1].lower != "the":
+        return range(0)
+    near = range(start + 2, min(start + 5, len(words)))
+    head = next((at for at in near if words[at].lower.split(" ")[-1] in _DAYS), None)
+    if head is None:
+        return range(0)
+    end = head + 1
+    while end < len(words) and words[end].tag in ("PREP", "DET", "WORD", "NAME", "NUM"):
+        end += 1
+    closed = end == len(words) or words[end].tag in (",", ".", ";", ")")
+    return range(start, end + (end < len(words) and words[end].tag == ",")) if closed else range(0)
+
+
+_DAYS = frozenset("day eve anniversary night feast".split())
 _BETWEEN_DATES = frozenset("again later then perhaps possibly maybe either".split())
 
 

@@ -143,6 +143,7 @@ TITLES = frozenset(
     "former u.s us british french german russian chinese".split()
 )
 EVENT_NOUNS = frozenset(
+    "ballot stoppage christening recital leak suicide dismissal skirmish pardon "
     "rematch plenary teleconference videoconference slaying request layoff lockout rollback "
     "rollout "
     "divorce baptism pilgrimage duel kidnapping hijacking stabbing beating lynching plea acquittal "

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from timeline.events.dated import Dated
 from timeline.events.grammar.alignment import Parsed
 from timeline.events.grammar.constituents import subject_of, verb_group
-from timeline.events.grammar.governor import TIME_NOUNS, governor, is_predicate
+from timeline.events.grammar.governor import governor
+from timeline.events.grammar.predicates import TIME_NOUNS, is_predicate
 from timeline.events.patterns.clause import Clause
 from timeline.events.patterns.tagging import Word
 from timeline.events.patterns.words import POSSESSIVES, is_event_noun

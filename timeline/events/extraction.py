@@ -23,8 +23,8 @@ from timeline.events.headlines.names import Names, names_in
 from timeline.events.headlines.naming import Named
 from timeline.events.lives import lives
 from timeline.events.patterns.clauses import clauses, hypothetical
+from timeline.events.patterns.dating import not_until
 from timeline.events.patterns.tagging import Word, tag
-from timeline.events.patterns.telling import not_until
 from timeline.events.patterns.words import REPORTING, is_event_noun
 from timeline.events.rank import importance, merged
 from timeline.events.reasons import reason_against

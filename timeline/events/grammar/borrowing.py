@@ -12,7 +12,7 @@ from timeline.events.grammar.constituents import (
     verb_group,
     whole_subject,
 )
-from timeline.events.grammar.governor import is_predicate
+from timeline.events.grammar.predicates import is_predicate
 from timeline.events.patterns.words import INTRANSITIVE, is_event_noun
 from timeline.syntax.tree import Tree
 

@@ -6,15 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from timeline.events.patterns.words import REPORTING, is_event_noun
+from timeline.events.grammar.occasions import done_by, said_at, said_before, said_in, said_then
+from timeline.events.grammar.predicates import TIME_NOUNS, is_predicate
+from timeline.events.patterns.words import is_event_noun
 from timeline.syntax.tree import Tree
 
-TIME_NOUNS = frozenset(
-    "year quarter month week day weekend season summer winter spring autumn fall morning evening "
-    "afternoon night half period end beginning start middle eve time date hour hours decade "
-    "century term session moment way reason".split()
-)
-"""Nouns of times, and of what else a clause tells of without being about it."""
 _OBLIQUE = ("obl", "advmod", "nmod", "dep", "parataxis", "list")
 
 
@@ -35,7 +31,7 @@ def governor(tree: Tree, date: int) -> Governor | None:
     A noun counts where it names what takes place, a verb always; what is only a thing (a law of
     1978, a letter of 3 May) passes the date on to what is told of it.
     """
-    if (saying := _said_then(tree, date)) is not None:
+    if (saying := said_then(tree, date)) is not None:
         return Governor(saying, "clause")
     wrapper: set[int] = set()
     below = date
@@ -64,13 +60,13 @@ def governor(tree: Tree, date: int) -> Governor | None:
             if token.relation == "acl" and _comes_after(tree, at, date):
                 below = at
                 continue
-            if (saying := _said_in(tree, at)) is not None:
+            if (saying := said_in(tree, at)) is not None:
                 return Governor(saying, "clause", frozenset(wrapper | {at}))
             if token.base == "advcl" and token.text.lower() == "dating":
                 wrapper.add(at)  # shootings in Kalo, *dating* to 1994
                 below = at
                 continue
-            if (doing := _done_by(tree, at)) is not None:
+            if (doing := done_by(tree, at)) is not None:
                 return Governor(doing, "clause", frozenset(wrapper | {at}))
             if (past := _past_above(tree, at)) is not None:
                 return Governor(past, "clause", frozenset(wrapper))
@@ -78,8 +74,8 @@ def governor(tree: Tree, date: int) -> Governor | None:
                 return Governor(beside, "phrase")
             if (nearer := _verb_beside(tree, at, date)) is not None:
                 return Governor(nearer, "clause")
-            return Governor(_said_before(tree, at, date), "clause", frozenset(wrapper))
-        if (saying := _said_at(tree, at)) is not None:
+            return Governor(said_before(tree, at, date), "clause", frozenset(wrapper))
+        if (saying := said_at(tree, at)) is not None:
             return Governor(saying, "clause")
         if token.upos in ("NOUN", "PROPN") and (
             is_event_noun(token.text) or _is_of_a_day(tree, date, at)
@@ -188,19 +184,6 @@ def cannot_be_of(tree: Tree, at: int, date: int) -> bool:
 _PAST = re.compile(r"(?i)\b(?:ago|last|yesterday|earlier)\b")
 
 
-_MADE = ("made", "signed", "dated", "executed", "concluded")
-
-
-def _done_by(tree: Tree, at: int) -> int | None:
-    """What was done with a paper: *by an agreement made* on 4 May the firm undertook to sell."""
-    paper = tree[at].head
-    if tree[at].base != "acl" or tree[at].text.lower() not in _MADE or tree[paper].base != "obl":
-        return None
-    verb = tree[paper].head
-    by = any(tree[case].text.lower() == "by" for case in tree.children(paper))
-    return verb if by and paper < verb and is_predicate(tree, verb) else None
-
-
 def _only_begins(tree: Tree, at: int) -> bool:
     """Whether a participle says no more than from when: *Beginning* in 1915, they mounted …"""
     begins = tree[at].text.lower() in ("beginning", "starting") and tree[at].base == "advcl"
@@ -212,41 +195,6 @@ def _comes_after(tree: Tree, at: int, date: int) -> bool:
     first, own = min(tree.below(date)), min(tree.below(at))
     parted = first > at and tree[first - 1].text == ","
     return parted and own > 0 and "," not in (tree[own].text, tree[own - 1].text)
-
-
-_PUBLISHED = frozenset("published released issued broadcast aired posted dated printed".split())
-
-
-def _said_in(tree: Tree, at: int) -> int | None:
-    """The verb of saying around what was published: he *said* in a letter published on 3 May."""
-    paper = tree[at].head
-    if tree[at].base != "acl" or tree[at].text.lower() not in _PUBLISHED:
-        return None
-    verb = tree[paper].head
-    said = tree[paper].base == "obl" and verb >= 0 and tree[verb].text.lower() in REPORTING
-    inside = any(tree[case].text.lower() in ("in", "on") for case in tree.children(paper))
-    return verb if said and inside and is_predicate(tree, verb) else None
-
-
-_SPOKEN = frozenset(
-    "conference interview speech briefing statement hearing hearings meeting rally address "
-    "broadcast lecture testimony debate".split()
-)
-
-
-def _said_at(tree: Tree, noun: int) -> int | None:
-    """The verb of saying that an occasion sets the time of: *said* at a news conference on …"""
-    if tree[noun].text.lower() not in _SPOKEN or tree[noun].base not in ("obl", "nmod"):
-        return None
-    verb = next((up for up in tree.above(noun) if is_predicate(tree, up)), -1)
-    if verb < 0 or tree[verb].base == "acl":
-        return None
-    placed = any(tree[c].text.lower() in ("at", "in", "during", "on") for c in tree.children(noun))
-    first = next((c for c in tree.children(verb) if tree[c].base == "nsubj"), verb)
-    fronted = tree[noun].base == "obl" and tree[noun].head == verb and noun < first
-    said = fronted or tree[verb].text.lower() in REPORTING
-    other = any(tree[child].date >= 0 for child in tree.children(verb))
-    return verb if placed and said and not other else None
 
 
 def _past_above(tree: Tree, at: int) -> int | None:
@@ -268,28 +216,6 @@ def _verb_beside(tree: Tree, at: int, date: int) -> int | None:
     return verb if at in tree.above(verb) else None
 
 
-def _said_then(tree: Tree, date: int) -> int | None:
-    """The verb of saying that a date follows, before what was said: *said* Monday it will cut."""
-    verb = min(tree.below(date)) - 1
-    if date + 1 >= len(tree) or tree[date + 1].upos == "PUNCT":
-        return None
-    if verb < 0 or tree[verb].text.lower() not in REPORTING or not is_predicate(tree, verb):
-        return None
-    return verb if tree[verb].xpos in ("VBD", "VBZ", "VBP") and verb in tree.above(date) else None
-
-
-def _said_before(tree: Tree, at: int, date: int) -> int:
-    """What was said, where a date with a preposition follows it: claimed it *sank* on 3 May."""
-    if not any(tree[child].base == "case" for child in tree.children(date)):
-        return at
-    told = [
-        child
-        for child in tree.children(at)
-        if tree[child].base == "ccomp" and at < child < date and is_predicate(tree, child)
-    ]
-    return told[-1] if told else at
-
-
 _SETTING = frozenset(
     "dating dated held scheduled set planned due slated ended ending beginning starting "
     "begun".split()
@@ -309,13 +235,3 @@ def _is_misread(tree: Tree, at: int) -> bool:
         tree[child].xpos in ("VBD", "VBZ") and tree[child].base in ("amod", "compound")
         for child in tree.children(at)
     )
-
-
-def is_predicate(tree: Tree, at: int) -> bool:
-    """Whether a word is the head of a clause: a verb, or what a copula makes a predicate."""
-    token = tree[at]
-    if token.upos == "VERB":
-        return token.base not in ("amod", "compound", "case", "mark", "fixed")
-    if token.upos == "AUX":
-        return token.base not in ("aux", "cop")
-    return any(tree[child].relation == "cop" for child in tree.children(at))

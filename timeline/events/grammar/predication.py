@@ -16,7 +16,7 @@ from timeline.events.grammar.constituents import (
     verb_group,
     whole_subject,
 )
-from timeline.events.grammar.governor import TIME_NOUNS
+from timeline.events.grammar.predicates import TIME_NOUNS
 from timeline.events.patterns.words import REPORTING
 from timeline.syntax.tree import Tree
 

@@ -4,32 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
 
 from timeline.events.grammar.alignment import Parsed
 from timeline.events.grammar.constituents import (
-    is_participle,
     phrase_around,
     subject_of,
-    tells_of_the_past,
-    verb_group,
-    whole_subject,
 )
+from timeline.events.grammar.framing import framed_by, is_shown
 from timeline.events.grammar.governor import (
-    EMPTY_NOUNS,
     Governor,
     cannot_be_of,
     governor,
-    is_predicate,
 )
+from timeline.events.grammar.predicates import is_predicate
 from timeline.events.grammar.predication import predication
-from timeline.events.grammar.pruning import MOST
+from timeline.events.grammar.quoting import said_behind, speaker_first
+from timeline.events.grammar.wrapping import sees, wrapping
 from timeline.events.headlines.candidates import Candidate, date_phrase
-from timeline.events.headlines.tidying import length_of
 from timeline.events.patterns.clause import Clause
+from timeline.events.patterns.dating import without_dates
 from timeline.events.patterns.gapping import first_of_row, gapped
-from timeline.events.patterns.telling import tells_nothing, without_dates
-from timeline.events.patterns.words import AWAY, CONTENT_NOUNS, DENYING, MYTHS, REPORTING, SHOWING
+from timeline.events.patterns.telling import tells_nothing
+from timeline.events.patterns.words import AWAY, REPORTING
 from timeline.syntax.tree import Tree
 
 _EMPTY = frozenset(
@@ -151,7 +147,7 @@ def takes_part(tree: Tree, at: int) -> bool:
 
 def _phrase(sentence: Parsed, date: int, token: int, found: Governor) -> Iterator[Candidate]:
     tree = sentence.tree
-    gone = _wrapping(tree, token, found)
+    gone = wrapping(tree, token, found)
     tokens = sorted({*phrase_around(tree, found.at, gone), *_content(tree, found.at) - gone})
     tokens = [at for at in tokens if tree[at].base != "case" or tree[at].head != found.at]
     while (
@@ -188,8 +184,8 @@ def _clause(
     """The clause of the predicate `at`, for an event whose word is the one that was found."""
     tree, words, places = sentence.tree, sentence.words, sentence.places
     if tree[at].base == "parataxis" and tree[at].text.lower() in REPORTING:
-        yield from _said_behind(sentence, date, at)
-    top, denied = _framed(tree, at)
+        yield from said_behind(sentence, date, at)
+    top, denied = framed_by(tree, at)
     others = {
         other
         for other, here in enumerate(places)
@@ -199,9 +195,9 @@ def _clause(
             or any(words[word].tag == "DATE" for word in here)
         )
     }
-    told = predication(tree, top, others, _wrapping(tree, token, found))
+    told = predication(tree, top, others, wrapping(tree, token, found))
     kept = sentence.words_of(told.tokens)
-    if _is_shown(tree, top):
+    if is_shown(tree, top):
         kept = sentence.words_of(range(max(told.tokens, default=0) + 1))
     group, head, own = places[told.verb], places[found.at], places[top]
     if not (kept and group and head and own):
@@ -223,7 +219,7 @@ def _clause(
     gone = gone | gapped(words, date, clause)
     kept = [word for word in kept if word not in gone]
     if kept and tree[top].text.lower() in REPORTING:
-        kept = [*_speaker_first(sentence, kept, top)]
+        kept = [*speaker_first(sentence, kept, top)]
     if head[-1] not in kept and (top != at or at != found.at):
         head = own  # Writing in 1887, he called it …
     if head[-1] in kept:
@@ -243,172 +239,3 @@ def whole_clause(sentence: Parsed, at: int) -> Candidate | None:
     span = (subject[0], subject[-1] + 1) if subject else None
     clause = Clause("main", min(kept), max(kept) + 1, group[0], own[-1], span)
     return Candidate("clause", tuple(kept), own[-1], clause)
-
-
-def _said_behind(sentence: Parsed, date: int, verb: int) -> Iterator[Candidate]:
-    """What was said with the verb that follows it: *he would come alone, Castro said* Sunday."""
-    words, content = sentence.words, sentence.tree[verb].head
-    tree = sentence.tree
-    behind = {
-        below
-        for child in tree.children(verb)
-        if child > verb
-        and not (tree[child].base in ("obj", "iobj") and _next_to(tree, verb, child))
-        for below in tree.below(child)
-    }
-    whole = sentence.words_of(sorted(set(tree.below(content)) - behind))
-    said, told = sentence.places[verb], sentence.places[content]
-    if not said or not told:
-        return
-    clause = Clause("main", min(whole), max(whole) + 1, said[-1], said[-1], None)
-    gone = without_dates(words, date, clause) | {date}
-    kept = tuple(at for at in whole if at not in gone)
-    if said[-1] not in kept:
-        return
-    kept = _speaker_first(sentence, kept, verb)
-    yield Candidate("clause", kept, said[-1], clause, needed=(told[-1],))
-
-
-def _speaker_first(sentence: Parsed, kept: Sequence[int], verb: int) -> tuple[int, ...]:
-    """Castro said, "I shall come alone": a long quotation loses its end and not its speaker."""
-    tree, words = sentence.tree, sentence.words
-    own = subject_of(tree, verb)
-    if own is None or words[kept[0]].tag != '"':
-        return tuple(kept)
-    speaker = sentence.words_of([*whole_subject(tree, own), *verb_group(tree, verb)])
-    content = [*takewhile(lambda at: at not in speaker, kept)]
-    if length_of(words, [*content, *speaker]) <= MOST:
-        return tuple(kept)
-    comma = next((at for at in reversed(content) if words[at].tag == ","), None)
-    if comma is None or len(content) - content.index(comma) > 2:
-        return tuple(kept)
-    content.remove(comma)
-    after = set(kept) - {*content, *speaker, comma}
-    objects = [at for at in kept if at in after and words[at].tag != "."]
-    return (*speaker, *objects, comma, *content)
-
-
-def _next_to(tree: Tree, verb: int, at: int) -> bool:
-    """Whether no comma parts a verb from its object: told *the court*."""
-    return all(tree[between].upos != "PUNCT" for between in range(verb, at))
-
-
-def told_of_date(tree: Tree, date: int) -> set[int]:
-    """What is told of a date itself: until 1478, *when the town was sold*; 24 August, *a feast*."""
-    gone: set[int] = set()
-    for child in tree.children(date):
-        first = min(tree.below(child))
-        apart = tree[first].upos == "PUNCT" or tree[first - 1].upos == "PUNCT"
-        if tree[first].text.lower() == "that" and tree[tree[date].head].text.lower() in REPORTING:
-            continue  # said on Friday *that he would come*
-        if tree[child].relation == "acl:relcl" or (
-            tree[child].base == "appos" and apart and first - date <= 2
-        ):
-            gone.update(tree.below(child))
-    return gone
-
-
-_SEEING = frozenset("saw sees see witnessed marked brought proved heralded".split())
-
-
-def sees(tree: Tree, date: int) -> bool:
-    """Whether a date is the subject of its clause: *2007* saw a rise."""
-    return tree[date].base == "nsubj" and tree[tree[date].head].text.lower() in _SEEING
-
-
-def described(tree: Tree, date: int) -> set[int]:
-    """What describes a date in front of it, with its preposition: for the *slow* third quarter."""
-    before = [child for child in tree.children(date) if child < date]
-    if not any(tree[child].base == "amod" for child in before):
-        return set()
-    return {
-        below
-        for child in before
-        if tree[child].base in ("amod", "advmod", "det", "case")
-        for below in tree.below(child)
-    }
-
-
-def _is_shown(tree: Tree, at: int) -> bool:
-    """Whether a clause is what papers show, their verb misread as a noun: files *show that he* …
-
-    It must not lose the words that say so.
-    """
-    token = tree[at]
-    if token.base != "acl" or token.head < 0:
-        return False
-    verb = tree[token.head].text.lower()
-    that = any(
-        tree[child].base == "mark" and tree[child].text.lower() == "that"
-        for child in tree.children(at)
-    )
-    return that and verb in (SHOWING | REPORTING) and verb.removesuffix("s") not in CONTENT_NOUNS
-
-
-def _wrapping(tree: Tree, date: int, found: Governor) -> set[int]:
-    """What goes with the date: what hangs on it, and what only leads to it, the quarter ended …"""
-    gone = told_of_date(tree, date)
-    gone = set() if found.at in gone else gone | described(tree, date)
-    for at in found.wrapper:
-        below = set(tree.below(at))
-        if found.at not in below and len(below) <= 6:
-            gone |= below
-    return gone
-
-
-def _only_leads_on(tree: Tree, at: int) -> bool:
-    """Whether a clause says nothing without the one it hangs on: came *to study*, *writing* in …"""
-    infinitive = any(tree[child].xpos == "TO" for child in tree.children(at))
-    own = subject_of(tree, at) is not None
-    return not own and (infinitive or tree[at].text.lower() in ("writing", "speaking"))
-
-
-def _is_subjunctive(tree: Tree, at: int) -> bool:
-    """Whether a clause says what shall be done: recommended that a dividend *be* paid."""
-    group = verb_group(tree, at)
-    first = tree[min(group)]
-    bare = first.xpos == "VB" or (first.text.lower() == "be")
-    return bare and subject_of(tree, at) is not None and len(group) <= 2
-
-
-def _framed(tree: Tree, at: int) -> tuple[int, bool]:
-    """The predicate that a headline must begin with, and whether what it says is denied.
-
-    What is only begun, wanted, feared or denied keeps the verb that says so: he *denied* that …
-    """
-    denied = False
-    while True:
-        token = tree[at]
-        above = token.head
-        if token.base == "acl" and tree[above].text.lower() in EMPTY_NOUNS:
-            # gave *what proved* to be her last lesson
-            above = next((up for up in tree.above(above) if is_predicate(tree, up)), -1)
-            if above >= 0:
-                at = above
-                continue
-        if above < 0 or not is_predicate(tree, above):
-            return at, denied
-        verb = tree[above].text.lower()
-        if token.base in ("ccomp", "csubj") and (
-            verb not in REPORTING - DENYING or _is_subjunctive(tree, at)
-        ):
-            denied = (
-                denied
-                or verb in DENYING | MYTHS
-                or any(
-                    tree[child].text.lower() in ("not", "n't", "n’t", "never")
-                    for child in tree.children(above)
-                )
-            )
-        elif token.base == "advcl" and _only_leads_on(tree, at):
-            pass
-        elif token.base == "acl" and any(tree[c].xpos == "TO" for c in tree.children(at)):
-            pass  # was the first *to refer* to it
-        elif token.base == "advcl" and is_participle(tree, at) and above == at - 1:
-            pass  # was *found* floating
-        elif token.base == "advcl" and is_participle(tree, at):
-            if tells_of_the_past(tree, at) or subject_of(tree, at) is not None:
-                return at, denied
-        elif token.base != "xcomp":
-            return at, denied
-        at = above

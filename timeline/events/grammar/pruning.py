@@ -11,7 +11,7 @@ from timeline.events.grammar.completion import (
     is_what_is_pointed_at,
 )
 from timeline.events.grammar.constituents import goes_on, is_condition, subject_of
-from timeline.events.grammar.governor import is_predicate
+from timeline.events.grammar.predicates import is_predicate
 from timeline.events.headlines.shortening import GOOD
 from timeline.events.patterns.words import REPORTING, is_event_noun
 from timeline.syntax.tree import Tree

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from timeline.events.grammar.constituents import negates, subject_of
-from timeline.events.grammar.governor import is_predicate
+from timeline.events.grammar.predicates import is_predicate
 from timeline.events.patterns.words import CONTENT_NOUNS, DENYING, FRAMING_NOUNS, REPORTING, SHOWING
 from timeline.syntax.tree import Tree
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from timeline.events.grammar.completion import completing, negates
-from timeline.events.grammar.governor import is_predicate
+from timeline.events.grammar.predicates import is_predicate
 from timeline.syntax.tree import Tree
 
 _PLACING = frozenset("in at of near with between for".split())

@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.events.event import Stretch
 from timeline.events.grammar.alignment import Parsed
-from timeline.events.grammar.constituents import owner_of, relative_of, subject_of, verb_group
-from timeline.events.grammar.governor import is_predicate
 from timeline.events.grammar.proposals import (
-    described,
     parsed_candidates,
-    sees,
-    takes_part,
-    told_of_date,
 )
-from timeline.events.grammar.reported import speaker_of
-from timeline.events.grammar.soundness import MISREAD, breaks
 from timeline.events.headlines.candidates import date_phrase
+from timeline.events.headlines.faults import cost_of, holds
 from timeline.events.headlines.naming import Named, by_pattern, named
 from timeline.events.headlines.shortening import GOOD
 from timeline.events.patterns.tagging import Word
-from timeline.events.patterns.telling import MOVED, is_spent
-from timeline.events.patterns.words import DATING, REPORTING
+from timeline.events.patterns.telling import MOVED
+from timeline.events.patterns.words import DATING
 from timeline.events.view import View
-from timeline.syntax.tree import Tree
 
 
 def name(text: str, view: View) -> Named | None:
@@ -55,12 +45,12 @@ def name(text: str, view: View) -> Named | None:
     if _opens_with_participle(first, head, words, date):
         return first  # Elected mayor in 1899, he built the waterworks
     ways = [first, *by_tree]
-    costs = [_cost(way, head, sentence, date) for way in ways]
+    costs = [cost_of(way, head, sentence, date) for way in ways]
     costs[0] -= 0 if any(_tells_more(words, date, way, first) for way in by_tree) else _TRUST
     best = min(zip(costs, ways, strict=True), key=lambda way: (way[0], way[1] is first))[1]
     more = (way for cost, way in zip(costs[1:], by_tree, strict=True) if cost <= min(costs))
     best = next((way for way in more if _tells_more(words, date, way, best)), best)
-    if _holds(best, head.head):
+    if holds(best, head.head):
         best = replace(best, head=head.head)
     return best
 
@@ -97,275 +87,8 @@ _TRUST = 0.5
 """What speaks for the headline by patterns where both are as good."""
 
 
-_TOLD_WITHIN = 0.7
-"""What speaks against a headline with what can go: who says so, what is told of the date."""
-
-
-def _holds(named: Named, place: Stretch) -> bool:
-    """Whether a headline has the word at a place."""
-    return any(start <= place[0] and place[1] <= end for start, end in named.title.spans)
-
-
-def _cost(named: Named, by_tree: Named, sentence: Parsed, date: int) -> float:
-    """How bad a headline is: its broken grammar, and whether it is of another event."""
-    cost = breaks(sentence.tree, sentence.tokens_of(named.title.kept), named.borrowed)
-    at = next((n for n, here in enumerate(sentence.places) if by_tree.head_word in here), None)
-    bare = len(by_tree.title.text.split()) < 2
-    part = bare and at is not None and takes_part(sentence.tree, at)
-    if not part and not _holds(named, by_tree.head):
-        cost += 3
-    if not part and named.kind != by_tree.kind:
-        cost += 0.8 if named.kind == "phrase" else 1.5
-    if len(named.title.text.split()) < 2:
-        cost += 1.2
-    tokens = sentence.tokens_of(named.title.kept)
-    dated = sentence.token_of(date)
-    if dated is not None and tokens.intersection(told_of_date(sentence.tree, dated)):
-        cost += _TOLD_WITHIN
-    if dated is not None and date not in named.title.kept:
-        cost += 1.5 * bool(tokens.intersection(described(sentence.tree, dated)))
-    cost += by_tree.denied and not named.denied
-    if named.kind == "clause" and not any(is_predicate(sentence.tree, word) for word in tokens):
-        cost += 2
-    misread = cost >= MISREAD
-    if (
-        at is not None
-        and not misread
-        and _is_not_finite(sentence.tree, at, tokens, named.title.text)
-    ):
-        cost += _TOLD_WITHIN
-    if at is not None and _is_made_passive(sentence.tree, at, named.title.text):
-        cost += 1.5
-    order = [token for word in named.title.kept for token in sentence.tokens_on[word]]
-    if order and _opens_without_subject(sentence.tree, order, at):
-        cost += 1  # Declaring victory: who did?
-    if at is not None and _turns_round(sentence.tree, at, order):
-        cost += 2
-    if at is not None and _puts_object_first(sentence.tree, at, order):
-        cost += 1
-    if at is not None and _lacks_antecedent(sentence.tree, at, tokens):
-        cost += 1.5
-    if _parts_subject_from_verb(sentence, named.title.kept):
-        cost += 1
-    cost += sum(not sentence.tokens_on[word] for word in named.title.kept)  # of the dateline
-    if at is not None and _runs_into_speaker(sentence.tree, at, tokens):
-        cost += 1
-    if at is not None and _puts_in_another_order(sentence.tree, at, named, by_tree):
-        cost += 1
-    if at is not None:
-        cost += _tells_the_clause_around(sentence.tree, at, tokens)
-    whose = any(word.lower == "whose" for word in sentence.words)
-    own = None if at is None or not whose else subject_of(sentence.tree, at)
-    if (
-        own is not None
-        and at is not None
-        and owner_of(sentence.tree, at, own) not in {None, *tokens}
-    ):
-        cost += 1.5
-    if at is not None and _takes_more_than_its_noun(sentence.tree, at, tokens):
-        cost += 1
-    cost += _breaks_into_brackets(sentence.words, named.title.kept)
-    if not _keeps_its_place(sentence, named.title.kept):
-        cost += 2
-    if named.head_word in named.title.kept and _is_only_a_time(sentence, named):
-        cost += 3
-    if named.who is None and at is not None and speaker_of(sentence.tree, at):
-        cost += _TOLD_WITHIN
-    event = None if at is None else sentence.tree[at]
-    if event and event.base == "parataxis" and event.text.lower() in REPORTING:
-        cost += 2 * (event.head not in tokens)  # what was said stands before it
-    last = named.title.kept[-1]
-    if sentence.words[last].lower in REPORTING and last == named.head_word:
-        cost += 2 * _says_nothing(sentence, last, named.title.kept)
-    if is_spent(sentence.words, date) or (dated is not None and sees(sentence.tree, dated)):
-        cost += date not in named.title.kept
-    else:
-        said = event is not None and event.text.lower() in REPORTING
-        others = [
-            at
-            for at in named.title.kept
-            if sentence.words[at].tag == "DATE"
-            and sentence.words[at - 1].lower not in ("ended", "ending")
-        ]
-        cost += (0.3 if said else 1) * len(others)
-    return cost
-
-
-def _is_not_finite(tree: Tree, at: int, kept: Collection[int], title: str) -> bool:
-    """Whether a participle stands as if it were a verb: the ordinance adopted, he winning it."""
-    token = tree[at]
-    first = tree[min(verb_group(tree, at))]
-    if first.xpos == "VBG":
-        return first.text in title.split()
-    bare = token.xpos == "VBN" and len(verb_group(tree, at)) == 1
-    behind = bare and token.base == "acl" and token.head in kept
-    return behind and not re.search(rf"\b(?:was|were) (?:\w+ )?{re.escape(token.text)}", title)
-
-
-def _is_made_passive(tree: Tree, at: int, title: str) -> bool:
-    """Whether a verb in the past with a subject of its own got a "was": the lawyer *was* asked."""
-    token = tree[at]
-    if token.xpos != "VBD" or subject_of(tree, at) is None or len(verb_group(tree, at)) > 1:
-        return False
-    return re.search(rf"\b(?:was|were) {re.escape(token.text)}\b", title) is not None
-
-
-def _is_only_a_time(sentence: Parsed, named: Named) -> bool:
-    """Whether a headline is what is left of a time: *ended Oct. 31*."""
-    edges = ("ended", "ending", "beginning", "starting")
-    return sentence.words[named.head_word].lower in edges and len(named.title.kept) <= 3
-
-
-def _parts_subject_from_verb(sentence: Parsed, kept: Sequence[int]) -> bool:
-    """Whether one comma is left between a subject and its verb: a bridge in Kalo, *bears* her."""
-    tree, words = sentence.tree, sentence.words
-    for index, word in enumerate(kept[1:-1], 1):
-        if words[word].tag != ",":
-            continue
-        verb = next(iter(sentence.tokens_on[kept[index + 1]]), None)
-        if verb is None or tree[verb].xpos not in ("VBD", "VBZ", "VBP", "MD"):
-            continue
-        at = tree[verb].head if tree[verb].base in ("aux", "cop") else verb
-        own = None if at < 0 else subject_of(tree, at)
-        place = None if own is None else next(iter(sentence.places[own]), None)
-        if place is None or place not in kept[:index]:
-            continue
-        since = kept[kept.index(place) : index + 1]
-        return sum(words[other].tag == "," for other in since) % 2 == 1
-    return False
-
-
-def _breaks_into_brackets(words: Sequence[Word], kept: Sequence[int]) -> bool:
-    """Whether a headline goes on within brackets that it does not have."""
-    opened, kept_words = None, set(kept)
-    for at, word in enumerate(words):
-        if word.tag == "(":
-            opened = at
-        elif word.tag == ")" and opened is not None:
-            inside = kept_words.intersection(range(opened + 1, at))
-            if inside and opened not in kept_words and kept[0] < opened:
-                return True
-            opened = None
-    return False
-
-
-def _keeps_its_place(sentence: Parsed, kept: Sequence[int]) -> bool:
-    """Whether what opens the sentence, and is no name, is not in the middle: The law *Under* it.
-
-    But behind the one who said it: she said, *In* the end …
-    """
-    if sentence.words[kept[0]].start > sentence.words[kept[-1]].start:
-        return True
-    spoken = [at for at, word in enumerate(sentence.words) if word.text[0].isalnum()]
-    first = next(iter(spoken), 0)
-    moved = first in kept and next((at for at in kept if at in spoken), None) != first
-    token = sentence.token_of(first)
-    kind = "" if token is None else sentence.tree[token].upos
-    return not moved or kind not in ("ADP", "SCONJ", "CCONJ", "VERB", "AUX", "ADV")
-
-
-def _lacks_antecedent(tree: Tree, at: int, kept: Collection[int]) -> bool:
-    """Whether a relative clause stands without the noun that it tells of."""
-    own = subject_of(tree, at)
-    relative = None if own is None else relative_of(tree, at, own)
-    return relative is not None and relative[0] not in kept
-
-
-def _puts_in_another_order(tree: Tree, at: int, named: Named, by_tree: Named) -> bool:
-    """Whether patterns moved words that the tree leaves where they are."""
-    moved = list(named.title.kept) != sorted(named.title.kept)
-    stays = list(by_tree.title.kept) == sorted(by_tree.title.kept)
-    filled = any(
-        tree[child].base == "obj" or tree[child].relation == "aux:pass"
-        for child in tree.children(at)
-    )
-    return moved and stays and (filled or tree[at].base != "acl")
-
-
-def _runs_into_speaker(tree: Tree, at: int, kept: Collection[int]) -> bool:
-    """Whether nothing parts what was said from who said it: we will go *said Ann*."""
-    own = subject_of(tree, at)
-    if own is None or tree[at].text.lower() not in REPORTING:
-        return False
-    first = min(at, *tree.below(own))
-    parted = [mark for mark in (first - 1, first - 2) if mark >= 0 and tree[mark].upos == "PUNCT"]
-    before = any(word < first for word in kept)
-    return before and bool(parted) and not any(mark in kept for mark in parted)
-
-
-def _tells_the_clause_around(tree: Tree, at: int, kept: Collection[int]) -> float:
-    """What speaks against telling the clause around the dated one: *they praised* what he built."""
-    own = subject_of(tree, at)
-    if tree[at].base in ("conj", "advcl") and own is not None and own in kept:
-        head = tree[at].head  # *the boats came*, and the Society hopes …
-        told = head in kept and is_predicate(tree, head) and subject_of(tree, head) in kept
-        return _TOLD_WITHIN * told
-    if tree[at].relation != "acl:relcl":
-        return 0
-    above = next((up for up in tree.above(at) if is_predicate(tree, up)), None)
-    first = min(tree.below(at))
-    holds = tree[min(verb_group(tree, at))].xpos in ("VBZ", "VBP")
-    if holds and "," not in (tree[first].text, tree[first - 1].text):
-        return 0 if above in kept else 2 * _TOLD_WITHIN  # it applies to accounts that begin on …
-    return _TOLD_WITHIN * (above in kept)
-
-
-def _takes_more_than_its_noun(tree: Tree, at: int, kept: Collection[int]) -> bool:
-    """Whether a relative clause got a wider subject: in *the wake of* a strike that began."""
-    own = subject_of(tree, at)
-    relative = None if own is None else relative_of(tree, at, own)
-    if relative is None or relative[0] not in kept:
-        return False
-    if tree[relative[1]].text.lower() != "that" and relative[0] == tree[at].head:
-        return False
-    if tree[relative[0]].base != "nmod":
-        return False
-    above = tree[relative[0]].head
-    return above in kept and above < relative[0] and tree[above].upos == "NOUN"
-
-
-def _turns_round(tree: Tree, at: int, order: Sequence[int]) -> bool:
-    """Whether a headline has who did it behind what was done: first struck *the drivers*."""
-    own = subject_of(tree, at)
-    if own is None or tree[own].xpos not in ("WP", "WDT") or tree[at].base != "acl":
-        return False
-    noun = tree[at].head
-    return noun in order and at in order and order.index(noun) > order.index(at)
-
-
-def _opens_without_subject(tree: Tree, order: Sequence[int], at: int | None) -> bool:
-    first = tree[order[0]]
-    loose = first.xpos == "VBG" and first.base == "advcl" and first.head not in order
-    loose = loose or first.xpos == "TO"
-    return loose or (order[0] == at and first.upos == "VERB")
-
-
-def _puts_object_first(tree: Tree, at: int, order: Sequence[int]) -> bool:
-    """Whether a relative clause keeps its own order: the daughter *he had married*."""
-    own = subject_of(tree, at)
-    things = [child for child in tree.children(at) if tree[child].base == "obj"]
-    if own not in order or tree[at].base != "acl":
-        return False
-    return any(thing in order and order.index(thing) < order.index(own) for thing in things)
-
-
 def _is_present(sentence: Parsed, named: Named) -> bool:
     """Whether a clause is in the present tense."""
     return named.verb is not None and any(
         sentence.tree[at].xpos in ("VBZ", "VBP") for at in sentence.tokens_of([named.verb])
-    )
-
-
-def _says_nothing(sentence: Parsed, verb: int, kept: Sequence[int]) -> bool:
-    """Whether a verb of saying is left without what was said: *the firm said*, but what?"""
-    tree = sentence.tree
-    tokens = sentence.tokens_of(kept)
-    if any(tree[at].base == "acl" and tree[at].xpos == "VBN" for at in sentence.tokens_of([verb])):
-        return False  # the sale, first announced in May
-    return not any(
-        (tree[at].base == "parataxis" and tree[at].head in tokens)
-        or any(
-            tree[child].base in ("ccomp", "obj") and child in tokens for child in tree.children(at)
-        )
-        for at in sentence.tokens_of([verb])
     )

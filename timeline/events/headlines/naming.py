@@ -7,16 +7,12 @@ from dataclasses import dataclass, replace
 
 from timeline.events.event import Stretch
 from timeline.events.grammar.alignment import Parsed
-from timeline.events.grammar.constituents import subject_of
-from timeline.events.grammar.pruning import pruned
-from timeline.events.grammar.reported import says_it, speaker_of, subject_that_says
-from timeline.events.grammar.soundness import breaks
 from timeline.events.headlines.candidates import Candidate, date_phrase, sentence_candidate
 from timeline.events.headlines.headline import Headline, headline
 from timeline.events.headlines.names import Names, names_in
-from timeline.events.headlines.shortening import GOOD
-from timeline.events.headlines.tidying import length_of, tidied
-from timeline.events.patterns.attribution import Attribution, attribution, speaker, spoken_of
+from timeline.events.headlines.speakers import frame_of, speaker_by_tree, speaker_in, whom
+from timeline.events.headlines.titling import borrows, titled
+from timeline.events.patterns.attribution import speaker
 from timeline.events.patterns.clause import Clause
 from timeline.events.patterns.clauses import hypothetical
 from timeline.events.patterns.phrases import away, noun_phrase, standing
@@ -65,52 +61,29 @@ def named(
     words, found = view.words, view.clauses
     clause = next((c for c in found if c.holds(view.date)), None)
     for candidate in candidates:
-        frame = _frame(view, candidate, clause, sentence)
+        frame = frame_of(view, candidate, clause, sentence)
         chosen = candidate if frame or view.who else framed(words, found, candidate)
         who = view.who
         if frame and candidate.head not in frame.frame:
             chosen = _without(candidate, frame.frame)
-            said_by = _speaker_in(sentence, frame) if sentence else frame
+            said_by = speaker_in(sentence, frame) if sentence else frame
             who = speaker(text, words, said_by)
-        title = _titled(text, sentence, chosen) if sentence else headline(text, words, chosen)
+        title = titled(text, sentence, chosen) if sentence else headline(text, words, chosen)
         if title is None:
             continue
         if sentence and who is None:
-            who = _speaker(text, sentence, chosen, title)
+            who = speaker_by_tree(text, sentence, chosen, title)
         if sentence and who in ("him", "her"):
-            who = _whom(text, sentence) or who
+            who = whom(text, sentence) or who
         yield _named(words, chosen, title, clause, found, who, sentence)
-
-
-def _titled(text: str, sentence: Parsed, chosen: Candidate) -> Headline | None:
-    """The headline of a candidate: cut at its end or along its tree, whichever breaks less."""
-    borrowed = chosen.borrowed or _borrows(chosen)
-
-    def broken(kept: Sequence[int]) -> float:
-        return breaks(sentence.tree, sentence.tokens_of(kept), borrowed)
-
-    if length_of(sentence.words, chosen.words) <= GOOD:
-        return headline(text, sentence.words, chosen, broken)
-    light = _shortened(sentence, chosen, lightly=True)
-    title = headline(text, sentence.words, light, broken)
-    if title is not None and broken(title.kept) == 0:
-        return title
-    short = _shortened(sentence, chosen)
-    if short.words == light.words:
-        return title or headline(text, sentence.words, short)
-    other = headline(text, sentence.words, short, broken)
-    ways = [way for way in (title, other) if way]
-    if not ways:
-        return headline(text, sentence.words, short)
-    return min(ways, key=lambda way: (broken(way.kept), -len(way.text)))
 
 
 def named_alone(text: str, sentence: Parsed, told: Candidate) -> Named | None:
     """What a clause without a date tells."""
-    title = _titled(text, sentence, told)
+    title = titled(text, sentence, told)
     if title is None:
         return None
-    who = _speaker(text, sentence, told, title)
+    who = speaker_by_tree(text, sentence, told, title)
     return _named(sentence.words, told, title, None, (), who, sentence)
 
 
@@ -138,102 +111,9 @@ def _named(
         names_in(words, title.kept, sentence),
         chosen.denied,
         chosen.doubted,
-        chosen.borrowed or _borrows(chosen),
+        chosen.borrowed or borrows(chosen),
         chosen.kind,
     )
-
-
-def _borrows(chosen: Candidate) -> bool:
-    clause = chosen.clause
-    if chosen.kind != "clause" or clause is None or clause.subject is None:
-        return False
-    return clause.kind == "participle" or not clause.holds(clause.subject[0])
-
-
-def _frame(
-    view: View, candidate: Candidate, clause: Clause | None, sentence: Parsed | None
-) -> Attribution | None:
-    """The words around a candidate that say who says so, where they speak of it."""
-    frame = None if view.who else attribution(view.words, view.clauses, view.date, clause)
-    if frame is None or sentence is None:
-        return frame
-    event = sentence.token_of(candidate.head)
-    if event is None or says_it(sentence.tree, sentence.tokens_of(frame.frame), event):
-        return frame
-    return None
-
-
-def _shortened(sentence: Parsed, chosen: Candidate, *, lightly: bool = False) -> Candidate:
-    """A candidate without the branches of the tree that are too much."""
-    words = sentence.words
-
-    def length(tokens: set[int]) -> int:
-        left = [at for at in chosen.words if tokens.intersection(sentence.tokens_on[at])]
-        return length_of(words, tidied(words, left))
-
-    subject = range(*chosen.clause.subject) if chosen.clause and chosen.clause.subject else ()
-    verbs = (
-        [at for at in (chosen.clause.verb, chosen.clause.head) if at is not None]
-        if (chosen.clause)
-        else []
-    )
-    heads = sentence.tokens_of([chosen.head, *verbs, *chosen.needed])
-    top = min(sentence.tokens_of(subject), key=sentence.tree.depth, default=None)
-    needed = heads if top is None else {*heads, top}
-    needed |= {own for at in heads if (own := subject_of(sentence.tree, at)) is not None}
-    kept = sentence.tokens_of(chosen.words)
-    left = pruned(sentence.tree, kept, needed, length, lightly=lightly)
-    if left == kept:
-        return chosen
-    return replace(
-        chosen,
-        words=tuple(at for at in chosen.words if left.intersection(sentence.tokens_on[at])),
-    )
-
-
-def _whom(text: str, sentence: Parsed) -> str | None:
-    """The one person of a sentence that "he" or "she" can mean: its first subject."""
-    tree = sentence.tree
-    root = next((at for at, token in enumerate(tree.tokens) if token.head < 0), None)
-    subject = None if root is None else subject_of(tree, root)
-    people = [
-        at
-        for at, token in enumerate(tree.tokens)
-        if token.name == "PERSON" and token.upos == "PROPN"
-    ]
-    if subject is None or not people or not set(people) <= set(tree.below(subject)):
-        return None
-    if people[-1] - people[0] != len(people) - 1:
-        return None
-    return " ".join(text[tree[people[0]].start : tree[people[-1]].end].split())
-
-
-def _speaker(text: str, sentence: Parsed, chosen: Candidate, title: Headline) -> str | None:
-    """Who says so by the tree, where the headline does not say it itself."""
-    tree = sentence.tree
-    event = sentence.token_of(chosen.head)
-    found = None if event is None else speaker_of(tree, event)
-    if found is None:
-        return None
-    head, who = found
-    verb = tree[head].head
-    told = sentence.tokens_of(title.kept)
-    if head in told or verb in told:
-        return None
-    said = " ".join(text[tree[who[0]].start : tree[who[-1]].end].split())
-    return spoken_of(said, tree[who[0]].upos in ("DET", "PRON", "NOUN", "ADJ"))
-
-
-def _speaker_in(sentence: Parsed, frame: Attribution) -> Attribution:
-    """A frame whose speaker is no more and no less than the subject: *Citing a case,* Ann Lee."""
-    start, end = frame.who
-    for verb in sorted(sentence.tokens_of(frame.frame)):
-        found = subject_that_says(sentence.tree, verb)
-        said_by = sentence.words_of(found[1]) if found else []
-        if said_by and start <= said_by[0] < end:
-            lone = len(sentence.words[end - 1].text) == 1  # Walter F. *Williams*
-            return replace(frame, who=(said_by[0], max(end, said_by[-1] + 1) if lone else end))
-    return frame
 
 
 def _comes_back(

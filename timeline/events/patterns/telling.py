@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.events.headlines.candidates import Candidate, date_phrase
+from timeline.events.headlines.candidates import Candidate
 from timeline.events.patterns.clause import Clause
+from timeline.events.patterns.dating import without_dates
 from timeline.events.patterns.gapping import gapped
 from timeline.events.patterns.neighbours import (
     auxiliary,
@@ -247,114 +248,6 @@ def framed(words: Sequence[Word], found: Sequence[Clause], candidate: Candidate)
     denied = any(words[at].tag == "NEG" or words[at].lower in denying for at in first)
     told = (*subject, *first, *candidate.words)
     return Candidate("clause", told, candidate.head, clause, denied, doubted=doubted)
-
-
-def without_dates(words: Sequence[Word], date: int, clause: Clause) -> set[int]:
-    """The words that go with a date, and with those that stand in a row with it.
-
-    "She visited Rome in May 1921, and again in 1929" is told once for each.
-    """
-    if not_until(words, date, clause.verb) or _dates_from(words, clause, date):
-        return set()
-    if is_spent(words, date):
-        return set()
-    gone = {*date_phrase(words, date), *_other_calendar(words, date), *_which_day(words, date)}
-    phrases = [
-        date_phrase(words, at)
-        for at in range(clause.start, clause.end)
-        if words[at].tag == "DATE" and at != date
-    ]
-    row = date_phrase(words, date)
-    for other in sorted(phrases, key=lambda phrase: abs(phrase.start - date)):
-        first, second = sorted((row, other), key=lambda part: part.start)
-        between = range(first.stop, second.start)
-        goes_on = words[second.start].lower in ("to", "until", "till", "through")
-        if (
-            (between or goes_on)
-            and len(between) <= 4
-            and all(
-                words[at].tag in (",", "CC", "ADV") or words[at].lower in _BETWEEN_DATES
-                for at in between
-            )
-        ):
-            row = range(first.start, second.stop)
-            gone.update(row)
-    return gone
-
-
-def _dates_from(words: Sequence[Word], clause: Clause, date: int) -> bool:
-    """Whether the clause says no more than from when something is: the church *dates from* 1350."""
-    if clause.head is None or words[clause.head].lower not in ("dates", "dated", "date"):
-        return False
-    between = words[clause.head + 1 : date]
-    return bool(between) and all(word.lower in ("from", "back", "to", "about") for word in between)
-
-
-_SPENDING = frozenset("spent spend spends spending devoted devotes devoting".split())
-_CHOOSING = frozenset("set fixed chosen chose picked proposed named".split())
-_SHARES = frozenset("the most much of part half rest all early late first last and".split())
-_UP_TO = frozenset("only until till from through to just".split())
-
-
-def is_spent(words: Sequence[Word], date: int) -> bool:
-    """Whether a verb needs the date: *spent* most of 1943 making plans, *lasted* until May."""
-    after = words[date + 1].lower if date + 1 < len(words) else ""
-    if words[date - 1].lower in _CHOOSING and after in ("as", "for"):
-        return True  # set 10 May as the deadline
-    named = words[date].lower.split(" ")
-    follows = date + 1 < len(words) and words[date + 1].tag == "WORD"
-    during = words[date - 1].lower in ("during", "throughout")
-    if len(named) == 2 and named[0] == "the" and during and follows:
-        return True  # was dropped during the autumn freeze
-    at = date - 1
-    while at > 0 and words[at].lower in _UP_TO:
-        at -= 1
-    if at < date - 1 and words[at].lower in ("lasted", "lasts"):
-        return True
-    at = date - 1
-    while at > 0 and (words[at].lower in _SHARES or words[at].tag == "DATE"):
-        at -= 1
-    return words[at].lower in _SPENDING
-
-
-def _other_calendar(words: Sequence[Word], date: int) -> range:
-    """The same day by another calendar, in brackets behind a date."""
-    if date + 1 >= len(words) or words[date + 1].tag != "(":
-        return range(0)
-    close = next((at for at in range(date + 2, len(words)) if words[at].tag == ")"), None)
-    inside = [] if close is None else [word.lower for word in words[date + 2 : close]]
-    other = "calendar" in inside or "style" in inside
-    return range(date + 1, close + 1) if other and close else range(0)
-
-
-def _which_day(words: Sequence[Word], date: int) -> range:
-    """What is told of a day behind a comma: on 1 July, *the first day of the battle*."""
-    start = date + 1
-    if start + 2 >= len(words) or words[start].tag != "," or words[start + 1].lower != "the":
-        return range(0)
-    near = range(start + 2, min(start + 5, len(words)))
-    head = next((at for at in near if words[at].lower.split(" ")[-1] in _DAYS), None)
-    if head is None:
-        return range(0)
-    end = head + 1
-    while end < len(words) and words[end].tag in ("PREP", "DET", "WORD", "NAME", "NUM"):
-        end += 1
-    closed = end == len(words) or words[end].tag in (",", ".", ";", ")")
-    return range(start, end + (end < len(words) and words[end].tag == ",")) if closed else range(0)
-
-
-_DAYS = frozenset("day eve anniversary night feast".split())
-_BETWEEN_DATES = frozenset("again later then perhaps possibly maybe either".split())
-
-
-def not_until(words: Sequence[Word], date: int, verb: int | None) -> bool:
-    """Whether it happened, but not before the date: "They didn't finish until 2004"."""
-    if verb is None or words[date - 1].lower not in ("until", "till"):
-        return False
-    return any(
-        word.tag == "NEG" or word.lower.endswith(("n't", "n’t"))
-        for word in words[max(0, verb - 1) : date]
-    )
 
 
 def tells_nothing(words: Sequence[Word], clause: Clause) -> bool:

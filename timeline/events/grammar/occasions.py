@@ -1,0 +1,76 @@
+"""The verb whose time a paper or an occasion sets: he *said* in a letter published on 3 May."""
+
+from __future__ import annotations
+
+from timeline.events.grammar.predicates import is_predicate
+from timeline.events.patterns.words import REPORTING
+from timeline.syntax.tree import Tree
+
+_MADE = ("made", "signed", "dated", "executed", "concluded")
+
+
+def done_by(tree: Tree, at: int) -> int | None:
+    """What was done with a paper: *by an agreement made* on 4 May the firm undertook to sell."""
+    paper = tree[at].head
+    if tree[at].base != "acl" or tree[at].text.lower() not in _MADE or tree[paper].base != "obl":
+        return None
+    verb = tree[paper].head
+    by = any(tree[case].text.lower() == "by" for case in tree.children(paper))
+    return verb if by and paper < verb and is_predicate(tree, verb) else None
+
+
+_PUBLISHED = frozenset("published released issued broadcast aired posted dated printed".split())
+
+
+def said_in(tree: Tree, at: int) -> int | None:
+    """The verb of saying around what was published: he *said* in a letter published on 3 May."""
+    paper = tree[at].head
+    if tree[at].base != "acl" or tree[at].text.lower() not in _PUBLISHED:
+        return None
+    verb = tree[paper].head
+    said = tree[paper].base == "obl" and verb >= 0 and tree[verb].text.lower() in REPORTING
+    inside = any(tree[case].text.lower() in ("in", "on") for case in tree.children(paper))
+    return verb if said and inside and is_predicate(tree, verb) else None
+
+
+_SPOKEN = frozenset(
+    "conference interview speech briefing statement hearing hearings meeting rally address "
+    "broadcast lecture testimony debate".split()
+)
+
+
+def said_at(tree: Tree, noun: int) -> int | None:
+    """The verb of saying that an occasion sets the time of: *said* at a news conference on …"""
+    if tree[noun].text.lower() not in _SPOKEN or tree[noun].base not in ("obl", "nmod"):
+        return None
+    verb = next((up for up in tree.above(noun) if is_predicate(tree, up)), -1)
+    if verb < 0 or tree[verb].base == "acl":
+        return None
+    placed = any(tree[c].text.lower() in ("at", "in", "during", "on") for c in tree.children(noun))
+    first = next((c for c in tree.children(verb) if tree[c].base == "nsubj"), verb)
+    fronted = tree[noun].base == "obl" and tree[noun].head == verb and noun < first
+    said = fronted or tree[verb].text.lower() in REPORTING
+    other = any(tree[child].date >= 0 for child in tree.children(verb))
+    return verb if placed and said and not other else None
+
+
+def said_then(tree: Tree, date: int) -> int | None:
+    """The verb of saying that a date follows, before what was said: *said* Monday it will cut."""
+    verb = min(tree.below(date)) - 1
+    if date + 1 >= len(tree) or tree[date + 1].upos == "PUNCT":
+        return None
+    if verb < 0 or tree[verb].text.lower() not in REPORTING or not is_predicate(tree, verb):
+        return None
+    return verb if tree[verb].xpos in ("VBD", "VBZ", "VBP") and verb in tree.above(date) else None
+
+
+def said_before(tree: Tree, at: int, date: int) -> int:
+    """What was said, where a date with a preposition follows it: claimed it *sank* on 3 May."""
+    if not any(tree[child].base == "case" for child in tree.children(date)):
+        return at
+    told = [
+        child
+        for child in tree.children(at)
+        if tree[child].base == "ccomp" and at < child < date and is_predicate(tree, child)
+    ]
+    return told[-1] if told else at

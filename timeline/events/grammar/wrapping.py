@@ -1,0 +1,56 @@
+"""What goes with a date, by the tree: for the *slow* third quarter, on 24 August, *a feast*."""
+
+from __future__ import annotations
+
+from timeline.events.grammar.governor import (
+    Governor,
+)
+from timeline.events.patterns.words import REPORTING
+from timeline.syntax.tree import Tree
+
+
+def told_of_date(tree: Tree, date: int) -> set[int]:
+    """What is told of a date itself: until 1478, *when the town was sold*; 24 August, *a feast*."""
+    gone: set[int] = set()
+    for child in tree.children(date):
+        first = min(tree.below(child))
+        apart = tree[first].upos == "PUNCT" or tree[first - 1].upos == "PUNCT"
+        if tree[first].text.lower() == "that" and tree[tree[date].head].text.lower() in REPORTING:
+            continue  # said on Friday *that he would come*
+        if tree[child].relation == "acl:relcl" or (
+            tree[child].base == "appos" and apart and first - date <= 2
+        ):
+            gone.update(tree.below(child))
+    return gone
+
+
+_SEEING = frozenset("saw sees see witnessed marked brought proved heralded".split())
+
+
+def sees(tree: Tree, date: int) -> bool:
+    """Whether a date is the subject of its clause: *2007* saw a rise."""
+    return tree[date].base == "nsubj" and tree[tree[date].head].text.lower() in _SEEING
+
+
+def described(tree: Tree, date: int) -> set[int]:
+    """What describes a date in front of it, with its preposition: for the *slow* third quarter."""
+    before = [child for child in tree.children(date) if child < date]
+    if not any(tree[child].base == "amod" for child in before):
+        return set()
+    return {
+        below
+        for child in before
+        if tree[child].base in ("amod", "advmod", "det", "case")
+        for below in tree.below(child)
+    }
+
+
+def wrapping(tree: Tree, date: int, found: Governor) -> set[int]:
+    """What goes with the date: what hangs on it, and what only leads to it, the quarter ended …"""
+    gone = told_of_date(tree, date)
+    gone = set() if found.at in gone else gone | described(tree, date)
+    for at in found.wrapper:
+        below = set(tree.below(at))
+        if found.at not in below and len(below) <= 6:
+            gone |= below
+    return gone

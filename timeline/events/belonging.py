@@ -120,6 +120,14 @@ def tells_what_holds(tree: Tree, date: int) -> bool:
 def is_the_age_of_a_thing(tree: Tree, date: int) -> bool:
     """Whether an age stands before its noun: the *11th century* temple, *1960s* housing."""
     above = tree[date].head
+    after = date + 1
+    if (
+        tree[date].text.lower().endswith("century")
+        and after < len(tree)
+        and tree[after].upos == "NOUN"
+        and tree[date - 1].text.lower() in ("a", "an")
+    ):
+        return not is_event_noun(tree[after].text)
     if above > date and any(
         tree[case].text.lower() in ("during", "throughout") for case in tree.children(above)
     ):

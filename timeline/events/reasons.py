@@ -6,6 +6,7 @@ import re
 
 from timeline.events.dated import MOVED_FROM, Dated
 from timeline.events.event import Stretch
+from timeline.precision import Precision
 
 _COMPARED = re.compile(
     r"\b(?:compared? (?:with|to)|versus|vs\.?|as against|relative to|up from|down from)\s"
@@ -18,6 +19,8 @@ _COMPARED = re.compile(
 _SUPERLATIVE = re.compile(
     r"\b(?:first|last|only|most|least|worst|best|\w{3,}est)\b[^,;.]{0,60}\bsince\s+(?:the\s+)?$"
 )
+# One of the ten most important events of the 20th century.
+_MOST_OF = re.compile(r"\b(?:most|\w{3,}est)\b[^,;.]{0,80}\b(?:of|in)\s+(?:the\s+)?$")
 # From 9,000 a year earlier; from 4% in April.
 _FROM_FIGURE = re.compile(
     r"\bfrom\s+(?:(?:about|some|nearly|fewer than|more than|less than|just|only)\s+)*"
@@ -53,7 +56,7 @@ _PAPER = re.compile(
 )
 _ASKED = re.compile(r"\?[\"'”’]+ \w+ (?:asked|said|wondered)\b")
 _REPORTED = re.compile(r"\b(?:said|announced|told \w+)(?: on)?\s+$")
-_BACKDATED = re.compile(r"\b(?:backdated to|of record)\s+$")
+_BACKDATED = re.compile(r"\b(?:backdated to|of record|based on (?:the )?(?:\w+ of)?)\s+$")
 _CITED_WORK = re.compile(
     r"(?:\b(?:[Ss]ee|[Cc]f\.|e\.g\.,?)(?: also)? [A-Z][\w’'-]+|\bet al\.?|"
     r"\b[A-Z][\w’'-]+,? (?:and|&) [A-Z][\w’'-]+|\bvs?\.? [A-Z][\w’' -]+)\s*\($"
@@ -119,6 +122,8 @@ def reason_against(text: str, date: Dated, sentence: Stretch) -> str | None:
         return "copyright, publication or reference line"
     if _is_citation(before, after, date):
         return "citation"
+    if _MOST_OF.search(before) and date.span.precision.rank > Precision.DECADE.rank:
+        return "comparison"
     if _compares(before) and not first.range:
         return "comparison"
     if _YEAR_BACK.match(first.text) and _FIGURES.search(before):

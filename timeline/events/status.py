@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from timeline.events.event import Status
 from timeline.events.patterns.tagging import Word
@@ -14,7 +15,8 @@ from timeline.span import Span
 
 _PLANNING = frozenset(
     "scheduled slated planned plans planning expected expects due set intends intended hopes aims "
-    "poised proposed proposes supposed meant wants want hope hoping".split()
+    "poised proposed proposes supposed meant wants want hope hoping pencilled booked timetabled "
+    "earmarked".split()
 )
 _EXPECTING = frozenset(
     "anticipate anticipates expect expects predict predicts foresee foresees hope hopes".split()
@@ -81,6 +83,8 @@ def _told(words: Sequence[Word], verb: int | None, head: int) -> Status:
         return "planned"
     if any(word in ("may", "might", "could") for word in lowered):
         return "possible"
+    if before.lower.endswith(("'ll", "’ll")):
+        return "planned"
     if any(word in ("will", "shall", "would", "'ll", "’ll") for word in lowered):
         return "happened" if _came_true(words, verb, head) else "planned"
     if before.lower in ("almost", "nearly") and words[head].tag == "VERB":
@@ -108,7 +112,10 @@ def _told(words: Sequence[Word], verb: int | None, head: int) -> Status:
     expects = words[head].lower in ("expects", "expect") and any(
         word.tag == "TO" for word in words[head + 1 : head + 12]
     )
-    dated = len(after) > 1 and after[0].lower == "for" and after[1].tag == "DATE"
+    dated = any(
+        word.lower == "for" and other.tag == "DATE"
+        for word, other in pairwise(words[head + 1 : head + 4])
+    )
     if words[head].lower in _PLANNING and dated:
         return "planned"
     if words[head].lower in _PLANNING and (

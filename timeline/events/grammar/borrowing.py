@@ -40,6 +40,10 @@ def borrowed_subject(tree: Tree, at: int) -> tuple[list[int], bool, list[int]]:
         passive = token.xpos == "VBN" and not own and not shared
         passive = passive and token.text.lower() not in INTRANSITIVE
         return subject, participle or passive, [*more, *shared]
+    if token.base == "acl" and token.xpos == "VBG" and _is_loose(tree, at):
+        verb = next((up for up in tree.above(at) if is_predicate(tree, up)), None)
+        if verb is not None:
+            return _subject_words(tree, verb)[0], tells_of_the_past(tree, at), []
     if token.base == "acl":
         above = _told_of(tree, above, at)
         if token.upos == "VERB" and token.xpos in ("VBN", "VBD", "VBG"):
@@ -80,6 +84,13 @@ def _finite_above(tree: Tree, at: int, above: int) -> int:
         if group and tree[min(group)].xpos in _FINITE:
             return predicate
     return above
+
+
+def _is_loose(tree: Tree, at: int) -> bool:
+    """Whether a comma parts a participle from a noun in a phrase: as a conductor, *visiting* it."""
+    first, noun = min(tree.below(at)), tree[at].head
+    comma = "," in (tree[first].text, tree[first - 1].text if first else "")
+    return comma and tree[noun].base in ("obl", "nmod") and tree[noun].upos == "NOUN"
 
 
 def _told_of(tree: Tree, noun: int, participle: int) -> int:

@@ -70,8 +70,13 @@ def whole_subject(tree: Tree, at: int) -> list[int]:
     """A subject without the relative clauses and insertions that hang on it."""
     gone: set[int] = set()
     for child in tree.children(at):
+        dated = (
+            tree[child].base == "acl"
+            and tree[child].xpos in ("VBN", "VBD")
+            and any(tree[below].date >= 0 for below in tree.children(child))
+        )
         if tree[child].relation in ("acl:relcl", "parataxis") or (
-            tree[child].base in ("acl", "appos") and _set_off(tree, child)
+            tree[child].base in ("acl", "appos") and (_set_off(tree, child) or dated)
         ):
             gone.update(tree.below(child))
     if gone and tree[at].upos == "PROPN":
@@ -111,7 +116,8 @@ def _antecedent(tree: Tree, at: int, pronoun: int) -> int:
         explained = noun
         while tree[explained].base in ("appos", "list") and tree[explained].head >= 0:
             explained = tree[explained].head
-            if tree[explained].name == "PERSON":
+            proper = tree[explained].upos == "PROPN" and len(tree[explained].text) > 1
+            if tree[explained].name == "PERSON" or proper:
                 return explained
     if (near := _name_before(tree, at, pronoun)) is not None:
         return near

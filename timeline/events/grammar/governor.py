@@ -53,6 +53,9 @@ def governor(tree: Tree, date: int) -> Governor | None:
             if token.base == "acl" and tree[token.head].text.lower() in EMPTY_NOUNS:
                 below = at  # gave *what* proved her last lesson
                 continue
+            if _is_close_to(tree, at):
+                below = at
+                continue
             if _only_begins(tree, at):
                 wrapper.add(at)
                 below = at
@@ -182,6 +185,19 @@ def cannot_be_of(tree: Tree, at: int, date: int) -> bool:
 
 
 _PAST = re.compile(r"(?i)\b(?:ago|last|yesterday|earlier)\b")
+
+
+_CLOSELY = frozenset("shortly soon just immediately moments minutes hours seconds".split())
+
+
+def _is_close_to(tree: Tree, at: int) -> bool:
+    """Whether a clause tells just when something else was: shot *shortly after* he came home."""
+    if tree[at].base != "advcl" or tree[at].head > at or tree[at].head < 0:
+        return False
+    marks = [child for child in tree.children(at) if tree[child].base == "mark"]
+    close = bool(marks) and tree[marks[0] - 1].text.lower() in _CLOSELY
+    dates = any(tree[child].date >= 0 for child in tree.children(tree[at].head))
+    return close and not dates and tree[marks[0]].text.lower() in ("after", "before")
 
 
 def _only_begins(tree: Tree, at: int) -> bool:

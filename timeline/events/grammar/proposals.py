@@ -22,7 +22,7 @@ from timeline.events.grammar.quoting import said_behind, speaker_first
 from timeline.events.grammar.wrapping import sees, wrapping
 from timeline.events.headlines.candidates import Candidate, date_phrase
 from timeline.events.patterns.clause import Clause
-from timeline.events.patterns.dating import without_dates
+from timeline.events.patterns.dating import is_spent, without_dates
 from timeline.events.patterns.gapping import first_of_row, gapped
 from timeline.events.patterns.telling import tells_nothing
 from timeline.events.patterns.words import AWAY, REPORTING
@@ -30,7 +30,8 @@ from timeline.syntax.tree import Tree
 
 _EMPTY = frozenset(
     "subsequent following latest recent upcoming previous next coming ensuing fateful planned "
-    "scheduled forthcoming the a an this that".split()
+    "scheduled forthcoming the a an this that particularly especially notably mainly also "
+    "including only even".split()
 )
 
 
@@ -215,7 +216,9 @@ def _clause(
     if sees(tree, token) and tree[token].head == top:
         gone = set()  # 2007 saw a rise: the date is the subject
     if not gone:
-        kept = sentence.words_of(predication(tree, top, others, set()).tokens)
+        kept = sentence.words_of(
+            predication(tree, top, () if is_spent(words, date) else others, set()).tokens
+        )
     gone = gone | gapped(words, date, clause)
     kept = [word for word in kept if word not in gone]
     if kept and tree[top].text.lower() in REPORTING:

@@ -48,6 +48,7 @@ def pruned(
         for at in sorted(branches(tree, left), reverse=True):
             branch = left.intersection(tree.below(at))
             if at in left and not branch.intersection(needed) and not _breaks(quotations, branch):
+                branch |= left.intersection(_row_behind(tree, at))
                 branch -= _closing_comma(tree, left, branch) | parting
                 left -= branch
                 left -= _loose_commas(tree, left, branch) - parting
@@ -84,6 +85,22 @@ def _quotations(tree: Tree) -> list[set[int]]:
 def _breaks(quotations: Collection[set[int]], branch: set[int]) -> bool:
     """Whether a branch is a part of what is quoted word for word."""
     return any(branch & quoted and not quoted <= branch for quoted in quotations)
+
+
+def _row_behind(tree: Tree, at: int) -> set[int]:
+    """What goes on from a phrase with a preposition: attacks in the valley *and at the ford*."""
+    if tree[at].base not in ("nmod", "obl") or not _has_case(tree, at):
+        return set()
+    return {
+        below
+        for child in tree.children(tree[at].head)
+        if child > at and tree[child].base == "conj" and _has_case(tree, child)
+        for below in tree.below(child)
+    }
+
+
+def _has_case(tree: Tree, at: int) -> bool:
+    return any(tree[child].base == "case" for child in tree.children(at))
 
 
 def _closing_comma(tree: Tree, left: Collection[int], branch: Collection[int]) -> set[int]:
@@ -128,7 +145,8 @@ def _set_off(tree: Tree, kept: Collection[int]) -> Iterator[int]:
     """Relative clauses, participles and appositions behind a comma."""
     for at in kept:
         token = tree[at]
-        if token.base in ("acl", "appos", "amod") and at > token.head >= 0:
+        loose = token.base in ("nmod", "obl") and tree[tree[at].head].base == "nsubj"
+        if (token.base in ("acl", "appos", "amod") or loose) and at > token.head >= 0:
             first = min(tree.below(at))
             if tree[first].text in _COMMAS or (first > 0 and tree[first - 1].text in _COMMAS):
                 yield at

@@ -93,7 +93,7 @@ def date_phrase(words: Sequence[Word], date: int) -> range:
         # not in 1901 but in 1902
         nots = [at for at in range(max(0, start - 6), start) if words[at].lower == "not"]
         start = nots[-1] if nots else start
-    if end < len(words) and words[end].lower in ("'s", "’s", "'", "’"):
+    if end < len(words) and words[end].lower in ("'s", "’s", "'", "’", "alone", "onwards"):
         end += 1
     if start > 0 and words[start].lower == "of" and words[start - 1].lower == "as":
         start -= 1

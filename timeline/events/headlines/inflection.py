@@ -8,7 +8,7 @@ _IRREGULAR = dict(
     pair.split(":")
     for pair in (
         "arising:arose awaking:awoke beating:beat becoming:became beginning:began bending:bent "
-        "betting:bet biding:bided binding:bound biting:bit bleeding:bled blowing:blew "
+        "betting:bet bidding:bid biding:bided binding:bound biting:bit bleeding:bled blowing:blew "
         "breaking:broke breeding:bred bringing:brought broadcasting:broadcast building:built "
         "burning:burned bursting:burst buying:bought casting:cast catching:caught choosing:chose "
         "clinging:clung coming:came costing:cost creeping:crept cutting:cut dealing:dealt "

@@ -55,7 +55,7 @@ def tidied(words: Sequence[Word], kept: list[int], *, quoting: bool = False) -> 
     `quoting`: a quotation that is open will be closed.
     """
     kept = _balanced(words, kept, quoting)
-    points = len(kept) > 1 and words[kept[0]].lower == "that" and words[kept[1]].tag == "VERB"
+    points = len(kept) > 1 and words[kept[0]].text == "That"
     while (
         kept
         and (not points and (_dangles_first(words[kept[0]]) or _nears(words, kept)))
@@ -72,6 +72,7 @@ def tidied(words: Sequence[Word], kept: list[int], *, quoting: bool = False) -> 
             _dangles_last(words[kept[-1]])
             or (
                 words[kept[-1]].lower in _LOST_DATE
+                and not any(words[at].tag == "NEG" for at in kept)
                 and not _counted(words, kept)
                 and _stood_by_a_date(words, kept[-1])
             )

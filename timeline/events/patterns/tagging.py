@@ -75,6 +75,8 @@ def _plain(text: str, start: int, end: int, loud: bool) -> list[Word]:
 
 def _tag_in(text: str, match: re.Match[str], loud: bool) -> str:
     start, end = match.span()
+    if match[0] == "-" and text[start - 1 : start].isdigit() and text[end : end + 1].isalpha():
+        return "—"
     if match[0] == "-" and text[start - 1 : start].isspace() and text[end : end + 1].isspace():
         return "—"
     return _tag_of(match[0], loud)

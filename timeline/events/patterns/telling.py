@@ -65,7 +65,7 @@ def clause_candidate(words: Sequence[Word], date: int, found: Sequence[Clause]) 
     if off := _called_off(words, date, clause, found[number:]):
         return off
     extended = words[clause.head].lower == "extended" and clause.verb != clause.head
-    moves = extended or words[clause.head].lower in MOVED
+    moves = extended or (words[clause.head].lower in MOVED and clause.verb != clause.head)
     put_to = moves and words[date - 1].lower in ("to", "until", "till")
     if put_to and clause.subject:
         moved = _dated_subject(words, clause)

@@ -84,6 +84,19 @@ def _through(first: Span, last: Span | None) -> Span | None:
         return None
 
 
+def words_of_dates(dates: Sequence[Dated], text: str) -> list[Stretch]:
+    """Where the dates stand that are one word each for the grammar of their sentence.
+
+    Not an adverb like "now", nor the years of a 47-year-old.
+    """
+    return [
+        date.stretch
+        for date in dates
+        if date.span is not None
+        or not (date.first.text.isalpha() or text[date.last.end : date.last.end + 1] == "-")
+    ]
+
+
 _SINCE = re.compile(r"\b(?:ever )?since\s+(?:the\s+)?$", re.IGNORECASE)
 _UNTIL = re.compile(
     r"\b(?:until|till|up to|by|on or before|not? later than)\s+(?:the\s+)?$", re.IGNORECASE

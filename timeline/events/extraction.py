@@ -14,7 +14,15 @@ from timeline.events.belonging import (
     is_of_any_year,
     reason_by_tree,
 )
-from timeline.events.dated import Dated, alternatives, dated, one_earlier, open_ended, refined
+from timeline.events.dated import (
+    Dated,
+    alternatives,
+    dated,
+    one_earlier,
+    open_ended,
+    refined,
+    words_of_dates,
+)
 from timeline.events.event import Basis, Event, LeftOut, Source, Stretch, event_id
 from timeline.events.headlines.candidates import opens_noun_phrase
 from timeline.events.headlines.choosing import name
@@ -62,7 +70,7 @@ def find_events(
     """
     finder = _Finder(document, independent)
     kept = [
-        Told(block, sentence, usable, [date.stretch for date in all_dates])
+        Told(block, sentence, usable, words_of_dates(all_dates, document.text))
         for block, sentence, inside in dated_sentences(document, dates)
         if (all_dates := refined(dated(inside, document.text), document.text))
         and (usable := finder.usable(block, sentence, all_dates))

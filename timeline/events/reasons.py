@@ -56,6 +56,7 @@ _PAPER = re.compile(
 )
 _ASKED = re.compile(r"\?[\"'”’]+ \w+ (?:asked|said|wondered)\b")
 _REPORTED = re.compile(r"\b(?:said|announced|told \w+)(?: on)?\s+$")
+_IS_DATED = re.compile(r"\b(?:is|are|was|were) dated\s+$")
 _BACKDATED = re.compile(r"\b(?:backdated to|of record|based on (?:the )?(?:\w+ of)?)\s+$")
 _CITED_WORK = re.compile(
     r"(?:\b(?:[Ss]ee|[Cc]f\.|e\.g\.,?)(?: also)? [A-Z][\w’'-]+|\bet al\.?|"
@@ -145,6 +146,8 @@ def reason_against(text: str, date: Dated, sentence: Stretch) -> str | None:
         return "a question"
     if first.text.lower() == "noon" and before.lower().endswith("high "):
         return "part of a name"
+    if _IS_DATED.search(before):
+        return "dates a letter or paper that is mentioned"
     if _BACKDATED.search(before):
         return "says of a thing from when it is"
     if _PAPER.search(before):

@@ -11,7 +11,7 @@ from timeline.syntax.tree import Tree
 _SUBJECTS = ("nsubj", "csubj", "expl")
 _HAPPENS = frozenset(
     "expected scheduled began begun started broke broken ended lasted took taken held occurred "
-    "happened fought expired expires".split()
+    "happened fought expired expires lasted".split()
 )
 _MADE = frozenset(
     "signed renewed terminated drafted ratified concluded negotiated delivered published".split()
@@ -134,6 +134,8 @@ def _antecedent(tree: Tree, at: int, pronoun: int) -> int:
     if not person and (fits or not (happens or made)):
         return noun
     for above in tree.above(noun):
+        if happens and tree[above].upos == "NOUN" and is_event_noun(tree[above].text):
+            return above  # a conflict between the two that lasted until …
         if is_predicate(tree, above) and not (person and tree[above].base == "acl"):
             subject = subject_of(tree, above)
             thing = person and subject is not None and tree[subject].name != "PERSON"

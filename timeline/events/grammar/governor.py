@@ -80,8 +80,11 @@ def governor(tree: Tree, date: int) -> Governor | None:
             return Governor(said_before(tree, at, date), "clause", frozenset(wrapper))
         if (saying := said_at(tree, at)) is not None:
             return Governor(saying, "clause")
-        if token.upos in ("NOUN", "PROPN") and (
-            is_event_noun(token.text) or _is_of_a_day(tree, date, at)
+        market = token.text == "Exchange" and tree[at - 1].text in ("Stock", "Corn", "Labour")
+        if (
+            token.upos in ("NOUN", "PROPN")
+            and not market
+            and (is_event_noun(token.text) or _is_of_a_day(tree, date, at))
         ):
             if tree[below].base in ("conj", "appos") and not _is_bracketed(tree, date):
                 continue

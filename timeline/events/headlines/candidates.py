@@ -97,6 +97,8 @@ def date_phrase(words: Sequence[Word], date: int) -> range:
         end += 1
     if start > 0 and words[start].lower == "of" and words[start - 1].lower == "as":
         start -= 1
+    if start > 1 and words[start - 1].lower == "only" and words[start].tag == "PREP":
+        start -= 1
     if start > 0 and words[start].lower == "of" and words[start - 1].lower in _PARTS:
         start -= 1
         while start > 0 and (

@@ -55,7 +55,9 @@ def tidied(words: Sequence[Word], kept: list[int], *, quoting: bool = False) -> 
     `quoting`: a quotation that is open will be closed.
     """
     kept = _balanced(words, kept, quoting)
-    points = len(kept) > 1 and words[kept[0]].text == "That"
+    points = len(kept) > 1 and (
+        words[kept[0]].text == "That" or words[kept[1]].lower in ("many", "much", "few", "little")
+    )
     while (
         kept
         and (not points and (_dangles_first(words[kept[0]]) or _nears(words, kept)))
@@ -69,7 +71,7 @@ def tidied(words: Sequence[Word], kept: list[int], *, quoting: bool = False) -> 
         kept
         and not _is_particle(words, kept)
         and (
-            _dangles_last(words[kept[-1]])
+            (_dangles_last(words[kept[-1]]) and not _is_so_much_early(words, kept))
             or (
                 words[kept[-1]].lower in _LOST_DATE
                 and not any(words[at].tag == "NEG" for at in kept)
@@ -121,11 +123,18 @@ def _stood_by_a_date(words: Sequence[Word], at: int) -> bool:
     return any(word.tag == "DATE" for word in words[max(0, at - 2) : at + 3])
 
 
+def _is_so_much_early(words: Sequence[Word], kept: Sequence[int]) -> bool:
+    """Whether "early" or "late" ends a length of time: ended three weeks *early*."""
+    late = words[kept[-1]].lower in ("early", "late") and len(kept) > 1
+    return late and words[kept[-2]].lower.rstrip("s") in _UNITS
+
+
 def _counted(words: Sequence[Word], kept: Sequence[int]) -> bool:
     """Whether "earlier" or "later" ends a length of time: from 9,000 a year earlier."""
-    return len(kept) <= 3 or words[kept[-2]].lower.rstrip("s") in (
-        "year", "month", "week", "day", "decade", "century", "hour", "minute"
-    )  # fmt: skip
+    return len(kept) <= 3 or words[kept[-2]].lower.rstrip("s") in _UNITS
+
+
+_UNITS = frozenset("year month week day decade century hour minute".split())
 
 
 def _is_particle(words: Sequence[Word], kept: Sequence[int]) -> bool:

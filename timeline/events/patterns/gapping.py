@@ -29,6 +29,12 @@ def gapped(words: Sequence[Word], date: int, clause: Clause) -> set[int]:
         return set()
     kept = set(own)
     first = parts[0]
+    if own is not first and not any(words[at].tag in ("WORD", "NAME", "NUM") for at in own):
+        kept.update(first)  # visiting Rome in 1927 and again in 1929
+        kept.difference_update(at for at in first if words[at].tag == "DATE")
+        last = max(kept.intersection(first), default=-1)
+        if last >= 0 and words[last].tag == "PREP":
+            kept.discard(last)
     if own is not first and words[own.start].tag == "PREP":
         # opened shops in Leeds in 1990 and in York in 1992
         stop = next((at for at in first if words[at].tag == "PREP"), first.stop)
@@ -83,6 +89,6 @@ def _tells(words: Sequence[Word], part: range) -> bool:
     return (
         tags.count("DATE") == 1
         and tags[-1] == "DATE"
-        and any(tag in ("WORD", "NAME", "NUM") for tag in tags)
+        and (any(tag in ("WORD", "NAME", "NUM") for tag in tags) or words[part[0]].lower == "again")
         and not any(tag in FINITE or tag == "VB" for tag in tags)
     )

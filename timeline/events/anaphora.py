@@ -1,4 +1,4 @@
-"""Whom "he" or "she" at the head of a sentence stands for, where only one person can be meant."""
+"""Whom or what the pronoun that a headline begins with stands for, where that is certain."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 
 from timeline.document import Block
 from timeline.events.event import Stretch
+from timeline.events.grammar.alignment import Parsed
+from timeline.events.grammar.antecedents import antecedent_in
 from timeline.events.grammar.constituents import subject_of
 from timeline.events.headlines.headline import MOST, Headline
 from timeline.events.headlines.naming import Named
@@ -160,3 +162,68 @@ def with_person(named: Named | None, person: Person | None, sentence: Stretch) -
     )
     actors = tuple(dict.fromkeys((person.name, *named.names.actors)))
     return replace(named, title=title, names=replace(named.names, actors=actors))
+
+
+def with_antecedent(text: str, named: Named | None, sentence: Parsed | None) -> Named | None:
+    """A headline that begins with a pronoun, with what its own sentence says that it stands for.
+
+    The Committee met, and *it* voted: *the Committee* voted.
+    """
+    if named is None or sentence is None or not named.title.kept:
+        return named
+    title = named.title
+    first = title.kept[0]
+    word = sentence.words[first]
+    at = sentence.token_of(first)
+    opens = title.text.lower().startswith(word.lower + " ") and title.spans[0][0] == word.start
+    if at is None or not opens or sentence.tree[at].upos != "PRON":
+        return named
+    found = antecedent_in(sentence.tree, at)
+    if found is None:
+        return named
+    tree = sentence.tree
+    start, end = tree[found[0]].start, tree[found[-1]].end
+    said = " ".join(text[start:end].split())
+    if named.who is not None and named.who.lower().startswith(said.lower()):
+        return _with_speaker(text, named, tree, range(found[0], at))
+    if tree[at].xpos == "PRP$":
+        if any(tree[child].base == "conj" for child in found):
+            return named
+        said += "'" if said.endswith("s") else "'s"
+    if len(title.text) + len(said) - len(word.text) > MOST:
+        return named
+    rest = (word.end + 1, title.spans[0][1])
+    return replace(
+        named,
+        title=Headline(
+            said[:1].upper() + said[1:] + title.text[len(word.text) :],
+            ((start, end), *([rest] if rest[0] < rest[1] else []), *title.spans[1:]),
+            title.kept,
+        ),
+    )
+
+
+def _with_speaker(text: str, named: Named, tree: Tree, frame: range) -> Named:
+    """*The firm said* it will close: what somebody says of themselves, with who says it."""
+    title = named.title
+    spans: list[Stretch] = []
+    for at in frame:
+        if at in tree.dated:
+            continue
+        joins = bool(spans) and at - 1 not in tree.dated
+        spans[-1 if joins else len(spans) :] = [
+            (spans[-1][0] if joins else tree[at].start, tree[at].end)
+        ]
+    said = " ".join(" ".join(text[slice(*span)].split()) for span in spans)
+    if "," in said or len(said) > _SHORT or len(said) + len(title.text) >= MOST:
+        return named
+    joined = Headline(
+        f"{said[:1].upper()}{said[1:]} {title.text[:1].lower()}{title.text[1:]}",
+        (*spans, *title.spans),
+        title.kept,
+    )
+    return replace(named, title=joined, who=None)
+
+
+_SHORT = 60
+"""Characters within which it is said who says something of themselves."""

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 from timeline.dates.expression import DateExpression
 from timeline.document import Block, Document, LineNumbers
-from timeline.events.anaphora import Person, with_person
+from timeline.events.anaphora import Person, with_antecedent, with_person
 from timeline.events.belonging import (
     belongs_to_a_thing,
     is_label,
@@ -256,6 +256,7 @@ class _Finder:
                 self._leave(date, reason)
                 continue
             named = with_person(name(self._text, view), self.people.get(sentence), sentence)
+            named = with_antecedent(self._text, named, view.parsed)
             if named is None:
                 supposed = hypothetical(view.words, view.clauses, view.date)
                 self._leave(date, "hypothetical" if supposed else "no event in the sentence")

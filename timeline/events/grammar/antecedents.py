@@ -1,0 +1,152 @@
+"""Whom or what a pronoun stands for, where its own sentence says it first."""
+
+from __future__ import annotations
+
+from timeline.events.grammar.constituents import relative_of, subject_of, whole_subject
+from timeline.events.grammar.predicates import TIME_NOUNS, is_predicate
+from timeline.events.patterns.words import REPORTING
+from timeline.syntax.tree import Tree
+
+_KINDS = {
+    "he": "person", "his": "person", "she": "person", "her": "person",
+    "it": "thing", "its": "thing", "they": "many", "their": "many",
+}  # fmt: skip
+_POSSESSIVE = ("his", "her", "its", "their")
+_ARGUMENTS = ("obj", "iobj", "obl", "conj")
+_UNSURE = frozenset("it this that these those there who which what one some many others".split())
+
+
+def antecedent_in(tree: Tree, pronoun: int) -> tuple[int, ...] | None:
+    """The words that a pronoun stands for: the subject of the clause before, if nothing else can.
+
+    Of two clauses beside each other the second mostly goes on with the subject of the first; it is
+    taken where no other noun of the first fits, or where the first has an object of its own and
+    the second one too. None where that is not certain.
+
+    >>> from timeline.syntax.parser import parse
+    >>> tree = parse("Ann Lee left when she married.", [((0, 30), [])])[0]
+    >>> [tree[at].text for at in antecedent_in(tree, 4)]
+    ['Ann', 'Lee']
+    """
+    kind = _KINDS.get(tree[pronoun].text.lower())
+    if kind is None:
+        return None
+    clause = next((up for up in tree.above(pronoun) if is_predicate(tree, up)), None)
+    if clause is None:
+        return None
+    possessive = tree[pronoun].text.lower() in _POSSESSIVE
+    seen = set(tree.below(tree[pronoun].head)) if possessive else {pronoun}
+    for verb in _clauses_before(tree, clause, pronoun, own=possessive):
+        subject = _named_subject(tree, verb)
+        if subject is None or subject in seen or subject > pronoun:
+            continue
+        if tree[subject].text.lower() in _KINDS and _KINDS[tree[subject].text.lower()] == kind:
+            continue  # he came, and he stayed until *he* died
+        if tree[subject].upos == "PRON" or not _fits(tree, subject, kind):
+            return None
+        if not _is_certain(tree, verb, subject, kind, clause, pronoun):
+            return None
+        return _short(tree, subject, pronoun)
+    return None
+
+
+def _named_subject(tree: Tree, verb: int) -> int | None:
+    """The head of a subject; of a relative clause the noun that it tells of."""
+    own = subject_of(tree, verb)
+    if own is None:
+        return None
+    relative = relative_of(tree, verb, own)
+    return own if relative is None else relative[0]
+
+
+def _clauses_before(tree: Tree, clause: int, pronoun: int, *, own: bool) -> list[int]:
+    """The clauses that may name what a pronoun stands for, the nearest first."""
+    found = [clause] if own else []
+    at = clause
+    while tree[at].head >= 0 and tree[at].base in ("conj", "advcl", "acl", "ccomp", "parataxis"):
+        above = tree[at].head
+        if tree[at].base in ("ccomp", "parataxis") and tree[above].text.lower() not in REPORTING:
+            break
+        at = next((up for up in (above, *tree.above(above)) if is_predicate(tree, up)), -1)
+        if at < 0:
+            break
+        found.append(at)
+    before = [
+        child
+        for child in tree.children(clause)
+        if child < pronoun and tree[child].base == "advcl" and is_predicate(tree, child)
+    ]
+    return [*reversed(before), *found]
+
+
+def _fits(tree: Tree, noun: int, kind: str) -> bool:
+    token = tree[noun]
+    several = any(
+        tree[child].base == "conj" and tree[child].upos in ("NOUN", "PROPN")
+        for child in tree.children(noun)
+    )
+    if token.date >= 0 or token.text.lower() in _UNSURE | TIME_NOUNS:
+        return False
+    if kind == "many":
+        return several or token.xpos in ("NNS", "NNPS")
+    if several or token.xpos in ("NNS", "NNPS") or token.upos not in ("NOUN", "PROPN"):
+        return False
+    person = token.name == "PERSON" or token.text.lower() in _PEOPLE
+    return person if kind == "person" else not person and token.name != "PERSON"
+
+
+_PEOPLE = frozenset(
+    "man woman boy girl king queen emperor empress president minister chairman director mayor "
+    "general colonel captain prince princess duke bishop pope poet painter singer composer writer "
+    "author actor engineer professor doctor lawyer judge teacher clerk treasurer governor senator "
+    "chancellor ambassador secretary officer soldier widow son daughter brother sister father "
+    "mother uncle aunt wife husband defendant plaintiff witness suspect driver pilot".split()
+)
+
+
+def _is_certain(tree: Tree, verb: int, subject: int, kind: str, clause: int, pronoun: int) -> bool:
+    """Whether no other noun before a pronoun can be meant as well."""
+    inside = set(tree.below(subject))
+    others = [
+        at
+        for at in range(pronoun)
+        if at not in inside
+        and tree[at].upos in ("NOUN", "PROPN")
+        and tree[at].base in (*_ARGUMENTS, "nsubj", "nmod")
+        and _fits(tree, at, kind)
+        and not (tree[at].base == "flat" or tree[at].text == tree[subject].text)
+    ]
+    if kind == "person":
+        return not others and not _other_people(tree, subject, pronoun)
+    if not others:
+        return True
+    acts = any(tree[child].base == "obj" for child in tree.children(verb))
+    goes_on = any(tree[child].base in ("obj", "ccomp", "xcomp") for child in tree.children(clause))
+    rivals = [at for at in others if tree[at].base == "nsubj" or tree[at].head == subject]
+    organised = tree[subject].name in ("ORG", "") and tree[subject].base == "nsubj"
+    return acts and goes_on and organised and not rivals
+
+
+def _other_people(tree: Tree, subject: int, pronoun: int) -> bool:
+    """Whether another person is named before a pronoun, but for those within its noun."""
+    inside = set(tree.below(subject))
+    return any(
+        tree[at].name == "PERSON" and at not in inside and tree[at].upos == "PROPN"
+        for at in range(pronoun)
+    )
+
+
+def _short(tree: Tree, subject: int, pronoun: int) -> tuple[int, ...] | None:
+    """A noun with what is needed to know it, in one piece."""
+    words = [at for at in whole_subject(tree, subject) if at < pronoun]
+    while words and tree[words[0]].upos == "PUNCT":
+        words = words[1:]
+    whole = bool(words) and words[-1] - words[0] == len(words) - 1
+    dated = any(tree[at].date >= 0 for at in words)
+    if not whole or dated or tree[words[-1]].end - tree[words[0]].start > _LONG:
+        return None
+    return tuple(words)
+
+
+_LONG = 50
+"""Characters beyond which a noun does not stand for its pronoun."""

@@ -12,6 +12,7 @@ from timeline.document import Block, Document
 from timeline.events.anaphora import PRONOUN, Person, antecedent, context
 from timeline.events.dated import Dated
 from timeline.events.event import Stretch
+from timeline.events.grammar.repair import repaired
 from timeline.events.undated import is_report, lead, may_go_on
 from timeline.events.view import is_surveyable
 from timeline.sentences import sentences
@@ -124,7 +125,7 @@ def trees_of(
         return {}
     from timeline.syntax.parser import parse  # numpy, which only parsing needs
 
-    return dict(zip(wanted, parse(text, wanted.values()), strict=True))
+    return dict(zip(wanted, map(repaired, parse(text, wanted.values())), strict=True))
 
 
 _DATELINE = re.compile(r"(?:[A-Z][A-Z'’.-]+[A-Z][^—–_]{0,60}?\s*)?(?:\s[-–—]+\s|--|—|_)\s*")

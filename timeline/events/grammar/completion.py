@@ -17,7 +17,7 @@ _MEASURES = frozenset(
 _CONTROLLING = (
     *"ask order tell told forc requir urg allow permit want expect direct instruct persuad".split(),
     *"compel enabl invit encourag warn advis help caus vot agree decid refus tri try".split(),
-    *"seek sought promis threaten vow fail plan sentenc prepar".split(),
+    *"seek sought promis threaten vow fail plan sentenc prepar call push press lobb".split(),
 )
 """How verbs begin that say little without the infinitive behind them: ordered them *to leave*."""
 _COMPLETED_BY = {
@@ -25,6 +25,7 @@ _COMPLETED_BY = {
     "based": "on", "sentenced": "to", "compared": "with", "linked": "to", "led": "to",
     "dating": "to", "consisted": "of", "amounted": "to", "belonged": "to", "referred": "to",
     "convicted": "of", "acquitted": "of", "condemned": "to", "subjected": "to", "reminded": "of",
+    "accustomed": "to", "subject": "to", "devote": "to", "limited": "to",
     "transferred": "to", "entitled": "to", "relied": "on", "depended": "on", "insisted": "on",
 }  # fmt: skip
 """Prepositions that verbs need."""

@@ -87,7 +87,18 @@ def whole_subject(tree: Tree, at: int) -> list[int]:
     kept = sorted(set(tree.below(at)) - gone)
     while len(kept) > 1 and tree[kept[-1]].text in (",", ";", ":", "—", "–"):
         kept.pop()
-    return kept
+    return [*kept, kept[-1] + 1] if _is_left_open(tree, kept) else kept
+
+
+def _is_left_open(tree: Tree, kept: list[int]) -> bool:
+    """Whether an apposition at the end of a noun needs its second comma: a dog, *Rex*, bit him."""
+    commas = [at for at in kept if tree[at].text == ","]
+    closes = kept[-1] + 1 < len(tree) and tree[kept[-1] + 1].text == ","
+    if not closes or len(commas) % 2 == 0:
+        return False
+    aside = range(commas[-1] + 1, kept[-1] + 1)
+    whole = all(at in kept for at in aside)
+    return whole and any(tree[at].base == "appos" for at in aside)
 
 
 def _set_off(tree: Tree, at: int) -> bool:

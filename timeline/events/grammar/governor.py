@@ -177,7 +177,9 @@ def cannot_be_of(tree: Tree, at: int, date: int) -> bool:
     first = tree[min(group)]
     if first.text.lower() in ("has", "have"):
         # has invited them to a meeting on Friday
-        return first.base == "aux" and _DAY.search(tree[date].text) is not None
+        words = tree[date].text
+        fixed = _DAY.search(words) is not None or _PAST.search(words) is not None
+        return first.base == "aux" and fixed
     if not _PAST.search(tree[date].text):
         return False
     infinitive = any(tree[child].xpos == "TO" for child in tree.children(at))
@@ -232,6 +234,8 @@ def _verb_beside(tree: Tree, at: int, date: int) -> int | None:
     verb = min(tree.below(date)) - 1
     if verb <= at or tree[verb].upos != "VERB" or tree[verb].base != "conj":
         return None
+    if tree[tree[verb].head].upos not in ("VERB", "AUX"):
+        return None  # lost 3,000 dead and *wounded*
     return verb if at in tree.above(verb) else None
 
 

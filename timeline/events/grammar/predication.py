@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from timeline.events.grammar.borrowing import borrowed_subject
+from timeline.events.grammar.completion import is_controlled
 from timeline.events.grammar.constituents import (
     goes_on,
     owner_of,
@@ -109,7 +110,9 @@ def _body(tree: Tree, at: int, dates: Collection[int]) -> list[int]:
         leads = base == "mark" and token.xpos == "TO"
         if base in _LOOSE and not leads and not goes_on(tree, child):
             drop |= below
-        elif base == "conj" or (base == "advcl" and below & set(dates)):
+        elif base == "conj" or (
+            base == "advcl" and below & set(dates) and not is_controlled(tree, child)
+        ):
             own = subject_of(tree, child) is not None
             other = (
                 token.xpos == "VBN" and tree[at].xpos == "VBD" and len(verb_group(tree, child)) < 2

@@ -51,6 +51,8 @@ def breaks(tree: Tree, kept: Collection[int], borrowed: bool = False) -> float:
                 cost += 0.7 * _is_left_bare(tree, at, inside, dated)
             if token.base == "cc" and above > at and above not in inside:
                 cost += 0.5  # and … what?
+            if token.base == "advcl" and at < above and above in inside:
+                cost += MISREAD / 2 * _has_lost_its_conjunction(tree, at, inside)
             if token.base == "nsubj" and above in inside:
                 cost += MISREAD * (above in subjects)
                 subjects.add(above)
@@ -81,6 +83,17 @@ def breaks(tree: Tree, kept: Collection[int], borrowed: bool = False) -> float:
     if subjectless and any(is_predicate(tree, at) and tree[at].head not in inside for at in inside):
         cost += 1.0
     return cost
+
+
+def _has_lost_its_conjunction(tree: Tree, at: int, inside: Collection[int]) -> bool:
+    """Whether a clause before the main one stands as a second sentence: *he came*, she left."""
+    marks = [
+        child
+        for child in tree.children(at)
+        if tree[child].base == "mark" or tree[child].xpos == "WRB"
+    ]
+    finite = any(tree[child].base == "nsubj" and child in inside for child in tree.children(at))
+    return finite and bool(marks) and not any(mark in inside for mark in marks)
 
 
 def _stands_for_first(tree: Tree, at: int, inside: Collection[int]) -> bool:

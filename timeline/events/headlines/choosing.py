@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.events.grammar.alignment import Parsed
+from timeline.events.grammar.governor import cannot_be_of
 from timeline.events.grammar.proposals import (
     parsed_candidates,
 )
@@ -40,7 +41,7 @@ def name(text: str, view: View) -> Named | None:
         return first
     if text[slice(*head.head)].lower() in MOVED:
         return first
-    if first.kind == "phrase" and head.kind == "clause" and _is_present(sentence, head):
+    if first.kind == "phrase" and head.kind == "clause" and _is_present(sentence, head, date):
         return first  # what holds has no date; the talks beside it have
     if _opens_with_participle(first, head, words, date):
         return first  # Elected mayor in 1899, he built the waterworks
@@ -52,6 +53,8 @@ def name(text: str, view: View) -> Named | None:
     best = next((way for way in more if _tells_more(words, date, way, best)), best)
     if holds(best, head.head):
         best = replace(best, head=head.head)
+        if best.kind == "clause" and _is_aside(sentence, best, head):
+            best = replace(best, verb=head.verb, head_word=head.head_word)
     return best
 
 
@@ -87,8 +90,22 @@ _TRUST = 0.5
 """What speaks for the headline by patterns where both are as good."""
 
 
-def _is_present(sentence: Parsed, named: Named) -> bool:
-    """Whether a clause is in the present tense."""
+def _is_present(sentence: Parsed, named: Named, date: int) -> bool:
+    """Whether a clause is in the present tense, or in the perfect with a date that is past."""
+    tree, dated = sentence.tree, sentence.token_of(date)
+    at = sentence.token_of(named.head_word)
+    if at is not None and dated is not None and cannot_be_of(tree, at, dated):
+        return True
     return named.verb is not None and any(
-        sentence.tree[at].xpos in ("VBZ", "VBP") for at in sentence.tokens_of([named.verb])
+        tree[at].xpos in ("VBZ", "VBP")
+        and not (tree[at].base == "aux" and tree[at].text.lower() in ("has", "have"))
+        for at in sentence.tokens_of([named.verb])
     )
+
+
+def _is_aside(sentence: Parsed, by_pattern: Named, by_tree: Named) -> bool:
+    """Whether patterns took the verb of a relative clause: concerns they *might* do it led to …"""
+    first, second = (sentence.token_of(way.head_word) for way in (by_pattern, by_tree))
+    if first is None or second is None:
+        return False
+    return sentence.tree[first].base == "acl" and sentence.tree[second].base != "acl"

@@ -49,7 +49,13 @@ def finite(
     if not passive or verb.tag == "ING" or verb.lower in INTRANSITIVE:
         return None
     was = "were" if _is_plural(words, *clause.subject, clause.verb) else "was"
+    before = clause.verb - 1
+    if before in kept and words[before].lower in _WHEN and before >= clause.subject[1]:
+        return before, f"{was} {words[before].lower}"  # its rules, *last* revised in 2006
     return clause.verb, f"{was} {first.text[:1].lower()}{first.text[1:]}"
+
+
+_WHEN = frozenset("first last once twice originally newly previously formerly".split())
 
 
 def _is_plural(words: Sequence[Word], begin: int, end: int, verb: int) -> bool:

@@ -11,7 +11,8 @@ from timeline.events.patterns.words import MODALS, is_event_noun
 _LEADING = frozenset(
     "and but or so yet also however meanwhile then thus still that which who when where while as "
     "although though because after before since if whether therefore moreover furthermore instead "
-    "nevertheless indeed later earlier subsequently finally eventually".split()
+    "nevertheless nonetheless hence accordingly indeed later earlier subsequently finally "
+    "eventually elsewhere".split()
 )
 
 
@@ -19,7 +20,8 @@ _TRAILING = frozenset(
     "the a an of to in on at by for from with and or but nor its his her their our my your as that "
     "which who when where while than between during until since into about around through over "
     "under after before within early late also then so subject ostensibly presumably thereby thus "
-    "especially particularly although though because if unless whereas".split()
+    "especially particularly although though because if unless whereas mainly mostly chiefly "
+    "largely partly".split()
 )
 
 
@@ -35,6 +37,9 @@ _CLOSERS = {")": "(", "]": "[", "”": "“", "’": "‘", "»": "«", "''": "`
 _SIGNS = frozenset((",", ";", ":", "—", ".", "(", ")", '"'))
 _PAIRED = frozenset(("(", ")", "[", "]", '"', "‘", "’"))
 _OPENERS = ("(", "[", "“", "«", "``")
+
+
+_ANSWERS = ("yes", "no", "well", "oh")
 
 
 def length_of(words: Sequence[Word], kept: Sequence[int]) -> int:
@@ -64,6 +69,8 @@ def tidied(words: Sequence[Word], kept: list[int], *, quoting: bool = False) -> 
         and (not _inverts(words, kept))
     ):
         kept = kept[1:]
+    if len(kept) > 2 and words[kept[0]].lower in _ANSWERS and words[kept[1]].tag == ",":
+        return tidied(words, kept[2:], quoting=quoting)
     # The letter before an answer: "A: It came out in May."
     if len(kept) > 2 and words[kept[1]].tag == ":" and len(words[kept[0]].text) == 1:
         kept = kept[2:]
@@ -101,21 +108,46 @@ def tidied(words: Sequence[Word], kept: list[int], *, quoting: bool = False) -> 
 
 
 def _without_lone_comma(words: Sequence[Word], kept: list[int]) -> list[int]:
-    """A comma that closed what is cut: "The firm, collapsed" → "The firm collapsed"."""
-    return [
-        at
-        for index, at in enumerate(kept)
-        if not (words[at].tag == "." and 0 < index < len(kept) - 1 and kept[index - 1] != at - 1)
-        and not (
-            words[at].tag == ","
-            and 0 < index < len(kept) - 1
-            and (kept[index + 1] != at + 1 or kept[index - 1] != at - 1)
-            and (
-                words[kept[index + 1]].tag in ("VERB", "AUX", "MD", "PREP", "TO", "VB")
-                or words[kept[index + 1]].lower == "when"
-            )
-        )
-    ]
+    """A comma that closed what is cut: "The firm, collapsed" → "The firm collapsed".
+
+    Not one that parts verbs in a row, or closes what an earlier comma opened.
+    """
+    out: list[int] = []
+    last = len(kept) - 1
+    for index, at in enumerate(kept):
+        word = words[at]
+        inside = 0 < index < last
+        before, after = kept[index - 1] if index else -1, kept[index + 1] if inside else -1
+        if word.tag == "." and inside and before != at - 1:
+            continue
+        seam = inside and (after != at + 1 or before != at - 1)
+        if word.tag == "," and seam and _is_loose(words, kept, index):
+            continue
+        out.append(at)
+    return out
+
+
+def _is_loose(words: Sequence[Word], kept: Sequence[int], index: int) -> bool:
+    """Whether the comma at a seam has lost what it was there for."""
+    at, following = kept[index], words[kept[index + 1]]
+    commas = sum(words[other].tag == "," for other in kept[:index])
+    if following.tag == "THAT":
+        return commas % 2 == 0  # we promised, *in May*, that …
+    if following.tag not in ("VERB", "AUX", "MD", "PREP", "TO", "VB") and (
+        following.lower != "when"
+    ):
+        return False
+    if following.tag == "VERB":
+        told = any(words[other].tag in ("VERB", "AUX") for other in kept[:index])
+        gone = words[kept[index - 1] + 1 : at]
+        dated = bool(gone) and all(word.tag in ("DATE", "PREP", "DET", "ADV") for word in gone)
+        if told and dated:
+            return False  # signed it in May, *asked* for more and took seven
+    closes = commas % 2 == 1 and kept[index - 1] == at - 1
+    opened = max((n for n in range(index) if words[kept[n]].tag == ","), default=0)
+    whole = kept[index] - kept[opened] == index - opened
+    named = opened > 0 and words[kept[opened + 1]].tag in ("NAME", "DET")
+    return not (closes and whole and named and following.tag in ("VERB", "AUX", "MD"))
 
 
 def _stood_by_a_date(words: Sequence[Word], at: int) -> bool:

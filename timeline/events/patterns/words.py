@@ -51,9 +51,9 @@ PAST_FORMS = frozenset(
 )
 # Present forms that news and headlines use.
 PRESENT_FORMS = frozenset(
-    "employs remembers recalls operates owns supplies follows brings keeps puts turns works wants "
-    "needs helps plays believes happens sits pays continues sets learns changes creates speaks "
-    "reads grows offers considers waits serves stays suggests threatens urges seizes storms "
+    "admits employs remembers recalls operates owns supplies follows brings keeps puts turns "
+    "works wants needs helps plays believes happens sits pays continues sets learns changes "
+    "creates speaks reads grows offers considers waits serves stays suggests threatens urges seizes storms "
     "invades bombs shoots arrests charges convicts frees jails resumes suspends expands unveils "
     "retires crashes collapses explodes erupts sinks strikes beats defeats retakes captures "
     "surrenders withdraws advances retreats reveals adopts enacts ratifies extends renews "

@@ -1,0 +1,262 @@
+"""What no sentence can be, put right in its tree: two subjects, no finite verb, half a row.
+
+A parser of three megabytes makes such mistakes in one sentence of twenty or so. Only what cannot be
+right is touched; each repair says by what it is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from timeline.events.grammar.constituents import subject_of, verb_group
+from timeline.events.grammar.predicates import is_predicate
+from timeline.events.patterns.words import INTRANSITIVE, PAST_FORMS
+from timeline.syntax.tree import Token, Tree
+
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+Changes = dict[int, dict[str, object]]
+"""For tokens by index: fields and what they become."""
+
+
+def repaired(tree: Tree) -> Tree:
+    """A tree without what cannot be right; the same one where nothing is.
+
+    >>> from timeline.syntax.parser import parse
+    >>> text = "The wind having eased, we sailed."
+    >>> tree = repaired(parse(text, [((0, len(text)), [])])[0])
+    >>> [tree[at].text for at, token in enumerate(tree.tokens) if token.base == "nsubj"]
+    ['wind', 'we']
+    """
+    for repair in _REPAIRS:
+        changes = repair(tree)
+        if changes:
+            tree = _changed(tree, changes)
+    return tree
+
+
+def _changed(tree: Tree, changes: Changes) -> Tree:
+    tokens: list[Token] = list(tree.tokens)
+    for at, fields in changes.items():
+        if "relation" in fields:
+            fields = {**fields, "base": str(fields["relation"]).split(":")[0]}
+        tokens[at] = replace(tokens[at], **fields)  # type: ignore[arg-type]
+    return Tree(tuple(tokens))
+
+
+def _subjects(tree: Tree, verb: int) -> list[int]:
+    return [child for child in tree.children(verb) if tree[child].relation == "nsubj"]
+
+
+def _absolute(tree: Tree) -> Changes:
+    """*The wind having eased*, the master sailed: the first of two subjects is the participle's."""
+    for verb in range(len(tree)):
+        subjects = [child for child in _subjects(tree, verb) if child < verb]
+        if len(subjects) < 2:
+            continue
+        end = max(tree.below(subjects[0])) + 1
+        for child in tree.children(verb):
+            group = verb_group(tree, child) if tree[child].base == "advcl" else []
+            if group and min(group) == end and tree[end].xpos == "VBG":
+                return {subjects[0]: {"head": child}}
+    return {}
+
+
+def _clause_of_time(tree: Tree) -> Changes:
+    """*When* Ann Lee, the mayor, *left*, Holm came: her verb was read as telling of her name."""
+    for verb in range(len(tree)):
+        subjects = [child for child in _subjects(tree, verb) if child < verb]
+        if len(subjects) < 2:
+            continue
+        first = subjects[0]
+        marks = [
+            child
+            for child in tree.children(verb)
+            if child < first and (tree[child].xpos == "WRB" or tree[child].base == "mark")
+        ]
+        inner = [
+            child
+            for child in tree.children(first)
+            if tree[child].base == "acl"
+            and tree[child].xpos in ("VBD", "VBZ")
+            and subject_of(tree, child) is None
+        ]
+        if marks and inner:
+            changes: Changes = {mark: {"head": inner[0]} for mark in marks}
+            changes[inner[0]] = {"head": verb, "relation": "advcl"}
+            changes[first] = {"head": inner[0]}
+            return changes
+    return {}
+
+
+def _is_past(token: Token) -> bool:
+    lower = token.text.lower()
+    return token.xpos in ("VBN", "VBD") and (lower.endswith("ed") or lower in PAST_FORMS)
+
+
+def _without_finite_verb(tree: Tree) -> bool:
+    """Whether no verb of a sentence is finite, but for those of its relative clauses."""
+    return not any(
+        token.xpos in _FINITE
+        and token.relation != "acl:relcl"
+        and not (token.head >= 0 and tree[token.head].relation == "acl:relcl")
+        for token in tree.tokens
+    )
+
+
+def _root(tree: Tree) -> int | None:
+    return next((at for at, token in enumerate(tree.tokens) if token.head < 0), None)
+
+
+def _perfect_participle(tree: Tree) -> Changes:
+    """Ann, *having lost* it, *withdrew*: what is finite was hung on what is not."""
+    root = _root(tree)
+    if root is None or tree[min(verb_group(tree, root))].text.lower() != "having":
+        return {}
+    opening = min(verb_group(tree, root))
+    name = next(
+        (at for at in tree.children(root) if at < opening and tree[at].upos in _NOUNS), None
+    )
+    finite = next(
+        (
+            at
+            for at in range(root + 1, len(tree))
+            if _is_past(tree[at])
+            and tree[at].base in ("advcl", "conj", "parataxis", "acl", "ccomp")
+            and tree[at - 1].text == ","
+            and min(verb_group(tree, at)) == at
+        ),
+        None,
+    )
+    if name is None or finite is None:
+        return {}
+    return {
+        finite: {"head": -1, "relation": "root", "xpos": "VBD"},
+        root: {"head": finite, "relation": "advcl"},
+        name: {"head": finite, "relation": "nsubj"},
+    }
+
+
+_NOUNS = ("NOUN", "PROPN", "PRON")
+_NEVER_PASSIVE = INTRANSITIVE | frozenset(
+    "culminated descended consisted resulted belonged depended differed varied coincided "
+    "participated intervened persisted relied erupted dwindled soared plunged slumped tumbled "
+    "proceeded resided corresponded collided deteriorated perished".split()
+)
+
+
+def _intransitive(tree: Tree) -> Changes:
+    """Strife between the two *culminated* in war: it can be no participle of its noun."""
+    root = _root(tree)
+    if root is None or tree[len(tree) - 1].text not in (".", "”", '"', ";"):
+        return {}
+    verb = next((at for at in range(root + 1, len(tree)) if _tells_of_noun(tree, at)), None)
+    if verb is None:
+        return {}
+    noun = root
+    changes: Changes = {}
+    if tree[root].upos == "VERB":
+        objects = [at for at in tree.children(root) if tree[at].base == "obj"]
+        if root > 0 or subject_of(tree, root) is not None or not objects:
+            return {}
+        noun = objects[0]
+        changes[root] = {"head": noun, "relation": "amod", "xpos": "VBN", "upos": "ADJ"}
+    elif tree[root].upos not in _NOUNS or not _without_finite_verb(tree):
+        return {}
+    if verb not in tree.below(noun):
+        return {}
+    changes[verb] = {"head": -1, "relation": "root", "xpos": "VBD"}
+    changes[noun] = {"head": verb, "relation": "nsubj"}
+    for child in tree.children(root):
+        if child > verb and tree[root].upos == "VERB":
+            changes[child] = {"head": verb}
+    return changes
+
+
+def _tells_of_noun(tree: Tree, at: int) -> bool:
+    """Whether a verb that is never passive was read as a participle of the noun before it."""
+    token = tree[at]
+    goes_to = token.text.lower() == "passed" and any(
+        tree[case].text.lower() == "to"
+        for child in tree.children(at)
+        for case in tree.children(child)
+    )
+    never = token.text.lower() in _NEVER_PASSIVE or goes_to
+    alone = min(verb_group(tree, at)) == at and subject_of(tree, at) is None
+    return never and token.base == "acl" and token.xpos in ("VBN", "VBD") and alone
+
+
+def _row_of_clauses(tree: Tree) -> Changes:
+    """They took it, *and police found* him: the subject was read as the end of a row of nouns."""
+    for verb, token in enumerate(tree.tokens):
+        if token.base != "conj" or token.xpos not in ("VBD", "VBZ") or verb == 0:
+            continue
+        noun = verb - 1
+        own = any(tree[child].base in ("cc", "nsubj") for child in tree.children(verb))
+        joins = tree[noun].base == "conj" and tree[noun].upos in _NOUNS
+        ands = [child for child in tree.children(noun) if tree[child].base == "cc"]
+        if own or not joins or not ands or tree[noun].head == verb or token.head > noun:
+            continue
+        if is_predicate(tree, noun) or tree[noun].head <= token.head:
+            continue
+        changes: Changes = {noun: {"head": verb, "relation": "nsubj"}}
+        changes[ands[0]] = {"head": verb}
+        return changes
+    return {}
+
+
+def _noun_in_ing(tree: Tree) -> Changes:
+    """A fall from *scaffolding*: a noun, since nothing is done to anything."""
+    changes: Changes = {}
+    for at, token in enumerate(tree.tokens):
+        if token.xpos != "VBG" or token.base not in ("acl", "advcl") or token.head < 0:
+            continue
+        marks = [child for child in tree.children(at) if tree[child].base in ("mark", "case")]
+        prepositional = bool(marks) and marks[0] == at - 1 and tree[at - 1].xpos == "IN"
+        filled = any(
+            tree[child].base in ("obj", "ccomp", "xcomp", "nsubj", "advmod")
+            for child in tree.children(at)
+        )
+        if not prepositional or filled or tree[token.head].upos not in ("NOUN", "PROPN"):
+            continue
+        if tree[at - 1].text.lower() not in _PLACING:
+            continue
+        above = next((up for up in tree.above(at) if is_predicate(tree, up)), token.head)
+        changes[at] = {"upos": "NOUN", "xpos": "NN", "relation": "nmod"}
+        changes[at - 1] = {"relation": "case", "upos": "ADP"}
+        for child in tree.children(at):
+            if tree[child].base == "obl":
+                changes[child] = {"head": above}
+    return changes
+
+
+_PLACING = ("from", "through", "with", "under", "off", "near", "at")
+
+
+def _direction(tree: Tree) -> Changes:
+    """*South of the river*, Holm attacked: where, not who."""
+    first = tree[0] if len(tree) else None
+    if first is None or first.text.lower() not in _DIRECTIONS or first.base != "nsubj":
+        return {}
+    named = [at for at in tree.children(0) if tree[at].base == "appos"]
+    placed = any(tree[at].base == "nmod" for at in tree.children(0))
+    if not named or not placed or first.head < named[0]:
+        return {}
+    return {
+        0: {"relation": "advmod", "upos": "ADV", "xpos": "RB"},
+        named[0]: {"head": first.head, "relation": "nsubj"},
+    }
+
+
+_DIRECTIONS = frozenset(
+    "south north east west northeast northwest southeast southwest outside inside".split()
+)
+_REPAIRS: tuple[Callable[[Tree], Changes], ...] = (
+    _absolute,
+    _clause_of_time,
+    _perfect_participle,
+    _intransitive,
+    _row_of_clauses,
+    _noun_in_ing,
+    _direction,
+)

@@ -188,10 +188,18 @@ class _Finder:
     def _is_dateline(self, date: Dated, sentence: Stretch) -> bool:
         """Whether a date is the document's own, at its top, and the line tells nothing else."""
         document = self._document
-        if document.date is None or document.date_basis != "dateline" or not date.complete:
+        if document.date is None or not date.complete or date.span is None:
             return False
         start = document.blocks[0].start if document.blocks else 0
-        same = date.span is not None and date.span.first == document.date.isoformat()
+        day = document.date.isoformat()
+        same = date.span.first == day
+        if document.date_basis != "dateline" or not same:
+            # The Northern Post, 3 May 2019; Notes of the Society, No. 41, June 2009
+            month = (
+                date.span.precision is Precision.MONTH and (date.span.first or "")[:7] == day[:7]
+            )
+            same = (same or month) and date.last.end >= sentence[1] - 1
+            same = same and self._text[sentence[1] - 1] != "."
         if not same or sentence[0] - start > _TOP or sentence[1] - sentence[0] > _TOP:
             return False
         words = tag(self._text, sentence, [date.stretch])

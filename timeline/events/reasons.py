@@ -6,13 +6,17 @@ import re
 
 from timeline.events.dated import MOVED_FROM, Dated
 from timeline.events.event import Stretch
+from timeline.events.patterns.words import is_event_noun
 from timeline.precision import Precision
 
 _COMPARED = re.compile(
     r"\b(?:compared? (?:with|to)|versus|vs\.?|as against|relative to|up from|down from)\s"
     r"(?:[^,;.]|[.,](?=\d)){0,40}$"
     r"|(?<!later )(?<!earlier )\bthan\s+"
-    r"(?:(?:in|the|a|that|those|at|of|it was|they were|same)\s+){0,4}$",
+    r"(?:(?:in|the|a|that|those|at|of|same|(?:it|he|she|I|we|you|they) (?:was|were|did|had|had been"
+    r"|do|have))\s+){0,4}$"
+    r"|\bas (?:in|on|at|during)\s+$"
+    r"|\b(?:increase|decrease|rise|fall|drop|gain|decline|growth)\b[^;.]{0,40}\bover\s+$",
     re.IGNORECASE,
 )
 # The first time since 2011; the highest since 1981.
@@ -62,9 +66,26 @@ _CITED_WORK = re.compile(
     r"(?:\b(?:[Ss]ee|[Cc]f\.|e\.g\.,?)(?: also)? [A-Z][\w’'-]+|\bet al\.?|"
     r"\b[A-Z][\w’'-]+,? (?:and|&) [A-Z][\w’'-]+|\bvs?\.? [A-Z][\w’' -]+)\s*\($"
 )
+# Navarro's (2016) study; Quilis (1964), Lee (1982); in How Wars Are Won (2003), Ann Lee reports
+_AUTHORS = re.compile(r"(?:[,;(]|\b(?:and|others|by|in))\s+(?:[A-Z][\w’'-]+\s*){1,3},?\s*\($")
+_BRACKETED_YEAR = re.compile(r"[A-Z][\w’'-]+,? \(\d{4}\)")
+_WORK_OF = re.compile(
+    r"\),?\s+(?:[A-Z][\w.’'-]*\s+){1,3}(?:reports?|writes?|wrote|argues?|notes?|says?)\b"
+)
+_REFERENCE = re.compile(r"\s*[A-Z][\w’'-]+, (?:[A-Z]\.[ -]?)+(?:[;,&(]|and )")
+_BOOK = re.compile(
+    r"\s+(?:[A-Z][\w’'-]+\s+){0,3}(?:Encyclop(?:a|æ|ae)?edia|[Ee]dition|Dictionary|Almanac)\b"
+)
+# Updates, previously due to end on 31 May, will now go on.
+_EARLIER_PLAN = re.compile(
+    r"\b(?:previously|originally|formerly|initially) (?:due|scheduled|planned|set|expected|slated)"
+    r"(?: to \w+)? (?:on|for|by|in)\s+(?:the\s+)?$"
+)
+_WHATEVER = re.compile(r"\bwhatever\b[^,;.]*$", re.IGNORECASE)
 _SHOWED = re.compile(
     r"\)\s+(?:show|argue|find|found|report|suggest|propose|note|observe|describe|estimate|conclude"
-    r"|demonstrate)(?:s|d|ed|n)?\b"
+    r"|demonstrate|provide|review|offer|present|discuss|suggest|observe|identify|identifie|claim"
+    r"|examine|compare|develop|introduce)(?:s|d|ed|n)?\b"
 )
 _PRICES = re.compile(
     r"\s*(?:dollars|prices|pounds|euros|terms|money|rates|constant)\b", re.IGNORECASE
@@ -90,7 +111,7 @@ _BUT = re.compile(r",?\s+but\b")
 _BOILERPLATE = re.compile(
     r"copyright|©|\(c\)\s*\d{4}|all rights reserved|\bisbn\b|\bissn\b|\bdoi:|"
     r"retrieved (?:on|from)|\baccessed\b|"
-    r"^\W*(?:page )?last (?:updated|modified)|forward-looking statements|"
+    r"^\W*(?:page |entry |article )?last (?:updated|modified|revised)|forward-looking statements|"
     r"page \d+ of \d+|terms of use|privacy policy",
     re.IGNORECASE,
 )
@@ -101,6 +122,10 @@ _BYLINE = re.compile(
 _DATELINE = re.compile(
     r"^(?!.*\b(?:ON|IN|AT|BY|AFTER|SINCE|UNTIL|FROM|FOR)\s+$)"
     r"[A-Z][A-Z .,’'-]{2,40}[,:]?\s*\(?[^.]{0,24}$"
+)
+_RELEASE = re.compile(
+    r"\W*(?:for immediate release\W*)?(?:(?:press|news|media) (?:release|statement)\W*)?$",
+    re.IGNORECASE,
 )
 _PLACE = re.compile(r"\s*[A-Z][A-Z'’.-]+(?:[ ,/]+[A-Za-z.'’-]+){0,4},?\s*")
 
@@ -121,8 +146,12 @@ def reason_against(text: str, date: Dated, sentence: Stretch) -> str | None:
     after = text[date.last.end : min(sentence[1], date.last.end + 80)]
     if len(said) < 200 and _BOILERPLATE.search(said):
         return "copyright, publication or reference line"
-    if _is_citation(before, after, date):
+    if _is_citation(before, after, date, said):
         return "citation"
+    if _BOOK.match(after) or (_REFERENCE.match(said) and before.endswith("(")):
+        return "citation"
+    if _WHATEVER.search(before):
+        return "tells no event"
     if _MOST_OF.search(before) and date.span.precision.rank > Precision.DECADE.rank:
         return "comparison"
     if _compares(before) and not first.range:
@@ -139,7 +168,8 @@ def reason_against(text: str, date: Dated, sentence: Stretch) -> str | None:
         return "the same day by another calendar"
     if (_NOT_THEN.search(before) and _BUT.match(after)) or _IS_NOT.search(before):
         return "said not to be the date"
-    if MOVED_FROM.search(before):
+    overtaken = _EARLIER_PLAN.search(before) and re.search(r"\b(?:now|instead)\b", after)
+    if MOVED_FROM.search(before) or overtaken:
         return "the date that it was moved from"
     asks = said.rstrip(" \"'”’)").endswith("?") or _ASKED.search(said)
     if asks and not _REPORTED.search(before):
@@ -169,7 +199,7 @@ def _compares(before: str) -> bool:
     )
 
 
-def _is_citation(before: str, after: str, date: Dated) -> bool:
+def _is_citation(before: str, after: str, date: Dated, said: str) -> bool:
     """(Smith, 2003), Smith and Wu (2003), (Smith et al., 2003: 12)."""
     if not re.fullmatch(r"\d{4}", date.first.text) or date.first is not date.last:
         return False
@@ -177,8 +207,12 @@ def _is_citation(before: str, after: str, date: Dated) -> bool:
     if not closes or "(" not in before:
         return False
     inside = before[before.rfind("(") + 1 :]
-    if not inside.strip() and _SHOWED.match(after):
+    if not inside.strip() and (_SHOWED.match(after) or _WORK_OF.match(after)):
         return True
+    if re.search(r"[’']s \($", before):
+        return True
+    if not inside.strip() and _AUTHORS.search(before) and len(_BRACKETED_YEAR.findall(said)) > 1:
+        return not is_event_noun(before.rstrip(" ,(").rsplit(" ", 1)[-1])
     if ")" in inside:
         return False
     if not inside.strip():
@@ -197,5 +231,5 @@ def _dates_the_document(said: str, date: Dated, sentence: Stretch) -> bool:
         return False
     if _BYLINE.match(said) and not re.search(r"\b(?:was|were|is|has|had|will)\b", said):
         return True
-    alone = not re.search(r"\w", left) and not re.search(r"\w", right)
+    alone = not re.search(r"\w", left) and _RELEASE.match(right) is not None
     return alone or (_DATELINE.match(left) is not None and not re.search(r"\w", right))

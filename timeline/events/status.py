@@ -16,7 +16,7 @@ from timeline.span import Span
 _PLANNING = frozenset(
     "scheduled slated planned plans planning expected expects due set intends intended hopes aims "
     "poised proposed proposes supposed meant wants want hope hoping pencilled booked timetabled "
-    "earmarked".split()
+    "earmarked arranged".split()
 )
 _EXPECTING = frozenset(
     "anticipate anticipates expect expects predict predicts foresee foresees hope hopes".split()
@@ -118,6 +118,8 @@ def _told(words: Sequence[Word], verb: int | None, head: int) -> Status:
     )
     if words[head].lower in _PLANNING and dated:
         return "planned"
+    if words[head].lower == "proposed" and words[verb].lower in ("was", "were") and not to_follows:
+        return "happened"  # Closure was proposed in the report of May
     if words[head].lower in _PLANNING and (
         to_follows or expects or any(word in _BEING for word in lowered[:-1])
     ):

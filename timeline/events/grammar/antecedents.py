@@ -44,6 +44,9 @@ def antecedent_in(tree: Tree, pronoun: int) -> tuple[int, ...] | None:
             continue  # he came, and he stayed until *he* died
         if tree[subject].upos == "PRON" or not _fits(tree, subject, kind):
             return None
+        leads = tree[verb].head == clause and verb < pronoun
+        if leads and kind == "thing" and tree[subject].upos != "PROPN":
+            return None  # when the store was full, *it* hired a carrier
         if not _is_certain(tree, verb, subject, kind, clause, pronoun):
             return None
         return _short(tree, subject, pronoun)

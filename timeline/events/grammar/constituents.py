@@ -54,6 +54,8 @@ def phrase_around(tree: Tree, at: int, without: Collection[int] = ()) -> list[in
     kept = sorted(set(tree.below(at)) - gone)
     while kept and tree[kept[-1]].text in (",", ";", ":", "—", "–"):
         kept.pop()
+    while kept and tree[kept[0]].text in (",", ";", ":", "—", "–"):
+        kept.pop(0)
     return kept
 
 
@@ -123,6 +125,8 @@ def _antecedent(tree: Tree, at: int, pronoun: int) -> int:
     *marriage* to the metallurgist, which took place in May; a *contract* with the firm, signed in …
     """
     noun = tree[at].head
+    if (agreeing := _agreeing(tree, at, noun)) is not None:
+        return agreeing
     if tree[pronoun].text.lower() == "who" and tree[noun].name != "PERSON":
         explained = noun
         while tree[explained].base in ("appos", "list") and tree[explained].head >= 0:
@@ -157,6 +161,24 @@ def _antecedent(tree: Tree, at: int, pronoun: int) -> int:
         ):
             return above
     return noun
+
+
+def _agreeing(tree: Tree, at: int, noun: int) -> int | None:
+    """The noun further up that a verb agrees with: *lending* from libraries, which *was* added."""
+    verb = tree[min(verb_group(tree, at))].text.lower()
+    many = tree[noun].xpos in ("NNS", "NNPS")
+    if verb not in ("was", "is", "has") or not many or tree[noun].text.lower() in _ONE_OR_MANY:
+        return None
+    if any(tree[child].base == "conj" for child in tree.children(noun)):
+        return None
+    if tree[noun].base not in ("nmod", "obl"):
+        return None
+    above = tree[noun].head
+    gerund = tree[above].xpos == "VBG" and above < noun
+    return above if gerund or tree[above].xpos in ("NN", "NNP") else None
+
+
+_ONE_OR_MANY = frozenset("people police series species headquarters works news states".split())
 
 
 def owner_of(tree: Tree, at: int, own: int) -> int | None:

@@ -15,6 +15,9 @@ from timeline.events.grammar.predicates import is_predicate
 from timeline.events.patterns.words import CONTENT_NOUNS, DENYING, MYTHS, REPORTING, SHOWING
 from timeline.syntax.tree import Tree
 
+_DISPUTING = frozenset("disputed contested questioned challenged".split())
+"""What is not *disputed* is so; what is disputed may be."""
+
 
 def is_shown(tree: Tree, at: int) -> bool:
     """Whether a clause is what papers show, their verb misread as a noun: files *show that he* …
@@ -68,14 +71,12 @@ def framed_by(tree: Tree, at: int) -> tuple[int, bool]:
         if token.base in ("ccomp", "csubj") and (
             verb not in REPORTING - DENYING or _is_subjunctive(tree, at)
         ):
-            denied = (
-                denied
-                or verb in DENYING | MYTHS
-                or any(
-                    tree[child].text.lower() in ("not", "n't", "n’t", "never")
-                    for child in tree.children(above)
-                )
+            negated = any(
+                tree[child].text.lower() in ("not", "n't", "n’t", "never")
+                for child in tree.children(above)
             )
+            doubting = verb in DENYING | MYTHS | _DISPUTING
+            denied = denied or (doubting != negated and verb not in _DISPUTING)
         elif token.base == "advcl" and _only_leads_on(tree, at):
             pass
         elif token.base == "acl" and any(tree[c].xpos == "TO" for c in tree.children(at)):

@@ -80,11 +80,13 @@ def predication(tree: Tree, at: int, dates: Collection[int], gone: Collection[in
         before = body[: body.index(at)] if at in body else body
         fronted = [word for word in before if word < min(subject) < at]
         said = _said_first(tree, at, before if at < min(subject) else fronted)
+        turned = [word for word in fronted if word == min(subject) - 1 and _is_turned(tree, word)]
         body = [word for word in body if word not in fronted and word not in said]
         tail = [*tail, *_places(tree, at, fronted)]
         rest = [word for word in body if word not in set(subject)]
         after = bool(said) and at < min(subject)  # "…," *said Ann Lee*
-        ordered = [*said, *(sorted([*subject, *rest]) if after else [*subject, *rest]), *tail]
+        told = sorted([*subject, *rest]) if after else [*subject, *turned, *rest]
+        ordered = [*said, *told, *tail]
     else:
         first = min(verb_group(tree, at))
         ordered = [*body, *tail]
@@ -98,6 +100,14 @@ def predication(tree: Tree, at: int, dates: Collection[int], gone: Collection[in
     return Predication(
         kept, at, min(group, default=first), subject_kept, participle, borrowed, past
     )
+
+
+def _is_turned(tree: Tree, at: int) -> bool:
+    """Whether an auxiliary stands before its subject: only then *did* he go."""
+    return tree[at].base in ("aux", "cop") and tree[at].text.lower() in _TURNED
+
+
+_TURNED = frozenset("did was were had has have will would could is are does do".split())
 
 
 def _body(tree: Tree, at: int, dates: Collection[int]) -> list[int]:
@@ -117,7 +127,7 @@ def _body(tree: Tree, at: int, dates: Collection[int]) -> list[int]:
             other = (
                 token.xpos == "VBN" and tree[at].xpos == "VBD" and len(verb_group(tree, child)) < 2
             )
-            apart = tree[at].relation == "acl:relcl" and _comma_before(tree, child)
+            apart = tree[at].relation == "acl:relcl" and comma_before(tree, child)
             if own or other or apart or below & set(dates) or base == "advcl":
                 drop |= below
         elif (base == "advcl" and child < at) or (
@@ -127,7 +137,7 @@ def _body(tree: Tree, at: int, dates: Collection[int]) -> list[int]:
     return sorted(set(tree.below(at)) - drop)
 
 
-def _comma_before(tree: Tree, at: int) -> bool:
+def comma_before(tree: Tree, at: int) -> bool:
     """Whether a second verb stands behind a comma, so that it belongs to the verb further up."""
     first = min(tree.below(at))
     return "," in (tree[first].text, tree[first - 1].text if first else "")

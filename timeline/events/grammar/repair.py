@@ -248,6 +248,35 @@ def _direction(tree: Tree) -> Changes:
     }
 
 
+def _reduced(tree: Tree) -> Changes:
+    """*Under the plan approved* on Tuesday, they stop: its participle was read as a verb."""
+    for at, token in enumerate(tree.tokens):
+        noun = at - 1
+        if token.base != "advcl" or token.xpos not in ("VBD", "VBN") or token.head < at:
+            continue
+        if tree[noun].head != at or tree[noun].base != "obl" or subject_of(tree, at) is not None:
+            continue
+        prepositional = any(tree[child].base == "case" for child in tree.children(noun))
+        filled = any(tree[child].base in ("obj", "xcomp", "mark") for child in tree.children(at))
+        if prepositional and not filled and min(verb_group(tree, at)) == at:
+            return {
+                noun: {"head": token.head},
+                at: {"head": noun, "relation": "acl", "xpos": "VBN"},
+            }
+    return {}
+
+
+def _gerund_subject(tree: Tree) -> Changes:
+    """*Lending from libraries* is built in: what opens the sentence is its subject."""
+    first = tree[0] if len(tree) else None
+    if first is None or first.xpos != "VBG" or first.base != "advcl" or first.head < 0:
+        return {}
+    finite = tree[min(verb_group(tree, first.head))].xpos in _FINITE
+    if not finite or subject_of(tree, first.head) is not None:
+        return {}
+    return {0: {"relation": "nsubj", "upos": "NOUN", "xpos": "NN"}}
+
+
 _DIRECTIONS = frozenset(
     "south north east west northeast northwest southeast southwest outside inside".split()
 )
@@ -259,4 +288,6 @@ _REPAIRS: tuple[Callable[[Tree], Changes], ...] = (
     _row_of_clauses,
     _noun_in_ing,
     _direction,
+    _reduced,
+    _gerund_subject,
 )

@@ -74,7 +74,8 @@ def breaks(tree: Tree, kept: Collection[int], borrowed: bool = False) -> float:
         and tree[tree[at].head].head not in inside
         for at in inside
     )
-    cost += max(0, tops - 1 - (borrowed and not own))
+    told = any(tree[at].relation == "acl:relcl" and tree[at].head in inside for at in inside)
+    cost += max(0, tops - 1 - (borrowed and not own and not told))
     subjectless = not borrowed and not any(
         tree[at].base in ("nsubj", "csubj", "expl")
         or (tree[at].relation == "acl:relcl" and tree[at].head in inside)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from timeline.events.grammar.alignment import Parsed
 from timeline.events.grammar.governor import cannot_be_of
+from timeline.events.grammar.predicates import is_predicate
 from timeline.events.grammar.proposals import (
     parsed_candidates,
 )
@@ -41,7 +42,10 @@ def name(text: str, view: View) -> Named | None:
         return first
     if text[slice(*head.head)].lower() in MOVED:
         return first
-    if first.kind == "phrase" and head.kind == "clause" and _is_present(sentence, head, date):
+    at = sentence.token_of(first.head_word)
+    is_said_to_be = at is not None and is_predicate(sentence.tree, at)  # expects to be *in use* by
+    present = head.kind == "clause" and _is_present(sentence, head, date)
+    if first.kind == "phrase" and present and not is_said_to_be:
         return first  # what holds has no date; the talks beside it have
     if _opens_with_participle(first, head, words, date):
         return first  # Elected mayor in 1899, he built the waterworks

@@ -9,6 +9,7 @@ from timeline.events.event import Stretch
 from timeline.events.grammar.alignment import Parsed
 from timeline.events.grammar.constituents import owner_of, relative_of, subject_of, verb_group
 from timeline.events.grammar.predicates import is_predicate
+from timeline.events.grammar.predication import comma_before
 from timeline.events.grammar.proposals import takes_part
 from timeline.events.grammar.reported import speaker_of
 from timeline.events.grammar.soundness import MISREAD, breaks
@@ -86,6 +87,8 @@ def cost_of(named: Named, by_tree: Named, sentence: Parsed, date: int) -> float:
         cost += 1.5
     if at is not None and _takes_more_than_its_noun(sentence.tree, at, tokens):
         cost += 1
+    if at is not None and _goes_beyond_its_noun(sentence.tree, at, tokens):
+        cost += _TOLD_WITHIN
     cost += _breaks_into_brackets(sentence.words, named.title.kept)
     if not _keeps_its_place(sentence, named.title.kept):
         cost += 2
@@ -111,6 +114,14 @@ def cost_of(named: Named, by_tree: Named, sentence: Parsed, date: int) -> float:
         ]
         cost += (0.3 if said else 1) * len(others)
     return cost
+
+
+def _goes_beyond_its_noun(tree: Tree, at: int, kept: Collection[int]) -> bool:
+    """Whether a relative clause takes along what its sentence goes on with: …, *and say it*."""
+    return tree[at].relation == "acl:relcl" and any(
+        tree[child].base == "conj" and child in kept and comma_before(tree, child)
+        for child in tree.children(at)
+    )
 
 
 def _is_not_finite(tree: Tree, at: int, kept: Collection[int], title: str) -> bool:

@@ -57,7 +57,15 @@ def speaker_by_tree(text: str, sentence: Parsed, chosen: Candidate, title: Headl
     if head in told or verb in told:
         return None
     said = " ".join(text[tree[who[0]].start : tree[who[-1]].end].split())
-    return spoken_of(said, tree[who[0]].upos in ("DET", "PRON", "NOUN", "ADJ"))
+    opens = tree[who[0]]
+    common = opens.upos in ("DET", "PRON", "NOUN") or opens.text.lower() in _COMMON
+    return spoken_of(said, common)
+
+
+_COMMON = frozenset(
+    "senior local federal former chief top military public medical several many other more some "
+    "independent foreign national central regional new old official government state".split()
+)
 
 
 def speaker_in(sentence: Parsed, frame: Attribution) -> Attribution:

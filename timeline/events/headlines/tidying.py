@@ -5,6 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
+from timeline.events.headlines.lengths import (
+    counted,
+    ends_a_period,
+    ends_with_length,
+    is_so_much_early,
+    opens_with_length,
+)
 from timeline.events.patterns.tagging import Word
 from timeline.events.patterns.words import MODALS, is_event_noun
 
@@ -12,7 +19,7 @@ _LEADING = frozenset(
     "and but or so yet also however meanwhile then thus still that which who when where while as "
     "although though because after before since if whether therefore moreover furthermore instead "
     "nevertheless nonetheless hence accordingly indeed later earlier subsequently finally "
-    "eventually elsewhere".split()
+    "eventually elsewhere until till".split()
 )
 
 
@@ -21,14 +28,12 @@ _TRAILING = frozenset(
     "which who when where while than between during until since into about around through over "
     "under after before within early late also then so subject ostensibly presumably thereby thus "
     "especially particularly although though because if unless whereas mainly mostly chiefly "
-    "largely partly".split()
+    "largely partly nearly almost".split()
 )
 
 
 # Words that are left over when a date goes: "a letter dated", "the quarter ended".
-_LOST_DATE = frozenset(
-    "dated dating ended ending effective later earlier again beginning starting".split()
-)
+_LOST_DATE = frozenset("dated dating effective later earlier again beginning starting".split())
 
 
 _CLOSERS = {")": "(", "]": "[", "”": "“", "’": "‘", "»": "«", "''": "``"}
@@ -71,6 +76,8 @@ def tidied(words: Sequence[Word], kept: list[int], *, quoting: bool = False) -> 
         kept = kept[1:]
     if len(kept) > 2 and words[kept[0]].lower in _ANSWERS and words[kept[1]].tag == ",":
         return tidied(words, kept[2:], quoting=quoting)
+    if opening := opens_with_length(words, kept):
+        return tidied(words, kept[opening:], quoting=quoting)
     # The letter before an answer: "A: It came out in May."
     if len(kept) > 2 and words[kept[1]].tag == ":" and len(words[kept[0]].text) == 1:
         kept = kept[2:]
@@ -78,16 +85,18 @@ def tidied(words: Sequence[Word], kept: list[int], *, quoting: bool = False) -> 
         kept
         and not _is_particle(words, kept)
         and (
-            (_dangles_last(words[kept[-1]]) and not _is_so_much_early(words, kept))
+            (_dangles_last(words[kept[-1]]) and not is_so_much_early(words, kept))
             or (
-                words[kept[-1]].lower in _LOST_DATE
+                (words[kept[-1]].lower in _LOST_DATE or ends_a_period(words, kept))
                 and not any(words[at].tag == "NEG" for at in kept)
-                and not _counted(words, kept)
+                and not counted(words, kept)
                 and _stood_by_a_date(words, kept[-1])
             )
         )
     ):
         kept = kept[:-1]
+    if closing := ends_with_length(words, kept):
+        return tidied(words, kept[:-closing], quoting=quoting)
     if not any(words[at].tag in _SIGNS for at in kept):
         return kept
     tidy: list[int] = []
@@ -146,27 +155,13 @@ def _is_loose(words: Sequence[Word], kept: Sequence[int], index: int) -> bool:
     closes = commas % 2 == 1 and kept[index - 1] == at - 1
     opened = max((n for n in range(index) if words[kept[n]].tag == ","), default=0)
     whole = kept[index] - kept[opened] == index - opened
-    named = opened > 0 and words[kept[opened + 1]].tag in ("NAME", "DET")
+    named = opened > 0 and words[kept[opened + 1]].tag in ("NAME", "DET", "REL")
     return not (closes and whole and named and following.tag in ("VERB", "AUX", "MD"))
 
 
 def _stood_by_a_date(words: Sequence[Word], at: int) -> bool:
     """Whether a date went from beside a word: declared war *again*, on a day named before."""
     return any(word.tag == "DATE" for word in words[max(0, at - 2) : at + 3])
-
-
-def _is_so_much_early(words: Sequence[Word], kept: Sequence[int]) -> bool:
-    """Whether "early" or "late" ends a length of time: ended three weeks *early*."""
-    late = words[kept[-1]].lower in ("early", "late") and len(kept) > 1
-    return late and words[kept[-2]].lower.rstrip("s") in _UNITS
-
-
-def _counted(words: Sequence[Word], kept: Sequence[int]) -> bool:
-    """Whether "earlier" or "later" ends a length of time: from 9,000 a year earlier."""
-    return len(kept) <= 3 or words[kept[-2]].lower.rstrip("s") in _UNITS
-
-
-_UNITS = frozenset("year month week day decade century hour minute".split())
 
 
 def _is_particle(words: Sequence[Word], kept: Sequence[int]) -> bool:

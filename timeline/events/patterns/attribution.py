@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -182,12 +183,19 @@ def apart(words: Sequence[Word], date: int) -> Attribution | None:
         if has_it and not first <= date < end:
             return Attribution((first, end), range(at, end + 3))  # legend has it
         verb, comma = words[end], words[end + 1]
+        if verb.lower in REPORTING and words[first].tag == "PRON":
+            over = end + 1  # she says *over her shoulder*
+            while over < len(words) - 1 and over - end < 6 and words[over].tag in _SPEAKER_TAGS:
+                over += 1
+            if words[over].tag == "," and over + 1 < len(words):
+                end, comma = over - 1, words[over]
         if verb.lower not in REPORTING - DENYING or comma.tag != "," or first <= date < end:
             continue
         spoken = any(word.tag in ("VERB", "VB", "AUX", "MD") for word in words[:at])
         if words[end + 2].tag == '"' and not spoken:
             continue
-        return Attribution((first, end), range(at, end + 2))
+        last = next(n for n in range(first, end + 1) if words[n].lower in REPORTING)
+        return Attribution((first, last), range(at, end + 2))
     return None
 
 
@@ -205,9 +213,15 @@ def speaker(text: str, words: Sequence[Word], frame: Attribution) -> str | None:
     return spoken_of(text[first.start : last.end], first.tag in ("DET", "PRON") or papers)
 
 
+_ADVERB_BEHIND = re.compile(
+    r" (?:nevertheless|nonetheless|however|also|therefore|then|later|further|thus|still|again)$"
+)
+
+
 def spoken_of(said: str, common: bool) -> str | None:
     """A speaker as he is named behind "according to"; `common`: it begins with no name."""
     said = " ".join(said.split()).strip(" ,'\"`“”")
+    said = _ADVERB_BEHIND.sub("", said)
     first = said.split(" ", 1)[0].lower()
     if said.lower() in _OBJECTS:
         return _OBJECTS[said.lower()]

@@ -43,12 +43,14 @@ def hypothetical(words: Sequence[Word], found: Sequence[Clause], date: int) -> b
     if clause.kind == "sub" and opener.tag == "THAT" and clause.start > 1:
         # If there were evidence that he left; without proof that he left
         before = next((c for c in found if c.holds(clause.start - 2)), None)
+        if words[clause.start - 2].tag == "CC":
+            before = None  # … if there is need, *and that* it would close
         if before and before.verb is None and words[before.start].lower == "without":
             return True
         if before and hypothetical(words, found, clause.start - 2):
             return True
     if clause.start > 0 and opener.lower in ("if", "unless", "whether", "lest"):
-        return True
+        return not _is_elliptic(words, clause.start, date)
     if opener.tag == "THAT" and clause.start > 1:
         before_it = words[clause.start - 2].lower
         if before_it in ("provided", "providing", "condition"):
@@ -59,6 +61,13 @@ def hypothetical(words: Sequence[Word], found: Sequence[Clause], date: int) -> b
     first = words[clause.start]
     inverted = clause.verb == clause.start and clause.kind == "main"
     return inverted and first.lower in ("had", "were", "should") and len(found) > 1
+
+
+def _is_elliptic(words: Sequence[Word], start: int, date: int) -> bool:
+    """Whether a condition is an aside of a few words: the reply, if *not agreed*, is due by May."""
+    near = words[start : start + 4]
+    comma = next((at for at, word in enumerate(near, start) if word.tag == ","), None)
+    return comma is not None and comma < date and comma > start
 
 
 def _clause(words: Sequence[Word], start: int, end: int, kind: Kind, done: list[Clause]) -> Clause:

@@ -22,7 +22,8 @@ def gapped(words: Sequence[Word], date: int, clause: Clause) -> set[int]:
     for at in range(start, date):  # was expanded to *include* A in 1952, B in 1955
         if words[at].tag == "DATE":
             break
-        start = at + 1 if words[at].tag == "VB" else start
+        goes_on = words[at].tag == "VB" or (words[at].tag == "ING" and at == start)
+        start = at + 1 if goes_on else start
     parts = _parts(words, start, clause.end)
     own = next((part for part in parts if date in part), None)
     if len(parts) < 2 or own is None or not all(_tells(words, part) for part in parts):

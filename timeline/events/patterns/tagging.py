@@ -27,7 +27,7 @@ _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}|(?:Mr|Mrs|Ms|Dr|St|Sen|Gen|Gov|Rep|Prof|Sgt|Lt|Col|Capt|Jr|Sr|Inc|Ltd|Co|No)\."
     r"|\d[\d,.]*\d|['’]s\b|\w+(?:[’'\-‑.&]\w+)*(?:['’](?=\s))?|--|``|''|[^\w\s]"
 )
-_DASHES = {"—": "—", "–": "—", "--": "—", "‒": "—", "―": "—"}
+_DASHES = {"—": "—", "–": "—", "--": "—", "‒": "—", "―": "—", "_": "—"}
 _QUOTES = frozenset(("``", "''", *'"“”‘«»„'))
 _NOUNISH = ("WORD", "NAME", "NUM", "PRON")
 

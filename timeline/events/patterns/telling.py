@@ -245,9 +245,15 @@ def framed(words: Sequence[Word], found: Sequence[Clause], candidate: Candidate)
     lowered = [words[at].lower for at in first]
     doubted = "no" in lowered and any(word.removesuffix("s") in CONTENT_NOUNS for word in lowered)
     denying = DENYING | MYTHS
-    denied = any(words[at].tag == "NEG" or words[at].lower in denying for at in first)
+    negated = any(words[at].tag == "NEG" for at in first)
+    denied = negated or any(words[at].lower in denying for at in first)
+    if negated and any(words[at].lower in _UNDISPUTED for at in first):
+        denied = False  # it is not disputed that …
     told = (*subject, *first, *candidate.words)
     return Candidate("clause", told, candidate.head, clause, denied, doubted=doubted)
+
+
+_UNDISPUTED = frozenset("disputed contested questioned dispute denied doubted challenged".split())
 
 
 def tells_nothing(words: Sequence[Word], clause: Clause) -> bool:

@@ -53,21 +53,21 @@ PAST_FORMS = frozenset(
 PRESENT_FORMS = frozenset(
     "admits employs remembers recalls operates owns supplies follows brings keeps puts turns "
     "works wants needs helps plays believes happens sits pays continues sets learns changes "
-    "creates speaks reads grows offers considers waits serves stays suggests threatens urges seizes storms "
-    "invades bombs shoots arrests charges convicts frees jails resumes suspends expands unveils "
-    "retires crashes collapses explodes erupts sinks strikes beats defeats retakes captures "
-    "surrenders withdraws advances retreats reveals adopts enacts ratifies extends renews "
-    "completes rejoins settles dismisses reverses upholds cancels postpones says tells announces "
-    "submits contends complains concludes thinks finds suspects begins ends opens "
-    "closes starts stops wins loses meets visits signs rejects approves passes "
-    "votes elects appoints names kills dies resigns returns leaves arrives joins launches "
-    "releases publishes reports warns calls asks orders bans blocks lifts raises cuts holds marks "
-    "celebrates hosts faces takes makes gives gets goes comes becomes remains provides plans "
-    "expects agrees promises claims denies alleges argues states writes notes adds confirms seeks "
-    "sues files rules hears grants awards receives sends sells buys acquires merges builds moves "
-    "falls rises drops reaches hits breaks fails recovers restores deploys detects pages rolls "
-    "dates aims intends vows pledges refuses "
-    "requires allows shows runs lies stands includes contains means seems appears".split()
+    "creates speaks reads grows offers considers waits serves stays suggests threatens urges "
+    "seizes storms invades bombs shoots arrests charges convicts frees jails resumes suspends "
+    "expands unveils retires crashes collapses explodes erupts sinks strikes beats defeats "
+    "retakes captures surrenders withdraws advances retreats reveals adopts enacts ratifies "
+    "extends renews completes rejoins settles dismisses reverses upholds cancels postpones says "
+    "tells announces submits contends complains concludes thinks finds suspects begins ends opens "
+    "closes starts stops wins loses meets visits signs rejects approves passes votes elects "
+    "appoints names kills dies resigns returns leaves arrives joins launches releases publishes "
+    "reports warns calls asks orders bans blocks lifts raises cuts holds marks celebrates hosts "
+    "faces takes makes gives gets goes comes becomes remains provides plans expects agrees "
+    "promises claims denies alleges argues states writes notes adds confirms seeks sues files "
+    "rules hears grants awards receives sends sells buys acquires merges builds moves falls rises "
+    "drops reaches hits breaks fails recovers restores deploys detects pages rolls dates aims "
+    "intends vows pledges refuses requires allows shows runs lies stands includes contains means "
+    "seems appears".split()
 )
 NOT_VERBS = frozenset(
     "united indeed need seed speed feed deed weed breed creed greed red bed shed hundred sacred "
@@ -113,7 +113,7 @@ INTRANSITIVE = frozenset(
     "disappeared escaped married declined expired emerged migrated exploded drowned toured "
     "flourished prospered survived thrived lasted ruled reigned sailed marched fled advanced "
     "retreated remained happened occurred resisted succeeded migrated rallied protested "
-    "campaigned joined entered started opened closed ended failed attended enrolled".split()
+    "campaigned joined entered started opened closed ended failed attended enrolled stalled".split()
 )
 # He dates the founding to 814 BC: what he dates has that date, as he says.
 DATING = frozenset("dates dated date puts places assigns assigned".split())

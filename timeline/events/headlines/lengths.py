@@ -1,0 +1,67 @@
+"""Lengths of time that a headline has lost the other end of: *five years after* she left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from timeline.events.patterns.tagging import Word
+
+_UNITS = frozenset("year month week day decade century hour minute".split())
+_NUMBERS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve several many a some".split()
+)
+_BESIDE = ("after", "before")
+
+
+def is_so_much_early(words: Sequence[Word], kept: Sequence[int]) -> bool:
+    """Whether "early" or "late" ends a length of time: ended three weeks *early*."""
+    late = words[kept[-1]].lower in ("early", "late") and len(kept) > 1
+    return late and words[kept[-2]].lower.rstrip("s") in _UNITS
+
+
+def counted(words: Sequence[Word], kept: Sequence[int]) -> bool:
+    """Whether "earlier" or "later" ends a length of time: from 9,000 a year earlier."""
+    return len(kept) <= 3 or words[kept[-2]].lower.rstrip("s") in _UNITS
+
+
+def _is_length(said: str) -> bool:
+    """Whether words are so many units of time: *five years*."""
+    parts = said.lower().split()
+    counted = len(parts) == 2 and (parts[0] in _NUMBERS or parts[0].isdigit())
+    return counted and parts[1].removesuffix("s") in _UNITS
+
+
+def opens_with_length(words: Sequence[Word], kept: Sequence[int]) -> int:
+    """How many words say how long after another thing a clause was: *five years after* she left."""
+    for size in (1, 2):
+        if len(kept) <= size + 1 or kept[size] - kept[0] != size:
+            continue
+        said = " ".join(words[at].text for at in kept[:size])
+        if not _is_length(said) or words[kept[size]].lower not in _BESIDE:
+            continue
+        rest = range(kept[size] + 1, len(words))
+        clause = takewhile(lambda at: words[at].tag != ",", rest)
+        if any(words[at].tag in ("VERB", "AUX", "MD") for at in clause):
+            return size + 1
+    return 0
+
+
+def ends_with_length(words: Sequence[Word], kept: Sequence[int]) -> int:
+    """How many words at the end say how long after something it was, but not after what."""
+    if len(kept) < 4 or kept[-1] + 1 >= len(words):
+        return 0
+    if words[kept[-1] + 1].lower not in _BESIDE:
+        return 0
+    for size in (1, 2):
+        last = kept[-size:]
+        if last[-1] - last[0] == size - 1 and _is_length(" ".join(words[at].text for at in last)):
+            return size
+    return 0
+
+
+def ends_a_period(words: Sequence[Word], kept: Sequence[int]) -> bool:
+    """Whether a participle is left that told when a time ended: the year *ended*."""
+    before = words[kept[-2]].lower if len(kept) > 1 else ""
+    period = before.split(" ")[-1].removesuffix("s") in _UNITS | {"quarter", "period", "half", ""}
+    return words[kept[-1]].lower in ("ended", "ending") and period

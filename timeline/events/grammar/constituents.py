@@ -77,7 +77,7 @@ def whole_subject(tree: Tree, at: int) -> list[int]:
             and tree[child].xpos in ("VBN", "VBD")
             and any(tree[below].date >= 0 for below in tree.children(child))
         )
-        if tree[child].relation in ("acl:relcl", "parataxis") or (
+        if tree[child].relation in ("acl:relcl", "advcl:relcl", "parataxis") or (
             tree[child].base in ("acl", "appos") and (_set_off(tree, child) or dated)
         ):
             gone.update(tree.below(child))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
+from timeline.events.patterns.clause import FINITE
 from timeline.events.patterns.tagging import Word
 
 _UNITS = frozenset("year month week day decade century hour minute".split())
@@ -41,8 +42,13 @@ def opens_with_length(words: Sequence[Word], kept: Sequence[int]) -> int:
         if not _is_length(said) or words[kept[size]].lower not in _BESIDE:
             continue
         rest = range(kept[size] + 1, len(words))
-        clause = takewhile(lambda at: words[at].tag != ",", rest)
-        if any(words[at].tag in ("VERB", "AUX", "MD") for at in clause):
+        clause = list(takewhile(lambda at: words[at].tag != ",", rest))
+        verbs = [
+            at
+            for at in clause
+            if words[at].tag in FINITE and words[at - 1].tag not in ("AUX", "MD", "NEG", "ADV")
+        ]
+        if len(verbs) == 1:
             return size + 1
     return 0
 

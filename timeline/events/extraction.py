@@ -307,7 +307,15 @@ class _Finder:
         )
         placed = self._on_the_side_of_its_verb(span, date, named, words)
         moved, span = placed != span, placed
-        told = status(words, named.verb, named.head_word, span, self._document.date, named.denied)
+        told = status(
+            words,
+            named.verb,
+            named.head_word,
+            span,
+            self._document.date,
+            denied=named.denied,
+            reported=named.who is not None,
+        )
         if (unsure or named.doubted) and told == "happened":
             told = "possible"
         event = Event(
@@ -364,7 +372,9 @@ def _says_too_little(named: Named, date: Dated) -> bool:
     if bare or words[-1] in ("what", "which") or words == ["then", "came"]:
         return True
     rank = date.known.precision.rank
-    coarse = rank > Precision.YEAR.rank or (words[0] in _VAGUE and rank == Precision.YEAR.rank)
+    season = date.known.precision is Precision.SEASON and not date.complete
+    vague = words[0] in _VAGUE and rank == Precision.YEAR.rank
+    coarse = rank > Precision.YEAR.rank or vague or season
     return len(words) == 1 and coarse
 
 

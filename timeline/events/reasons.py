@@ -27,7 +27,8 @@ _SUPERLATIVE = re.compile(
 _MOST_OF = re.compile(r"\b(?:most|\w{3,}est)\b[^,;.]{0,80}\b(?:of|in)\s+(?:the\s+)?$")
 # From 9,000 a year earlier; from 4% in April.
 _FROM_FIGURE = re.compile(
-    r"\bfrom\s+(?:(?:about|some|nearly|fewer than|more than|less than|just|only)\s+)*"
+    r"\bfrom\s+(?:(?:about|some|nearly|fewer than|more than|less than|just|only|an? estimated"
+    r"|an? average|an? record)\s+)*"
     r"(?:[A-Z]{0,2}[$€£])?\d[\d.,]*\s?(?:[a-z%]+\s+){0,2}(?:in\s+|on\s+|for\s+)?(?:the\s+)?$"
     r"|\bfrom\s+(?:[A-Z]{0,2}[$€£])?\d[^.;]*(?:\.\d[^.;]*)*,\s+(?:in|for)\s+(?:the\s+)?$"
     r"|\bcomparable\s+(?:period|quarter|month|year|week)s?\s+(?:in|of)\s+(?:the\s+)?$"
@@ -63,7 +64,7 @@ _REPORTED = re.compile(r"\b(?:said|announced|told \w+)(?: on)?\s+$")
 _IS_DATED = re.compile(r"\b(?:is|are|was|were) dated\s+$")
 _BACKDATED = re.compile(r"\b(?:backdated to|of record|based on (?:the )?(?:\w+ of)?)\s+$")
 _CITED_WORK = re.compile(
-    r"(?:\b(?:[Ss]ee|[Cc]f\.|e\.g\.,?)(?: also)? [A-Z][\w’'-]+|\bet al\.?|"
+    r"(?:\b(?:[Ss]ee|[Cc]f\.|[Ee]\.g\.,?)(?: also)? [A-Z][\w’'-]+|\bet al\.?|"
     r"\b[A-Z][\w’'-]+,? (?:and|&) [A-Z][\w’'-]+|\bvs?\.? [A-Z][\w’' -]+)\s*\($"
 )
 # Navarro's (2016) study; Quilis (1964), Lee (1982); in How Wars Are Won (2003), Ann Lee reports
@@ -80,6 +81,9 @@ _BOOK = re.compile(
 _EARLIER_PLAN = re.compile(
     r"\b(?:previously|originally|formerly|initially) (?:due|scheduled|planned|set|expected|slated)"
     r"(?: to \w+)? (?:on|for|by|in)\s+(?:the\s+)?$"
+)
+_CALLED = re.compile(
+    r"\b(?:called|named|titled|entitled|dubbed|known as)\s+[\"“]?(?:[A-Z][\w’'-]*\s+){1,4}$"
 )
 _WHATEVER = re.compile(r"\bwhatever\b[^,;.]*$", re.IGNORECASE)
 _SHOWED = re.compile(
@@ -174,6 +178,8 @@ def reason_against(text: str, date: Dated, sentence: Stretch) -> str | None:
     asks = said.rstrip(" \"'”’)").endswith("?") or _ASKED.search(said)
     if asks and not _REPORTED.search(before):
         return "a question"
+    if first.text.isdigit() and _CALLED.search(before):
+        return "part of a name"
     if first.text.lower() == "noon" and before.lower().endswith("high "):
         return "part of a name"
     if _IS_DATED.search(before):
@@ -215,6 +221,8 @@ def _is_citation(before: str, after: str, date: Dated, said: str) -> bool:
         return not is_event_noun(before.rstrip(" ,(").rsplit(" ", 1)[-1])
     if ")" in inside:
         return False
+    if re.match(r",\s*\d", after) and re.fullmatch(r"[A-Z][\w’'-]+ ", inside):
+        return True  # (Hume 1998, 136)
     if not inside.strip():
         return _CITED_WORK.search(before) is not None
     return bool(re.fullmatch(r"\s*(?:see |cf\. |e\.g\.,? )?[A-Z][^()]{1,50}?,?\s+", inside)) and (

@@ -37,14 +37,18 @@ def status(
     head: int,
     span: Span,
     day: dt.date | None,
+    *,
     denied: bool = False,
+    reported: bool = False,
 ) -> Status:
     """The status of the event that the verb group from `verb` to `head` tells; None: a noun.
 
     Whatever lies after the document's day has not happened yet; `denied` tells that the words
-    around say that it did not: it is not true that …
+    around say that it did not: it is not true that …; `reported`, that somebody says or plans it.
     """
     told = _told(words, verb, head)
+    if told == "planned" and not reported and _looks_back(words, verb, span, day):
+        return "negated" if denied else "happened"
     if denied and told in ("happened", "planned"):
         return "negated"
     if told == "happened" and lies_ahead(span, day):
@@ -149,9 +153,33 @@ def _came_true(words: Sequence[Word], verb: int, head: int) -> bool:
     )
 
 
+def _looks_back(words: Sequence[Word], verb: int | None, span: Span, day: dt.date | None) -> bool:
+    """Whether "would" is the future of a past that is long over: she *would* follow him in May."""
+    if verb is None or words[verb].lower != "would" or day is None or span.end is None:
+        return False
+    if any(word.lower in _SUPPOSING for word in words):
+        return False
+    year = day_number(day.year - 1, day.month, min(day.day, 28)) * DAY_SECONDS
+    return span.end < year and span.start is not None
+
+
+_SUPPOSING = frozenset(
+    "if unless otherwise without plan plans planned plan's agreement treaty deal terms proposal "
+    "scheme pact accord promise promised hoped expected thought intended decided that whether "
+    "under likely supposed".split()
+)
+
+
 def _points_past_it(words: Sequence[Word], head: int) -> bool:
     """Whether a date is of what was promised, not of the promise: promised *to do it by 2020*."""
-    to = next((at for at, word in enumerate(words[head:], head) if word.tag == "TO"), None)
+    to = next(
+        (
+            at
+            for at, word in enumerate(words[head:-1], head)
+            if word.tag == "TO" and words[at + 1].tag in ("VB", "ADV", "AUX")
+        ),
+        None,
+    )
     if to is None or any(word.tag == "DATE" for word in words[:to]):
         return False
     return any(word.tag == "DATE" for word in words[to:])

@@ -18,6 +18,7 @@ _CONTROLLING = (
     *"ask order tell told forc requir urg allow permit want expect direct instruct persuad".split(),
     *"compel enabl invit encourag warn advis help caus vot agree decid refus tri try".split(),
     *"seek sought promis threaten vow fail plan sentenc prepar call push press lobb".split(),
+    *"convinc authoris authoriz induc incit empower oblig send sent".split(),
 )
 """How verbs begin that say little without the infinitive behind them: ordered them *to leave*."""
 _COMPLETED_BY = {
@@ -55,6 +56,9 @@ def completes(tree: Tree, at: int) -> bool:
         or _is_what_is_first(tree, at)
         or _is_a_content(tree, at)
         or _is_its_preposition(tree, at)
+        or _breaks_in(tree, at)
+        or _is_without(tree, at)
+        or _shares_its_object(tree, at)
     )
 
 
@@ -92,6 +96,8 @@ def _is_a_content(tree: Tree, at: int) -> bool:
     """Whether a clause tells the ground or condition that was named: on the ground *that* …"""
     token = tree[at]
     that = any(tree[child].text.lower() == "that" for child in tree.children(at))
+    if any(tree[child].text.lower() == "whether" for child in tree.children(at)):
+        return True  # will vote on *whether it can move*
     return token.base in ("acl", "ccomp") and that and tree[token.head].text.lower() in _GROUNDS
 
 
@@ -123,6 +129,42 @@ def _is_its_preposition(tree: Tree, at: int) -> bool:
         tree[child].base in ("case", "mark") and tree[child].text.lower() == needed
         for child in tree.children(at)
     )
+
+
+def _breaks_in(tree: Tree, at: int) -> bool:
+    """Whether a clause tells what happened while something went on: was cooking *when he fell*."""
+    verb = tree[at].head
+    when = any(tree[child].text.lower() == "when" for child in tree.children(at))
+    going_on = tree[verb].xpos == "VBG" and any(
+        tree[child].text.lower() in ("was", "were") for child in tree.children(verb)
+    )
+    return tree[at].base == "advcl" and at > verb and when and going_on
+
+
+def _is_without(tree: Tree, at: int) -> bool:
+    """Whether a phrase says without what it cannot be: cannot go *without a hearing*."""
+    verb = tree[at].head
+    without = any(tree[child].text.lower() == "without" for child in tree.children(at))
+    negated = any(
+        negates(tree, child) or tree[child].text.lower() == "cannot"
+        for child in tree.children(verb)
+    )
+    return tree[at].base in ("advcl", "obl") and without and negated
+
+
+def _shares_its_object(tree: Tree, at: int) -> bool:
+    """Whether the verb before has its object only behind this one: hunt down *and catch* them."""
+    first = tree[at].head
+    if tree[at].base != "conj" or tree[at].upos != "VERB" or tree[first].upos != "VERB":
+        return False
+    marks = [child for child in tree.children(at) if tree[child].base == "cc"]
+    filled = any(
+        first < child < at and tree[child].base not in ("compound", "punct", "advmod")
+        for child in tree.children(first)
+    )
+    comma = bool(marks) and any(tree[n].upos == "PUNCT" for n in range(first, marks[0]))
+    near = bool(marks) and marks[0] - first <= 2 and not filled and not comma
+    return near and any(tree[child].base == "obj" for child in tree.children(at))
 
 
 def _approximates(tree: Tree, at: int) -> bool:

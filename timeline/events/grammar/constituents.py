@@ -78,7 +78,9 @@ def whole_subject(tree: Tree, at: int) -> list[int]:
             and any(tree[below].date >= 0 for below in tree.children(child))
         )
         if tree[child].relation in ("acl:relcl", "advcl:relcl", "parataxis") or (
-            tree[child].base in ("acl", "appos") and (_set_off(tree, child) or dated)
+            tree[child].base in ("acl", "appos")
+            and (_set_off(tree, child) or dated)
+            and not is_named_by(tree, child)
         ):
             gone.update(tree.below(child))
     if gone and tree[at].upos == "PROPN":
@@ -92,6 +94,16 @@ def whole_subject(tree: Tree, at: int) -> list[int]:
     return [*kept, kept[-1] + 1] if _is_left_open(tree, kept) else kept
 
 
+def is_named_by(tree: Tree, at: int) -> bool:
+    """Whether an apposition is the name of what a common noun only describes: its chair, *Ann*."""
+    noun = tree[at].head
+    if tree[at].base != "appos" or tree[at].upos != "PROPN" or tree[noun].upos != "NOUN":
+        return False
+    return tree[at].name == "PERSON" and not any(
+        tree[child].relation == "acl:relcl" or tree[child].date >= 0 for child in tree.children(at)
+    )
+
+
 def _is_left_open(tree: Tree, kept: list[int]) -> bool:
     """Whether an apposition at the end of a noun needs its second comma: a dog, *Rex*, bit him."""
     commas = [at for at in kept if tree[at].text == ","]
@@ -100,7 +112,8 @@ def _is_left_open(tree: Tree, kept: list[int]) -> bool:
         return False
     aside = range(commas[-1] + 1, kept[-1] + 1)
     whole = all(at in kept for at in aside)
-    return whole and any(tree[at].base == "appos" for at in aside)
+    named = all(tree[at].upos == "PROPN" for at in aside)  # Rask, *California*, was …
+    return whole and (named or any(tree[at].base == "appos" for at in aside))
 
 
 def _set_off(tree: Tree, at: int) -> bool:
@@ -134,6 +147,12 @@ def _antecedent(tree: Tree, at: int, pronoun: int) -> int:
             proper = tree[explained].upos == "PROPN" and len(tree[explained].text) > 1
             if tree[explained].name == "PERSON" or proper:
                 return explained
+    if tree[pronoun].text.lower() == "who" and tree[noun].name in ("ORG", "PLACE"):
+        for above in tree.above(noun):
+            if is_predicate(tree, above):
+                break
+            if tree[above].name == "PERSON":
+                return above  # Joan Lee of the Council, *who* came along
     if (near := _name_before(tree, at, pronoun)) is not None:
         return near
     person = tree[pronoun].text.lower() == "which" and tree[noun].name == "PERSON"

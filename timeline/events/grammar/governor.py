@@ -84,7 +84,11 @@ def governor(tree: Tree, date: int) -> Governor | None:
         if (
             token.upos in ("NOUN", "PROPN")
             and not market
-            and (is_event_noun(token.text) or _is_of_a_day(tree, date, at))
+            and (
+                is_event_noun(token.text)
+                or _is_of_a_day(tree, date, at)
+                or _has_a_date_beside(tree, date, at)
+            )
         ):
             if tree[below].base in ("conj", "appos") and not _is_bracketed(tree, date):
                 continue
@@ -141,6 +145,17 @@ def _is_of_a_day(tree: Tree, date: int, noun: int) -> bool:
         and date > 0
         and tree[date - 1].upos in ("DET", "PRON", "ADJ", "PART")
         and _DAY.search(tree[date].text) is not None
+    )
+
+
+def _has_a_date_beside(tree: Tree, date: int, noun: int) -> bool:
+    """Whether a subject has one date and its verb another: the win *in May* led to it in June."""
+    verb = tree[noun].head
+    if tree[date].head != noun or tree[noun].base != "nsubj" or tree[noun].upos != "NOUN":
+        return False
+    prepositional = any(tree[child].base == "case" for child in tree.children(date))
+    return prepositional and any(
+        tree[child].date >= 0 and child > verb for child in tree.children(verb)
     )
 
 

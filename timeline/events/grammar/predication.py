@@ -18,7 +18,7 @@ from timeline.events.grammar.constituents import (
     whole_subject,
 )
 from timeline.events.grammar.predicates import TIME_NOUNS
-from timeline.events.patterns.words import REPORTING
+from timeline.events.patterns.words import REPORTING, TOLD_NOUNS
 from timeline.syntax.tree import Tree
 
 _LOOSE = frozenset("discourse vocative reparandum dislocated parataxis cc mark list".split())
@@ -164,6 +164,8 @@ def _with_antecedent(tree: Tree, at: int, body: list[int]) -> tuple[list[int], l
     """A relative clause with the noun it speaks of: *the map* that he published."""
     noun = tree[at].head
     thing = phrase_around(tree, noun, set(tree.below(at)))
+    if tree[noun].text.lower() in TOLD_NOUNS and _has_that(tree, body, at):
+        return [word for word in body if tree[word].text.lower() != "that" or word > at], []
     pronoun = next((w for w in body if _is_relative(tree, w)), None)
     if pronoun is None:
         return (_inserted(tree, at, body, thing) if _lacks_object(tree, at, thing) else body), []
@@ -179,6 +181,10 @@ def _with_antecedent(tree: Tree, at: int, body: list[int]) -> tuple[list[int], l
     if preposition:
         return rest, [*preposition, *thing]
     return _inserted(tree, at, rest, thing), []
+
+
+def _has_that(tree: Tree, body: Iterable[int], at: int) -> bool:
+    return any(tree[word].text.lower() == "that" and word < at for word in body)
 
 
 def _lacks_object(tree: Tree, at: int, thing: list[int]) -> bool:

@@ -149,6 +149,12 @@ def takes_part(tree: Tree, at: int) -> bool:
 def _phrase(sentence: Parsed, date: int, token: int, found: Governor) -> Iterator[Candidate]:
     tree = sentence.tree
     gone = wrapping(tree, token, found)
+    gone = gone | {
+        below
+        for child in tree.children(found.at)
+        if tree[child].base == "conj" and found.at < token < child
+        for below in tree.below(child)
+    }
     tokens = sorted({*phrase_around(tree, found.at, gone), *_content(tree, found.at) - gone})
     tokens = [at for at in tokens if tree[at].base != "case" or tree[at].head != found.at]
     while (

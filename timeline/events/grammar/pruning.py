@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
+from typing import Literal
 
 from timeline.events.grammar.completion import (
     completes,
@@ -10,12 +11,20 @@ from timeline.events.grammar.completion import (
     is_of_a_measure,
     is_what_is_pointed_at,
 )
-from timeline.events.grammar.constituents import goes_on, is_condition, subject_of
+from timeline.events.grammar.constituents import (
+    goes_on,
+    is_condition,
+    is_named_by,
+    subject_of,
+)
 from timeline.events.grammar.predicates import is_predicate
 from timeline.events.headlines.shortening import GOOD
 from timeline.events.patterns.words import REPORTING, is_event_noun
 from timeline.syntax.tree import Tree
 
+Way = Literal["light", "clauses first", "phrases first"]
+Loss = tuple[Callable[[Tree, Collection[int]], Iterator[int]], int]
+"""Which branches go, and beyond how many characters."""
 MOST = 115
 """Characters beyond which even what tells something goes."""
 _COMMAS = frozenset((",", ";", ":", "—", "–", "--", "-"))
@@ -27,12 +36,12 @@ def pruned(
     needed: Collection[int],
     length: Callable[[set[int]], int],
     *,
-    lightly: bool = False,
+    way: Way = "clauses first",
 ) -> set[int]:
     """Tokens without the branches that a headline can lose, as long as it is too long.
 
     `length` counts the characters of what is left; what has a token that is `needed` stays.
-    `lightly`: only what says the least goes.
+    `way`: only what says the least goes ("light"), then whole clauses before phrases or after them.
     """
     left = set(kept)
     size = length(left)
@@ -40,7 +49,7 @@ def pruned(
         return left
     quotations = tree.once(_quotations)
     parting = tree.once(_commas_before_speakers)
-    for branches, limit in _LIGHT if lightly else _LOSSES:
+    for branches, limit in _WAYS[way]:
         if size <= GOOD:
             break
         if size <= limit:
@@ -146,6 +155,8 @@ def _set_off(tree: Tree, kept: Collection[int]) -> Iterator[int]:
     for at in kept:
         token = tree[at]
         loose = token.base in ("nmod", "obl") and tree[tree[at].head].base == "nsubj"
+        if is_named_by(tree, at):
+            continue
         if (token.base in ("acl", "appos", "amod") or loose) and at > token.head >= 0:
             first = min(tree.below(at))
             if tree[first].text in _COMMAS or (first > 0 and tree[first - 1].text in _COMMAS):
@@ -199,10 +210,17 @@ def _complements_of_nouns(tree: Tree, kept: Collection[int]) -> Iterator[int]:
             token.relation == "nmod"
             and at > token.head
             and not is_of_a_measure(tree, at)
+            and not _is_in_a_name(tree, at)
             and not _is_amount(tree, at)
             and not is_event_noun(tree[token.head].text)
         ):
             yield at
+
+
+def _is_in_a_name(tree: Tree, at: int) -> bool:
+    """Whether a noun goes on with a name: the Secretary *of State*."""
+    of = any(tree[child].text.lower() == "of" for child in tree.children(at))
+    return of and tree[at].upos == "PROPN" and tree[tree[at].head].upos == "PROPN"
 
 
 def _adjuncts(tree: Tree, kept: Collection[int]) -> Iterator[int]:
@@ -211,18 +229,17 @@ def _adjuncts(tree: Tree, kept: Collection[int]) -> Iterator[int]:
         token = tree[at]
         prepositional = any(tree[child].base == "case" for child in tree.children(at))
         behind = token.relation in ("obl", "nmod") and at > token.head >= 0
-        if prepositional and behind and not completes(tree, at):
+        if prepositional and behind and not completes(tree, at) and not _is_in_a_name(tree, at):
             yield at
 
 
-_LIGHT = ((_asides, GOOD), (_restated, GOOD), (_set_off, GOOD), (_purposes, GOOD))
-_LOSSES = (
-    *_LIGHT,
-    (_clauses_of_nouns, MOST),
-    (_complements_of_nouns, MOST),
-    (_circumstances, MOST),
-    (_second_verbs, MOST),
-    (_adjuncts, MOST),
-    (_infinitives_of_nouns, MOST),
-)
+_LIGHT: tuple[Loss, ...] = ((_asides, GOOD), (_restated, GOOD), (_set_off, GOOD), (_purposes, GOOD))
+_CLAUSES = (_clauses_of_nouns, MOST)
+_PHRASES = ((_complements_of_nouns, MOST), (_circumstances, MOST))
+_REST = ((_second_verbs, MOST), (_adjuncts, MOST), (_infinitives_of_nouns, MOST))
+_WAYS: dict[Way, tuple[Loss, ...]] = {
+    "light": _LIGHT,
+    "clauses first": (*_LIGHT, _CLAUSES, *_PHRASES, *_REST),
+    "phrases first": (*_LIGHT, (_adjuncts, MOST), *_PHRASES, _CLAUSES, *_REST),
+}
 """What goes, in this order, and the characters beyond which it does."""

@@ -30,9 +30,22 @@ def repaired(tree: Tree) -> Tree:
     """
     for repair in _REPAIRS:
         changes = repair(tree)
-        if changes:
-            tree = _changed(tree, changes)
+        if changes and _is_a_tree(changed := _changed(tree, changes)):
+            tree = changed
     return tree
+
+
+def _is_a_tree(tree: Tree) -> bool:
+    """Whether every word hangs, over others, on the one root."""
+    roots = sum(token.head < 0 for token in tree.tokens)
+    for at in range(len(tree)):
+        steps = 0
+        while at >= 0 and steps <= len(tree):
+            at = tree[at].head
+            steps += 1
+        if at >= 0:
+            return False
+    return roots == 1
 
 
 def _changed(tree: Tree, changes: Changes) -> Tree:
@@ -266,6 +279,53 @@ def _reduced(tree: Tree) -> Changes:
     return {}
 
 
+def _subject_at_date(tree: Tree) -> Changes:
+    """Also on Friday, *Ann Lee* flew home: she was read as what explains the date."""
+    for at, token in enumerate(tree.tokens):
+        if token.date < 0 or token.head < at or not is_predicate(tree, token.head):
+            continue
+        finite = tree[min(verb_group(tree, token.head))].xpos in _FINITE
+        if not finite or subject_of(tree, token.head) is not None:
+            continue
+        named = [
+            child
+            for child in tree.children(at)
+            if tree[child].base == "appos" and child > at and tree[child].upos in _NOUNS
+        ]
+        if named:
+            return {named[0]: {"head": token.head, "relation": "nsubj"}}
+    return {}
+
+
+def _subject_of_clause(tree: Tree) -> Changes:
+    """He fled after *his mother and others drowned*: they were read as what he fled after."""
+    for verb, token in enumerate(tree.tokens):
+        finite = token.xpos == "VBD" and token.base in ("advcl", "acl", "conj")
+        if not finite or verb < 2 or subject_of(tree, verb) is not None:
+            continue
+        if min(verb_group(tree, verb)) != verb:
+            continue
+        for noun in (verb - 1, *tree.above(verb - 1)):
+            below = tree.below(noun)
+            if verb in below or max(below) != verb - 1:
+                break
+            cases = [
+                child
+                for child in tree.children(noun)
+                if tree[child].base == "case" and tree[child].text.lower() in _OPENING
+            ]
+            if cases and tree[noun].base in ("obl", "nmod") and tree[noun].date < 0:
+                return {
+                    noun: {"head": verb, "relation": "nsubj"},
+                    cases[0]: {"head": verb, "relation": "mark", "upos": "SCONJ"},
+                    verb: {"relation": "advcl", "head": tree[noun].head},
+                }
+    return {}
+
+
+_OPENING = ("after", "before", "since", "until", "till")
+
+
 def _gerund_subject(tree: Tree) -> Changes:
     """*Lending from libraries* is built in: what opens the sentence is its subject."""
     first = tree[0] if len(tree) else None
@@ -290,4 +350,6 @@ _REPAIRS: tuple[Callable[[Tree], Changes], ...] = (
     _direction,
     _reduced,
     _gerund_subject,
+    _subject_at_date,
+    _subject_of_clause,
 )

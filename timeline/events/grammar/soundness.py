@@ -53,6 +53,8 @@ def breaks(tree: Tree, kept: Collection[int], borrowed: bool = False) -> float:
                 cost += 0.5  # and … what?
             if token.base == "advcl" and at < above and above in inside:
                 cost += MISREAD / 2 * _has_lost_its_conjunction(tree, at, inside)
+            if token.text.lower() == "between" and above in inside:
+                cost += _is_half(tree, above, inside)
             if token.base == "nsubj" and above in inside:
                 cost += MISREAD * (above in subjects)
                 subjects.add(above)
@@ -60,7 +62,10 @@ def breaks(tree: Tree, kept: Collection[int], borrowed: bool = False) -> float:
             if token.relation == "case" and (above in dated or top):
                 continue
             relative = token.xpos in ("WDT", "WP") and tree[above].relation == "acl:relcl"
-            if relative and _stands_alone(tree, tree[above].head, inside):
+            noun = tree[above].head
+            if relative and (
+                _stands_alone(tree, noun, inside) or _follows_name(tree, above, inside)
+            ):
                 continue
             if token.base in ("cop", "nsubj") and _is_told_of(tree, above, inside):
                 continue
@@ -84,6 +89,15 @@ def breaks(tree: Tree, kept: Collection[int], borrowed: bool = False) -> float:
     if subjectless and any(is_predicate(tree, at) and tree[at].head not in inside for at in inside):
         cost += 1.0
     return cost
+
+
+def _is_half(tree: Tree, at: int, inside: Collection[int]) -> bool:
+    """Whether only one of two is left: a fight between *Ann*."""
+    others = [child for child in tree.children(at) if tree[child].base == "conj"]
+    if others:
+        return not any(child in inside for child in others)
+    behind = max(inside)
+    return behind in tree.below(at) and behind + 1 < len(tree) and tree[behind + 1].base == "acl"
 
 
 def _has_lost_its_conjunction(tree: Tree, at: int, inside: Collection[int]) -> bool:

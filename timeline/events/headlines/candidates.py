@@ -108,6 +108,11 @@ def date_phrase(words: Sequence[Word], date: int) -> range:
         start -= start > 0 and words[start - 1].lower in _DATE_PREPOSITIONS
     if start > 1 and [word.lower for word in words[start - 2 : start]] == ["with", "effect"]:
         start -= 2
+    if words[start].lower == "between" and end < len(words) and words[end].lower == "and":
+        other = end + 1  # between the 1960s *and the recent past*
+        while other < len(words) and words[other].tag in ("DET", "WORD", "DATE", "NUM"):
+            other += 1
+        end = other
     return range(start, end)
 
 
@@ -118,8 +123,11 @@ _WHICH_PART = frozenset(
 )
 _HOW_FAR = {
     "into": ("well", "far", "deep", "right"),
-    "before": ("shortly", "soon", "just", "long", "well", "immediately"),
-    "after": ("shortly", "soon", "just", "long", "immediately"),
+    "before": ("sometime", "shortly", "soon", "just", "long", "well", "immediately"),
+    "after": ("shortly", "soon", "just", "long", "immediately", "sometime", "some time"),
+    "around": ("sometime", "somewhere"),
+    "between": ("sometime", "somewhere"),
+    "during": ("sometime",),
     "through": ("right", "all"),
     "until": ("right", "up"),
     "from": ("right",),
@@ -154,14 +162,16 @@ def _goes_with_date(words: Sequence[Word], at: int) -> bool:
 
 def _needs_no_preposition(words: Sequence[Word], date: int) -> bool:
     """Whether "on" belongs to the verb, not to the day: it was switched *on* the same day."""
-    if date < 2 or words[date - 1].lower not in ("on", "off", "up", "down", "out"):
+    if date < 2 or words[date - 1].lower not in ("on", "off", "up", "down", "out", "in"):
         return False
     alone = words[date].lower.split(" ")[-2:][0] in _ALONE or words[date].lower in _ALONE
     return alone and words[date - 2].lower in _PHRASAL
 
 
 _ALONE = frozenset("same next following last this yesterday today tomorrow".split())
-_PHRASAL = frozenset("switched turned put carried went kept called set taken moved held".split())
+_PHRASAL = frozenset(
+    "sworn switched turned put carried went kept called set taken moved held".split()
+)
 
 
 def opens_noun_phrase(words: Sequence[Word], date: int) -> bool:

@@ -15,6 +15,7 @@ from timeline.events.headlines.candidates import date_phrase
 from timeline.events.headlines.faults import cost_of, holds
 from timeline.events.headlines.naming import Named, by_pattern, named
 from timeline.events.headlines.shortening import GOOD
+from timeline.events.patterns.clauses import hypothetical
 from timeline.events.patterns.tagging import Word
 from timeline.events.patterns.telling import MOVED
 from timeline.events.patterns.words import DATING
@@ -31,8 +32,14 @@ def name(text: str, view: View) -> Named | None:
     words, date = view.words, view.date
     sentence = view.parsed
     first = by_pattern(text, view, sentence)
-    if sentence is None or first is None or first.denied or first.doubted:
+    if sentence is None or (first is not None and (first.denied or first.doubted)):
         return first
+    if first is None:
+        supposed = hypothetical(words, view.clauses, date)
+        if supposed:
+            return None
+        ways = named(text, view, parsed_candidates(sentence, date), sentence)
+        return next((way for way in ways if way.kind == "clause"), None)
     by_tree = list(named(text, view, parsed_candidates(sentence, date), sentence))
     if not by_tree:
         return first
@@ -49,10 +56,10 @@ def name(text: str, view: View) -> Named | None:
         return first  # what holds has no date; the talks beside it have
     if _opens_with_participle(first, head, words, date):
         return first  # Elected mayor in 1899, he built the waterworks
-    ways = [first, *by_tree]
-    costs = [cost_of(way, head, sentence, date) for way in ways]
+    both = [first, *by_tree]
+    costs = [cost_of(way, head, sentence, date) for way in both]
     costs[0] -= 0 if any(_tells_more(words, date, way, first) for way in by_tree) else _TRUST
-    best = min(zip(costs, ways, strict=True), key=lambda way: (way[0], way[1] is first))[1]
+    best = min(zip(costs, both, strict=True), key=lambda way: (way[0], way[1] is first))[1]
     more = (way for cost, way in zip(costs[1:], by_tree, strict=True) if cost <= min(costs))
     best = next((way for way in more if _tells_more(words, date, way, best)), best)
     if holds(best, head.head):
@@ -83,6 +90,8 @@ def _opens_with_participle(first: Named, by_tree: Named, words: Sequence[Word], 
     """Whether a sentence opens with a participle and its date, and the tree took the main verb."""
     clause = first.clause
     if clause is None or clause.kind != "participle" or clause.start > 1:
+        return False
+    if words[clause.start].tag == "DATE":
         return False
     if words[clause.start].lower in ("writing", "speaking", "beginning", "starting"):
         return False  # Writing in 1887, he called it …

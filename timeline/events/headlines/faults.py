@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from timeline.events.event import Stretch
 from timeline.events.grammar.alignment import Parsed
 from timeline.events.grammar.constituents import owner_of, relative_of, subject_of, verb_group
-from timeline.events.grammar.predicates import is_predicate
+from timeline.events.grammar.predicates import TIME_NOUNS, is_predicate
 from timeline.events.grammar.predication import comma_before
 from timeline.events.grammar.proposals import takes_part
 from timeline.events.grammar.reported import speaker_of
@@ -87,6 +87,8 @@ def cost_of(named: Named, by_tree: Named, sentence: Parsed, date: int) -> float:
         cost += 1.5
     if at is not None and _takes_more_than_its_noun(sentence.tree, at, tokens):
         cost += 1
+    if at is not None and _is_of_a_time(sentence.tree, at, tokens):
+        cost += 1.5
     if at is not None and _goes_beyond_its_noun(sentence.tree, at, tokens):
         cost += _TOLD_WITHIN
     cost += _breaks_into_brackets(sentence.words, named.title.kept)
@@ -114,6 +116,15 @@ def cost_of(named: Named, by_tree: Named, sentence: Parsed, date: int) -> float:
         ]
         cost += (0.3 if said else 1) * len(others)
     return cost
+
+
+def _is_of_a_time(tree: Tree, at: int, kept: Collection[int]) -> bool:
+    """Whether what happened stands with the time that it is told of: by *the time* he came."""
+    noun = tree[at].head
+    relative = tree[at].relation == "acl:relcl" and noun in kept
+    own = subject_of(tree, at)
+    pronoun = own is not None and tree[own].xpos in ("WDT", "WP")
+    return relative and not pronoun and tree[noun].text.lower() in TIME_NOUNS
 
 
 def _goes_beyond_its_noun(tree: Tree, at: int, kept: Collection[int]) -> bool:

@@ -28,7 +28,7 @@ _TRAILING = frozenset(
     "which who when where while than between during until since into about around through over "
     "under after before within early late also then so subject ostensibly presumably thereby thus "
     "especially particularly although though because if unless whereas mainly mostly chiefly "
-    "largely partly nearly almost".split()
+    "largely partly nearly almost pursuant".split()
 )
 
 
@@ -44,6 +44,8 @@ _PAIRED = frozenset(("(", ")", "[", "]", '"', "‘", "’"))
 _OPENERS = ("(", "[", "“", "«", "``")
 
 
+_LEFT_ALONE = ("contrary", "thanks", "according", "due", "owing", "prior", "subsequent")
+"""What opens a sentence only with what follows "to"."""
 _ANSWERS = ("yes", "no", "well", "oh")
 
 
@@ -71,10 +73,13 @@ def tidied(words: Sequence[Word], kept: list[int], *, quoting: bool = False) -> 
     while (
         kept
         and (not points and (_dangles_first(words[kept[0]]) or _nears(words, kept)))
+        and [words[at].lower for at in kept[:2]] != ["because", "of"]
         and (not _inverts(words, kept))
     ):
         kept = kept[1:]
     if len(kept) > 2 and words[kept[0]].lower in _ANSWERS and words[kept[1]].tag == ",":
+        return tidied(words, kept[2:], quoting=quoting)
+    if len(kept) > 2 and words[kept[0]].lower in _LEFT_ALONE and words[kept[1]].tag == ",":
         return tidied(words, kept[2:], quoting=quoting)
     if opening := opens_with_length(words, kept):
         return tidied(words, kept[opening:], quoting=quoting)
@@ -99,6 +104,8 @@ def tidied(words: Sequence[Word], kept: list[int], *, quoting: bool = False) -> 
         return tidied(words, kept[:-closing], quoting=quoting)
     if not any(words[at].tag in _SIGNS for at in kept):
         return kept
+    if (aside := _connective(words, kept)) is not None:
+        return tidied(words, [*kept[:aside], *kept[aside + 3 :]], quoting=quoting)
     tidy: list[int] = []
     for at in kept:
         quoting_nothing = tidy and words[tidy[-1]].tag == '"' and tidy[-1] != at - 1
@@ -114,6 +121,21 @@ def tidied(words: Sequence[Word], kept: list[int], *, quoting: bool = False) -> 
     if len(tidy) != len(kept):
         return tidied(words, tidy, quoting=quoting)
     return _without_lone_comma(words, tidy)
+
+
+def _connective(words: Sequence[Word], kept: Sequence[int]) -> int | None:
+    """Where a word between commas only ties a sentence to the one before: he, *however*, left."""
+    for index in range(1, len(kept) - 3):
+        signs = words[kept[index]].tag == words[kept[index + 2]].tag == ","
+        if signs and words[kept[index + 1]].lower in _CONNECTING:
+            return index
+    return None
+
+
+_CONNECTING = frozenset(
+    "however therefore moreover nevertheless meanwhile furthermore consequently nonetheless "
+    "accordingly indeed".split()
+)
 
 
 def _without_lone_comma(words: Sequence[Word], kept: list[int]) -> list[int]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from timeline.events.grammar.alignment import Parsed
 from timeline.events.grammar.constituents import subject_of
-from timeline.events.grammar.pruning import pruned
+from timeline.events.grammar.pruning import Way, pruned
 from timeline.events.grammar.soundness import breaks
 from timeline.events.headlines.candidates import Candidate
 from timeline.events.headlines.headline import Headline, headline
@@ -24,15 +24,17 @@ def titled(text: str, sentence: Parsed, chosen: Candidate) -> Headline | None:
 
     if length_of(sentence.words, chosen.words) <= GOOD:
         return headline(text, sentence.words, chosen, broken)
-    light = _shortened(sentence, chosen, lightly=True)
+    light = _shortened(sentence, chosen, "light")
     title = headline(text, sentence.words, light, broken)
     if title is not None and broken(title.kept) == 0:
         return title
-    short = _shortened(sentence, chosen)
+    short = _shortened(sentence, chosen, "clauses first")
     if short.words == light.words:
         return title or headline(text, sentence.words, short)
-    other = headline(text, sentence.words, short, broken)
-    ways = [way for way in (title, other) if way]
+    other = _shortened(sentence, chosen, "phrases first")
+    others = {way.words: way for way in (short, other)}
+    told = [headline(text, sentence.words, way, broken) for way in others.values()]
+    ways = [way for way in (title, *told) if way]
     if not ways:
         return headline(text, sentence.words, short)
     return min(ways, key=lambda way: (broken(way.kept), -len(way.text)))
@@ -46,7 +48,7 @@ def borrows(chosen: Candidate) -> bool:
     return clause.kind == "participle" or not clause.holds(clause.subject[0])
 
 
-def _shortened(sentence: Parsed, chosen: Candidate, *, lightly: bool = False) -> Candidate:
+def _shortened(sentence: Parsed, chosen: Candidate, way: Way) -> Candidate:
     """A candidate without the branches of the tree that are too much."""
     words = sentence.words
 
@@ -65,7 +67,7 @@ def _shortened(sentence: Parsed, chosen: Candidate, *, lightly: bool = False) ->
     needed = heads if top is None else {*heads, top}
     needed |= {own for at in heads if (own := subject_of(sentence.tree, at)) is not None}
     kept = sentence.tokens_of(chosen.words)
-    left = pruned(sentence.tree, kept, needed, length, lightly=lightly)
+    left = pruned(sentence.tree, kept, needed, length, way=way)
     if left == kept:
         return chosen
     return replace(

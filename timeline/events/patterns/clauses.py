@@ -9,6 +9,7 @@ from timeline.events.patterns.clause import FINITE, Clause, Kind
 from timeline.events.patterns.cuts import clause_starts
 from timeline.events.patterns.subject import antecedent, shared_subject, subject_of
 from timeline.events.patterns.tagging import Word
+from timeline.events.patterns.words import TOLD_NOUNS
 
 _GROUP = ("MD", "AUX", "NEG", "ADV", "VERB", "VB", "ING", "TO")
 
@@ -89,7 +90,8 @@ def _clause(words: Sequence[Word], start: int, end: int, kind: Kind, done: list[
         own = None if verb is None else subject_of(words, first, verb)
         subject = own or antecedent(words, start, verb)
         if own:
-            thing = antecedent(words, start) if words[start].lower != "whose" else None
+            told = words[start].lower == "that" and words[start - 1].lower in TOLD_NOUNS
+            thing = None if told or words[start].lower == "whose" else antecedent(words, start)
     return Clause(kind, first, end, verb, head, subject, thing)
 
 

@@ -14,7 +14,7 @@ PREPOSITIONS = frozenset(
     "according including regarding concerning alongside aboard off like unlike as than".split()
 )
 # What follows these takes place at another time than the clause: after the 1929 crash, he sold.
-AWAY = frozenset("after before following since until despite".split())
+AWAY = frozenset("after before following since until despite like unlike".split())
 SUBORDINATORS = frozenset(
     "when while because although though if unless whereas whereby once where whether lest".split()
 )
@@ -122,6 +122,12 @@ CONTENT_NOUNS = frozenset(
     "claim fact report allegation evidence proof record sign indication myth misconception rumour "
     "rumor suggestion idea belief view theory legend notion assumption doubt suspicion impression "
     "likelihood possibility news".split()
+)
+# What "that" tells the content of, without standing for it: an order that he stay.
+TOLD_NOUNS = CONTENT_NOUNS | frozenset(
+    "order agreement decision demand hope fear promise rule ruling condition announcement request "
+    "proposal recommendation requirement threat warning statement assurance conviction conclusion "
+    "understanding insistence instruction directive resolution complaint argument concern".split()
 )
 MYTHS = frozenset("myth misconception fallacy fiction hoax".split())
 # What papers and things do, not people: records *show* that it sank.

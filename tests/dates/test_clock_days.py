@@ -22,7 +22,7 @@ from timeline import find_dates
         (
             "The plan was agreed on 26 February.\n\nOn 12 March, at 09:42, requests failed.\n\n"
             "The audit of 26 February had warned of it. The store was shut down at 09:38.",
-            "2024-02-26T09:38",
+            "2024-03-12T09:38",
         ),
         ("The store was shut down at 09:38.", "2024-03-18T09:38"),
     ],

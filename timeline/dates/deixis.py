@@ -30,7 +30,9 @@ def place_shift(shift: Shift, mention: Mention, story: Story) -> Placed:
             return Placed(timex.unit_value(shift.unit, _year(story.told)))  # weeks later
         return Placed("PAST_REF" if shift.count < 0 else "FUTURE_REF")
     if story.leads and shift.unit == "day" and shift.anchor == "document" and not shift.counted:
-        return _in_a_quotation(shift)
+        if not (shift.count > 0 and story.document and story.tense(mention) > 0):
+            return _in_a_quotation(shift)
+        return _from(story.document, shift)  # the funeral *will* take place tomorrow
     base = story.base(shift.anchor)
     unplaced = shift.anchor != "document" and story.told is None and not story.message
     if shift.unit in _CLOCK_UNITS and unplaced:
@@ -57,6 +59,11 @@ def place_shift(shift: Shift, mention: Mention, story: Story) -> Placed:
     return Placed(shift_value(span, shift), span, guess=shift.unit in _CLOCK_UNITS)
 
 
+def _from(base: Span, shift: Shift) -> Placed:
+    span = shift_span(shift, base)
+    return Placed(shift_value(span, shift) if span else "", span)
+
+
 def _year(span: Span | None) -> int | None:
     """The year that a day, month or year lies in."""
     if span is None or span.first_date is None or span.precision.rank > Precision.YEAR.rank:
@@ -74,6 +81,8 @@ def _in_a_quotation(shift: Shift) -> Placed:
 def place_near(near: Near, story: Story) -> Placed:
     """Last Friday, next March, this summer."""
     base = story.base(near.anchor)
+    if near.anchor == "document" and near.direction < 0 and story.document:
+        base = story.document  # last July is the writer's, also in a story of the past
     if near.direction == 0 and near.anchor != "document":
         base = story.spoken_of() or base  # that same spring
     if base is None or base.first_date is None:

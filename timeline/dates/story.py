@@ -12,7 +12,16 @@ from timeline.dates.genre import is_message
 from timeline.dates.language import Language
 from timeline.dates.leap import WholeDates, apart, fall_back, is_detour, leap, whole
 from timeline.dates.log import Log
-from timeline.dates.meaning import Anchor, Calendar, Comparable, Meaning, Mention, Modified, Shift
+from timeline.dates.meaning import (
+    Anchor,
+    Calendar,
+    Clock,
+    Comparable,
+    Meaning,
+    Mention,
+    Modified,
+    Shift,
+)
 from timeline.dates.nearby import Recurring, around, nearest, on_weekday, weekday_and_day
 from timeline.dates.place import calendar_span, day_span
 from timeline.dates.tense import SENTENCE_END, ends_in_past, points_ahead, recurs, tense
@@ -32,6 +41,8 @@ _AGAIN = 600
 """Characters in which a day is named again without its year."""
 _LISTED = 60
 """Characters between two months of one list."""
+_FORTNIGHT = 15
+"""Days within which a weekday may be the one whose date was told."""
 _BRACKET = 24
 """Characters between a day and the bracket that tells its weekday."""
 
@@ -119,7 +130,7 @@ class Story:
         if span.precision.rank > Precision.YEAR.rank:
             return
         self._log.remember(span, mention.start, mention.end)
-        if span.precision.is_clock and whole(meaning) is not None:
+        if span.precision.is_clock and not isinstance(meaning, Clock):
             self._clocked = day_span(span.anchor // DAY_SECONDS)
         if self.leads or not isinstance(meaning, Shift | Comparable):
             self._named = span
@@ -208,6 +219,9 @@ class Story:
         anchor = self.anchor
         if anchor is None or anchor.first_date is None:
             return None
+        if self.leads and self._has_come_home() and self._is_since(mention):
+            past = [s for s in around(of, self.told or anchor) if s.anchor <= anchor.anchor]
+            return max(past, key=lambda span: span.anchor, default=None)
         follows = self._is_listed(mention) or self._goes_with_told(mention)
         if self.leads or follows or self._is_of_chapter(mention):
             return self._next_in_story(of, self.told or anchor, mention)
@@ -215,6 +229,11 @@ class Story:
         if ends_in_past(self._text, mention.start, self._language):
             spans = [span for span in spans if (span.start or 0) <= anchor.anchor] or spans
         return nearest(spans, anchor, lambda: self.tense(mention), whole) if spans else None
+
+    def _is_since(self, mention: Mention) -> bool:
+        """Whether something has been so from a date on: there has been talk *since* the spring."""
+        before = self._text[max(0, mention.start - 12) : mention.start]
+        return before.rstrip().lower().removesuffix(" the").endswith("since")
 
     def _goes_with_told(self, mention: Mention) -> bool:
         """Whether nothing but a comma, a dash or an "and" stands after a day: May 2–3."""
@@ -283,6 +302,9 @@ class Story:
             return weekday_and_day(date, today)
         if day := self._named_before(date.weekday or 1, mention):
             return day_span(day.anchor // DAY_SECONDS, date.clock)
+        exact = date.clock is not None and date.clock.minute is not None
+        if exact and (day := self._dated_before(date.weekday or 1)) is not None:
+            return day_span(day.anchor // DAY_SECONDS, date.clock)
         joined = self._language.joiners.fullmatch(self._text, self._told_at, mention.start)
         if joined and self.told and self.told.precision is Precision.DAY:
             first = self.told.anchor // DAY_SECONDS  # from Monday to Friday
@@ -302,6 +324,25 @@ class Story:
             return None
         near = (span for span, at in self._days_named.values() if mention.start - at < _BRACKET)
         return next((s for s in near if weekday(s.anchor // DAY_SECONDS) == day), None)
+
+    def _dated_before(self, day: int) -> Span | None:
+        """The day of a report written on the same weekday a week or two later: on Friday, 12 March.
+
+        Of its own day it would say "today".
+        """
+        document = self.document
+        if document is None or weekday(document.anchor // DAY_SECONDS) != day:
+            return None
+        named = [span for span, _ in self._days_named.values() if span is not document]
+        return next(
+            (
+                span
+                for span in reversed(named)
+                if 0 < document.anchor - span.anchor < _FORTNIGHT * DAY_SECONDS
+                and weekday(span.anchor // DAY_SECONDS) == day
+            ),
+            None,
+        )
 
     def _owns(self, mention: Mention) -> bool:
         """Whether something is that day's: Wednesday's ruling, of which people speak later."""
@@ -341,7 +382,8 @@ class Story:
         between = self._text[self._told_at : mention.start]
         if told and len(between) < _WITH_CLOCK and "." not in between:
             self._clocked = told
-        if told and "\n\n" not in between:
+        back = told and self._clocked and told.anchor < self._clocked.anchor
+        if told and not back and "\n\n" not in between:
             return told
         return self._clocked or told or self.document
 

@@ -85,6 +85,8 @@ _EARLIER_PLAN = re.compile(
 _CALLED = re.compile(
     r"\b(?:called|named|titled|entitled|dubbed|known as)\s+[\"“]?(?:[A-Z][\w’'-]*\s+){1,4}$"
 )
+# The 17:25 service from Rask
+_SERVICE = re.compile(r"\s+(?:[a-z]+ )?(?:service|train|flight|bus|ferry|sailing|departure)\b")
 _WHATEVER = re.compile(r"\bwhatever\b[^,;.]*$", re.IGNORECASE)
 _SHOWED = re.compile(
     r"\)\s+(?:show|argue|find|found|report|suggest|propose|note|observe|describe|estimate|conclude"
@@ -178,6 +180,8 @@ def reason_against(text: str, date: Dated, sentence: Stretch) -> str | None:
     asks = said.rstrip(" \"'”’)").endswith("?") or _ASKED.search(said)
     if asks and not _REPORTED.search(before):
         return "a question"
+    if ":" in first.text and before.endswith("the ") and _SERVICE.match(after):
+        return "part of a name"
     if first.text.isdigit() and _CALLED.search(before):
         return "part of a name"
     if first.text.lower() == "noon" and before.lower().endswith("high "):

@@ -13,12 +13,12 @@ from timeline.events.patterns.words import PAST_FORMS, REPORTING, is_event_noun
 from timeline.gregorian import DAY_SECONDS, day_number
 from timeline.span import Span
 
-_PLANNING = frozenset(
+PLANNING = frozenset(
     "scheduled slated planned plans planning expected expects due set intends intended hopes aims "
     "poised proposed proposes supposed meant wants want hope hoping pencilled booked timetabled "
-    "earmarked arranged".split()
+    "earmarked arranged fixed".split()
 )
-_EXPECTING = frozenset(
+EXPECTING = frozenset(
     "anticipate anticipates expect expects predict predicts foresee foresees hope hopes".split()
 )
 _PROMISING = frozenset("promised promises pledged pledges vowed vows undertook agreed".split())
@@ -120,15 +120,15 @@ def _told(words: Sequence[Word], verb: int | None, head: int) -> Status:
         word.lower == "for" and other.tag == "DATE"
         for word, other in pairwise(words[head + 1 : head + 4])
     )
-    if words[head].lower in _PLANNING and dated:
+    if words[head].lower in PLANNING and dated:
         return "planned"
     if words[head].lower == "proposed" and words[verb].lower in ("was", "were") and not to_follows:
         return "happened"  # Closure was proposed in the report of May
-    if words[head].lower in _PLANNING and (
+    if words[head].lower in PLANNING and (
         to_follows or expects or any(word in _BEING for word in lowered[:-1])
     ):
         return "planned"
-    if words[head].lower in _EXPECTING and any(
+    if words[head].lower in EXPECTING and any(
         word.tag == "MD" for word in words[head + 1 : head + 12]
     ):
         return "planned"

@@ -24,6 +24,9 @@ def borrowed_subject(tree: Tree, at: int) -> tuple[list[int], bool, list[int]]:
         return [], False, []
     above = token.head
     if token.base == "conj" and is_predicate(tree, above):
+        if tree[above].base == "advcl" and _comma(tree, at) and _comma(tree, above):
+            # It stalled, because the tool failed, and *was stopped*
+            above = next((up for up in tree.above(above) if is_predicate(tree, up)), above)
         above = _finite_above(tree, at, above)
         subject, participle, more = _subject_words(tree, above)
         own = any(tree[child].base in ("aux", "cop") for child in tree.children(at))
@@ -66,6 +69,12 @@ def borrowed_subject(tree: Tree, at: int) -> tuple[list[int], bool, list[int]]:
         participle = token.base == "advcl" and is_participle(tree, at)
         return subject, participle or token.xpos == "VBN", []
     return [], False, []
+
+
+def _comma(tree: Tree, at: int) -> bool:
+    """Whether a comma stands before all that hangs on a word."""
+    first = min(tree.below(at))
+    return "," in (tree[first].text, tree[first - 1].text if first else "")
 
 
 _FINITE = ("VBD", "VBZ", "VBP", "MD")

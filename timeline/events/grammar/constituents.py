@@ -230,9 +230,10 @@ def _name_before(tree: Tree, at: int, pronoun: int) -> int | None:
     if tree[pronoun].text.lower() == "who":
         # the first time that *Ritter*, who arrived …
         other = tree[noun].upos == "NOUN" and tree[noun].text.lower() in TIME_NOUNS
-        person = next(
-            (up for up in (near, *tree.above(near)) if tree[up].base not in _NAMING), near
-        )
+        aside = tree[pronoun - 1].text == "," and tree[near].name == "PERSON"
+        other = other or (aside and tree[noun].name != "PERSON")  # among them *Ann Lee*, who …
+        naming = ("flat", "compound") if aside else _NAMING
+        person = next((up for up in (near, *tree.above(near)) if tree[up].base not in naming), near)
         return person if other and tree[person].upos == "PROPN" else None
     if tree[pronoun].text.lower() != "which" or verb in _HAPPENS | _MADE:
         return None

@@ -42,6 +42,14 @@ def _only_leads_on(tree: Tree, at: int) -> bool:
     return not own and (infinitive or tree[at].text.lower() in ("writing", "speaking"))
 
 
+def _is_infinitive_too(tree: Tree, at: int) -> bool:
+    """Whether a verb is the second of two with "to" on one verb above."""
+    first = tree[at].head
+    both = all(any(tree[c].xpos == "TO" for c in tree.children(verb)) for verb in (at, first))
+    top = tree[first].head
+    return both and tree[first].base in ("xcomp", "advcl") and top >= 0 and is_predicate(tree, top)
+
+
 def _is_subjunctive(tree: Tree, at: int) -> bool:
     """Whether a clause says what shall be done: recommended that a dividend *be* paid."""
     group = verb_group(tree, at)
@@ -86,6 +94,9 @@ def framed_by(tree: Tree, at: int) -> tuple[int, bool]:
         elif token.base == "advcl" and is_participle(tree, at):
             if tells_of_the_past(tree, at) or subject_of(tree, at) is not None:
                 return at, denied
+        elif token.base == "conj" and _is_infinitive_too(tree, at):
+            # expects it to rise, and *to bring* savings
+            above = tree[above].head
         elif token.base != "xcomp":
             return at, denied
         at = above

@@ -193,7 +193,9 @@ def cannot_be_of(tree: Tree, at: int, date: int) -> bool:
     if first.text.lower() in ("has", "have"):
         # has invited them to a meeting on Friday
         words = tree[date].text
-        fixed = _DAY.search(words) is not None or _PAST.search(words) is not None
+        cases = {tree[child].text.lower() for child in tree.children(date)}
+        year = cases <= {"in", "on"} and bool(cases) and _YEAR.search(words) is not None
+        fixed = year or _DAY.search(words) is not None or _PAST.search(words) is not None
         return first.base == "aux" and fixed
     if not _PAST.search(tree[date].text):
         return False
@@ -207,6 +209,7 @@ def cannot_be_of(tree: Tree, at: int, date: int) -> bool:
 _PAST = re.compile(r"(?i)\b(?:ago|last|yesterday|earlier)\b")
 
 
+_YEAR = re.compile(r"\b[12]\d{3}$")
 _CLOSELY = frozenset("shortly soon just immediately moments minutes hours seconds".split())
 
 
@@ -247,6 +250,8 @@ def _past_above(tree: Tree, at: int) -> int | None:
 def _verb_beside(tree: Tree, at: int, date: int) -> int | None:
     """The verb that a date follows, of several in a row: enacted in 1974 and *amended* in 1987."""
     verb = min(tree.below(date)) - 1
+    if verb > at and tree[verb].base == "acl" and tree[verb].xpos == "VBN":
+        return verb if at in tree.above(verb) else None  # running firmware *released* in 2020
     if verb <= at or tree[verb].upos != "VERB" or tree[verb].base != "conj":
         return None
     if tree[tree[verb].head].upos not in ("VERB", "AUX"):

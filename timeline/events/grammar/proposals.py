@@ -26,6 +26,7 @@ from timeline.events.patterns.dating import is_spent, without_dates
 from timeline.events.patterns.gapping import first_of_row, gapped
 from timeline.events.patterns.telling import tells_nothing
 from timeline.events.patterns.words import AWAY, REPORTING
+from timeline.events.status import EXPECTING, PLANNING
 from timeline.syntax.tree import Tree
 
 _EMPTY = frozenset(
@@ -125,7 +126,11 @@ def _has_own_date(tree: Tree, verb: int, subject: int) -> bool:
 def _tells_of_its_subject(sentence: Parsed, told: Candidate) -> bool:
     """Whether a clause says what happened to its subject at the time of its subject."""
     clause = told.clause
-    if clause is None or tells_nothing(sentence.words, clause):
+    if clause is None:
+        return False
+    if clause.head is not None and sentence.words[clause.head].lower in PLANNING | EXPECTING:
+        return True  # they anticipate filing it
+    if tells_nothing(sentence.words, clause):
         return False
     assert clause.verb is not None
     assert clause.head is not None

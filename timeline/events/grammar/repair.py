@@ -315,10 +315,11 @@ def _subject_of_clause(tree: Tree) -> Changes:
                 if tree[child].base == "case" and tree[child].text.lower() in _OPENING
             ]
             if cases and tree[noun].base in ("obl", "nmod") and tree[noun].date < 0:
+                above = tree[noun].head if tree[noun].head != verb else token.head
                 return {
                     noun: {"head": verb, "relation": "nsubj"},
                     cases[0]: {"head": verb, "relation": "mark", "upos": "SCONJ"},
-                    verb: {"relation": "advcl", "head": tree[noun].head},
+                    verb: {"relation": "advcl", "head": above},
                 }
     return {}
 

@@ -19,8 +19,8 @@ _DATE_PREPOSITIONS = frozenset(
     "of for as between to within dated over into".split()
 )
 _DATE_ADJUNCTS = frozenset(
-    "early late later earlier just only exactly the this that around about as soon year period "
-    "ending ended beginning starting effective dated mid begun".split()
+    "early late later earlier recently lately just only exactly the this that around about as "
+    "soon year period ending ended beginning starting effective dated mid begun".split()
 )
 
 
@@ -70,6 +70,9 @@ def date_phrase(words: Sequence[Word], date: int) -> range:
         start -= 2 if words[start - 2].tag == "DET" else 0  # in the hard winter of 1788
     while start > 0:
         before = words[start - 1]
+        if start > 1 and [word.lower for word in words[start - 2 : start]] in _AT_LEAST:
+            start -= 2
+            continue
         if before.tag == "PREP" and before.lower in _DATE_PREPOSITIONS:
             start -= 1
             due = words[start - 1].lower in _DUE and words[start - 2].tag == ","
@@ -95,6 +98,8 @@ def date_phrase(words: Sequence[Word], date: int) -> range:
         start = nots[-1] if nots else start
     if end < len(words) and words[end].lower in ("'s", "’s", "'", "’", "alone", "onwards"):
         end += 1
+    if [word.lower for word in words[end : end + 3]] in _AT_THE_LATEST:
+        end += 3
     if start > 0 and words[start].lower == "of" and words[start - 1].lower == "as":
         start -= 1
     if start > 1 and words[start - 1].lower == "only" and words[start].tag == "PREP":
@@ -116,6 +121,8 @@ def date_phrase(words: Sequence[Word], date: int) -> range:
     return range(start, end)
 
 
+_AT_LEAST = (["at", "least"], ["at", "most"], ["as", "recently"], ["most", "recently"])
+_AT_THE_LATEST = (["at", "the", "latest"], ["at", "the", "earliest"])
 _PARTS = frozenset("part parts half months weeks days years stages".split())
 _WHICH_PART = frozenset(
     "latter early earlier later late first second last middle better greater closing opening few "

@@ -19,6 +19,7 @@ from timeline.events.patterns.clauses import hypothetical
 from timeline.events.patterns.tagging import Word
 from timeline.events.patterns.telling import MOVED
 from timeline.events.patterns.words import DATING
+from timeline.events.status import EXPECTING, PLANNING
 from timeline.events.view import View
 
 
@@ -52,7 +53,8 @@ def name(text: str, view: View) -> Named | None:
     at = sentence.token_of(first.head_word)
     is_said_to_be = at is not None and is_predicate(sentence.tree, at)  # expects to be *in use* by
     present = head.kind == "clause" and _is_present(sentence, head, date)
-    if first.kind == "phrase" and present and not is_said_to_be:
+    plans = words[head.head_word].lower in PLANNING | EXPECTING
+    if first.kind == "phrase" and present and not is_said_to_be and not plans:
         return first  # what holds has no date; the talks beside it have
     if _opens_with_participle(first, head, words, date):
         return first  # Elected mayor in 1899, he built the waterworks

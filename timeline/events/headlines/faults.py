@@ -87,6 +87,8 @@ def cost_of(named: Named, by_tree: Named, sentence: Parsed, date: int) -> float:
         cost += 1.5
     if at is not None and _takes_more_than_its_noun(sentence.tree, at, tokens):
         cost += 1
+    if at is not None and _keeps_its_mark(sentence.tree, at, tokens):
+        cost += 1
     if at is not None and _is_of_a_time(sentence.tree, at, tokens):
         cost += 1.5
     if at is not None and _goes_beyond_its_noun(sentence.tree, at, tokens):
@@ -116,6 +118,20 @@ def cost_of(named: Named, by_tree: Named, sentence: Parsed, date: int) -> float:
         ]
         cost += (0.3 if said else 1) * len(others)
     return cost
+
+
+def _keeps_its_mark(tree: Tree, at: int, kept: Collection[int]) -> bool:
+    """Whether a clause of time stands behind something that is none: *six times* before he left."""
+    marks = [
+        child
+        for child in tree.children(at)
+        if tree[child].base == "mark" and tree[child].text.lower() in ("before", "after", "until")
+    ]
+    return (
+        any(mark in kept for mark in marks)
+        and any(word < marks[0] for word in kept)
+        and not any(up in kept for up in tree.above(at) if is_predicate(tree, up))
+    )
 
 
 def _is_of_a_time(tree: Tree, at: int, kept: Collection[int]) -> bool:

@@ -59,12 +59,26 @@ def headline(
             kept = sound
         else:
             return None
+    kept = _own_part(words, kept, candidate.head)
     while kept and words[kept[0]].tag in (",", ";", ":", ".", "—"):
         kept = kept[1:]
     if not stands_alone(words, kept):
         return None
     subject = candidate.clause.subject if candidate.clause else None
     return _rendered(text, words, kept, finite(words, candidate, kept), subject)
+
+
+def _own_part(words: Sequence[Word], kept: list[int], head: int) -> list[int]:
+    """What stands between semicolons around the event's word; all where that cannot stand alone."""
+    stops = [index for index, at in enumerate(kept) if words[at].tag == ";"]
+    if not stops or head not in kept or kept != sorted(kept):
+        return kept
+    place = kept.index(head)
+    first = max((index + 1 for index in stops if index < place), default=0)
+    last = min((index for index in stops if index > place), default=len(kept))
+    part = tidied(words, kept[first:last])
+    told = any(words[at].tag in ("VERB", "AUX", "MD") for at in part)
+    return part if told and stands_alone(words, part) else kept
 
 
 def _soundest(

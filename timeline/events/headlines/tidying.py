@@ -24,11 +24,11 @@ _LEADING = frozenset(
 
 
 _TRAILING = frozenset(
-    "the a an of to in on at by for from with and or but nor its his her their our my your as that "
-    "which who when where while than between during until since into about around through over "
-    "under after before within early late also then so subject ostensibly presumably thereby thus "
-    "especially particularly although though because if unless whereas mainly mostly chiefly "
-    "largely partly nearly almost pursuant".split()
+    "the a an of to in on at by for from with and or but nor its his her their our my your as "
+    "that which who whom when where while than between during until since into about around "
+    "through over under after before within early late also then so subject ostensibly presumably "
+    "thereby thus especially particularly although though because if unless whereas mainly mostly "
+    "chiefly largely partly nearly almost pursuant".split()
 )
 
 
@@ -79,6 +79,8 @@ def tidied(words: Sequence[Word], kept: list[int], *, quoting: bool = False) -> 
         kept = kept[1:]
     if len(kept) > 2 and words[kept[0]].lower in _ANSWERS and words[kept[1]].tag == ",":
         return tidied(words, kept[2:], quoting=quoting)
+    if len(kept) > 2 and words[kept[0]].lower == "them":
+        return tidied(words, kept[1:], quoting=quoting)  # among them Ann Lee, who …
     if len(kept) > 2 and words[kept[0]].lower in _LEFT_ALONE and words[kept[1]].tag == ",":
         return tidied(words, kept[2:], quoting=quoting)
     if opening := opens_with_length(words, kept):
@@ -100,6 +102,9 @@ def tidied(words: Sequence[Word], kept: list[int], *, quoting: bool = False) -> 
         )
     ):
         kept = kept[:-1]
+    counts = len(kept) > 3 and words[kept[-1]].lower in ("all", "both", "each")
+    if counts and words[kept[-2]].tag == ",":
+        return tidied(words, kept[:-2], quoting=quoting)
     if closing := ends_with_length(words, kept):
         return tidied(words, kept[:-closing], quoting=quoting)
     if not any(words[at].tag in _SIGNS for at in kept):

@@ -382,6 +382,9 @@ class Story:
         between = self._text[self._told_at : mention.start]
         if told and len(between) < _WITH_CLOCK and "." not in between:
             self._clocked = told
+        ahead = told and self.document and told.anchor > self.document.anchor
+        if ahead and not self.leads and self.tense(mention) < 0:
+            return self.document  # The next meeting is on 10 May. The meeting *closed* at 9.12 pm
         back = told and self._clocked and told.anchor < self._clocked.anchor
         if told and not back and "\n\n" not in between:
             return told

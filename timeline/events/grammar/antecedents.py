@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.events.grammar.constituents import relative_of, subject_of, whole_subject
 from timeline.events.grammar.predicates import TIME_NOUNS, is_predicate
-from timeline.events.patterns.words import REPORTING
+from timeline.events.patterns.words import REPORTING, is_event_noun
 from timeline.syntax.tree import Tree
 
 _KINDS = {
@@ -42,11 +42,16 @@ def antecedent_in(tree: Tree, pronoun: int) -> tuple[int, ...] | None:
             continue
         if tree[subject].text.lower() in _KINDS and _KINDS[tree[subject].text.lower()] == kind:
             continue  # he came, and he stayed until *he* died
-        if tree[subject].upos == "PRON" or not _fits(tree, subject, kind):
+        if tree[subject].upos == "PRON":
             return None
+        if not _fits(tree, subject, kind):
+            person = tree[subject].name == "PERSON" or tree[subject].text.lower() in _PEOPLE
+            return _only_one(tree, verb, kind, pronoun) if person else None
         leads = tree[verb].head == clause and verb < pronoun
         if leads and kind == "thing" and tree[subject].upos != "PROPN":
             return None  # when the store was full, *it* hired a carrier
+        if possessive and is_event_noun(tree[subject].text):
+            return None  # the deal follows *its* purchase of the firm
         if not _is_certain(tree, verb, subject, kind, clause, pronoun):
             return None
         return _short(tree, subject, pronoun)
@@ -128,6 +133,18 @@ def _is_certain(tree: Tree, verb: int, subject: int, kind: str, clause: int, pro
     rivals = [at for at in others if tree[at].base == "nsubj" or tree[at].head == subject]
     organised = tree[subject].name in ("ORG", "") and tree[subject].base == "nsubj"
     return acts and goes_on and organised and not rivals
+
+
+def _only_one(tree: Tree, verb: int, kind: str, pronoun: int) -> tuple[int, ...] | None:
+    """The object of a clause where it alone can be meant: he sent *troops*, and they attacked."""
+    fitting = [
+        at
+        for at in range(pronoun)
+        if tree[at].upos in ("NOUN", "PROPN") and tree[at].base != "flat" and _fits(tree, at, kind)
+    ]
+    if len(fitting) != 1 or tree[fitting[0]].base != "obj" or tree[fitting[0]].head != verb:
+        return None
+    return _short(tree, fitting[0], pronoun)
 
 
 def _other_people(tree: Tree, subject: int, pronoun: int) -> bool:

@@ -42,6 +42,7 @@ def borrowed_subject(tree: Tree, at: int) -> tuple[list[int], bool, list[int]]:
         )
         passive = token.xpos == "VBN" and not own and not shared
         passive = passive and token.text.lower() not in INTRANSITIVE
+        passive = passive and not is_active_too(tree, at)
         return subject, participle or passive, [*more, *shared]
     if token.base == "acl" and token.xpos == "VBG" and _is_loose(tree, at):
         verb = next((up for up in tree.above(at) if is_predicate(tree, up)), None)
@@ -77,6 +78,20 @@ def _comma(tree: Tree, at: int) -> bool:
     return "," in (tree[first].text, tree[first - 1].text if first else "")
 
 
+def is_active_too(tree: Tree, at: int) -> bool:
+    """Whether a second verb, read as a participle, is in the past: they went in and *built* a shop.
+
+    The first is, or it has an object.
+    """
+    first = tree[at].head
+    if tree[at].base != "conj" or tree[at].xpos != "VBN" or first < 0:
+        return False
+    if any(tree[child].relation in ("obl:agent", "aux:pass") for child in tree.children(at)):
+        return False
+    filled = any(tree[child].base == "obj" for child in tree.children(at))
+    return filled or (tree[first].xpos == "VBD" and subject_of(tree, first) is not None)
+
+
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
@@ -104,7 +119,7 @@ def _is_loose(tree: Tree, at: int) -> bool:
 
 def _told_of(tree: Tree, noun: int, participle: int) -> int:
     """Who or what a participle tells of, and not of what befell them: the arrival of *the men*."""
-    near = participle - 1
+    near = participle - 1 - (tree[participle - 1].text == ",")
     if tree[near].upos in ("NOUN", "PROPN") and near != noun:
         between = next((up for up in tree.above(near) if is_predicate(tree, up)), None)
         if between is not None and between in tree.below(noun):

@@ -45,20 +45,32 @@ def completes(tree: Tree, at: int) -> bool:
     token = tree[at]
     if token.head < 0:
         return False
+    if token.relation in _NEEDED or negates(tree, at) or _approximates(tree, at):
+        return True
+    if not tree.children(at):
+        return False
     return (
-        token.relation in _NEEDED
-        or negates(tree, at)
-        or _approximates(tree, at)
-        or is_condition(tree, at)
+        (token.base in _CLAUSES and _completes_as_clause(tree, at))
+        or (token.base == "conj" and _shares_its_object(tree, at))
         or is_of_a_measure(tree, at)
+        or _is_its_preposition(tree, at)
+        or _is_without(tree, at)
+        or _is_since_first(tree, at)
+        or (token.base in ("obl", "nmod") and _is_first_since(tree, at))
+    )
+
+
+_CLAUSES = ("advcl", "acl", "xcomp", "ccomp", "parataxis")
+
+
+def _completes_as_clause(tree: Tree, at: int) -> bool:
+    return (
+        is_condition(tree, at)
         or is_what_is_pointed_at(tree, at)
         or is_controlled(tree, at)
         or _is_what_is_first(tree, at)
         or _is_a_content(tree, at)
-        or _is_its_preposition(tree, at)
         or _breaks_in(tree, at)
-        or _is_without(tree, at)
-        or _shares_its_object(tree, at)
     )
 
 
@@ -108,11 +120,13 @@ _GROUNDS = frozenset(
 
 def _is_what_is_first(tree: Tree, at: int) -> bool:
     """Whether an infinitive tells who was the first, the last, the only: the first *to fly*."""
+    if not is_infinitive(tree, at):
+        return False
     head = tree[at].head
     near = [head, *(word for word in tree.children(head) if word < at)]
     near += [below for word in near[1:] for below in tree.children(word)]
     ranked = any(tree[word].text.lower() in _RANKS for word in near)
-    return tree[at].base in ("acl", "advcl") and ranked and is_infinitive(tree, at)
+    return tree[at].base in ("acl", "advcl") and ranked
 
 
 _RANKS = ("first", "last", "only", "second", "third", "youngest", "oldest", "next")
@@ -134,28 +148,54 @@ def _is_its_preposition(tree: Tree, at: int) -> bool:
 def _breaks_in(tree: Tree, at: int) -> bool:
     """Whether a clause tells what happened while something went on: was cooking *when he fell*."""
     verb = tree[at].head
+    if tree[at].base != "advcl" or at < verb:
+        return False
     when = any(tree[child].text.lower() == "when" for child in tree.children(at))
     going_on = tree[verb].xpos == "VBG" and any(
         tree[child].text.lower() in ("was", "were") for child in tree.children(verb)
     )
-    return tree[at].base == "advcl" and at > verb and when and going_on
+    return when and going_on
+
+
+def _is_since_first(tree: Tree, at: int) -> bool:
+    """Whether a phrase says since when something was the first: the first win *since the war*."""
+    if not any(tree[child].text.lower() == "since" for child in tree.children(at)):
+        return False
+    first, above = min(tree.below(at)), {tree[at].head, *tree.above(at)}
+    return any(
+        _is_ranking(tree, n) and (tree[n].head in above or tree[tree[n].head].head in above)
+        for n in range(max(0, first - 12), first)
+    )
+
+
+def _is_ranking(tree: Tree, at: int) -> bool:
+    return tree[at].text.lower() in _RANKS or tree[at].xpos in ("JJS", "RBS")
+
+
+def _is_first_since(tree: Tree, at: int) -> bool:
+    """Whether a noun is the first, lowest or last *since* something that is told behind it."""
+    ranked = any(_is_ranking(tree, child) for child in tree.children(at))
+    return ranked and any(
+        tree[n].text.lower() == "since" for n in range(at, min(len(tree), at + 8))
+    )
 
 
 def _is_without(tree: Tree, at: int) -> bool:
     """Whether a phrase says without what it cannot be: cannot go *without a hearing*."""
     verb = tree[at].head
     without = any(tree[child].text.lower() == "without" for child in tree.children(at))
-    negated = any(
+    if not without or tree[at].base not in ("advcl", "obl"):
+        return False
+    return any(
         negates(tree, child) or tree[child].text.lower() == "cannot"
         for child in tree.children(verb)
     )
-    return tree[at].base in ("advcl", "obl") and without and negated
 
 
 def _shares_its_object(tree: Tree, at: int) -> bool:
     """Whether the verb before has its object only behind this one: hunt down *and catch* them."""
     first = tree[at].head
-    if tree[at].base != "conj" or tree[at].upos != "VERB" or tree[first].upos != "VERB":
+    if tree[at].upos != "VERB" or tree[first].upos != "VERB":
         return False
     marks = [child for child in tree.children(at) if tree[child].base == "cc"]
     filled = any(

@@ -48,7 +48,8 @@ def phrase_around(tree: Tree, at: int, without: Collection[int] = ()) -> list[in
             token.base in ("punct",) and _inside_name(tree, at, child)
         )
         if token.base in ("conj", "cc") and not _has_clause(tree, at):
-            hangs_loose = token.base == "conj" and is_predicate(tree, child)
+            before = token.base == "cc" and child < at
+            hangs_loose = before or (token.base == "conj" and is_predicate(tree, child))
         if hangs_loose or token.base in ("mark", "cop", "nsubj", "advcl", "case"):
             gone.update(tree.below(child))
     kept = sorted(set(tree.below(at)) - gone)
@@ -147,6 +148,9 @@ def _antecedent(tree: Tree, at: int, pronoun: int) -> int:
             proper = tree[explained].upos == "PROPN" and len(tree[explained].text) > 1
             if tree[explained].name == "PERSON" or proper:
                 return explained
+    person = _person_within(tree, noun, pronoun)
+    if person is not None:
+        return person
     if tree[pronoun].text.lower() == "who" and tree[noun].name in ("ORG", "PLACE"):
         for above in tree.above(noun):
             if is_predicate(tree, above):
@@ -180,6 +184,29 @@ def _antecedent(tree: Tree, at: int, pronoun: int) -> int:
         ):
             return above
     return noun
+
+
+def _person_within(tree: Tree, noun: int, pronoun: int) -> int | None:
+    """The person within a noun that is none: the name of *Albert Rudge*, who died in May."""
+    if tree[pronoun].text.lower() != "who" or not is_thing_of_people(tree[noun].text):
+        return None
+    people = [
+        at
+        for at in tree.below(noun)
+        if noun < at < pronoun and tree[at].name == "PERSON" and tree[at].base == "nmod"
+    ]
+    return people[-1] if people else None
+
+
+def is_thing_of_people(word: str) -> bool:
+    """Whether a noun names what a person has or does: the *name* of Ann, her *death*."""
+    return word.lower() in _THINGS_OF_PEOPLE or is_event_noun(word)
+
+
+_THINGS_OF_PEOPLE = frozenset(
+    "name names body remains letter letters work works career case life grave house portrait diary "
+    "papers estate memory statue bust tomb home office role idea theory speech".split()
+)
 
 
 def _agreeing(tree: Tree, at: int, noun: int) -> int | None:

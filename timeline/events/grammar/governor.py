@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from timeline.events.grammar.constituents import subject_of
 from timeline.events.grammar.occasions import done_by, said_at, said_before, said_in, said_then
 from timeline.events.grammar.predicates import TIME_NOUNS, is_predicate
 from timeline.events.patterns.words import is_event_noun
@@ -53,7 +54,7 @@ def governor(tree: Tree, date: int) -> Governor | None:
             if token.base == "acl" and tree[token.head].text.lower() in EMPTY_NOUNS:
                 below = at  # gave *what* proved her last lesson
                 continue
-            if _is_close_to(tree, at):
+            if _is_close_to(tree, at) or _is_as_planned(tree, at):
                 below = at
                 continue
             if _only_begins(tree, at):
@@ -168,7 +169,8 @@ def _event_beside(tree: Tree, at: int, date: int) -> int | None:
     first = min(tree.below(date))
     left = first - 1
     dates = [child for child in tree.children(at) if tree[child].date >= 0]
-    if left < 0 or not (len(dates) >= 2 or cannot_be_of(tree, at, date)):
+    follows = tree[at].text.lower() in _SEQUENCE
+    if left < 0 or not (len(dates) >= 2 or follows or cannot_be_of(tree, at, date)):
         return None
     found = None
     dated = set(tree.below(date))
@@ -206,6 +208,8 @@ def cannot_be_of(tree: Tree, at: int, date: int) -> bool:
     return first.xpos in ("VBZ", "VBP", "MD") or (infinitive and not past)
 
 
+_SEQUENCE = ("follows", "follow", "precedes", "succeeds", "echoes", "recalls", "commemorates")
+"""Verbs in the present whose object has the date that follows it."""
 _PAST = re.compile(r"(?i)\b(?:ago|last|yesterday|earlier)\b")
 
 
@@ -221,6 +225,13 @@ def _is_close_to(tree: Tree, at: int) -> bool:
     close = bool(marks) and tree[marks[0] - 1].text.lower() in _CLOSELY
     dates = any(tree[child].date >= 0 for child in tree.children(tree[at].head))
     return close and not dates and tree[marks[0]].text.lower() in ("after", "before")
+
+
+def _is_as_planned(tree: Tree, at: int) -> bool:
+    """Whether a participle only says that it was foreseen: it began *as planned* on Saturday."""
+    as_ = any(tree[child].text.lower() == "as" for child in tree.children(at))
+    foreseen = tree[at].text.lower() in ("planned", "scheduled", "expected", "promised", "agreed")
+    return as_ and foreseen and subject_of(tree, at) is None
 
 
 def _only_begins(tree: Tree, at: int) -> bool:
@@ -250,6 +261,8 @@ def _past_above(tree: Tree, at: int) -> int | None:
 def _verb_beside(tree: Tree, at: int, date: int) -> int | None:
     """The verb that a date follows, of several in a row: enacted in 1974 and *amended* in 1987."""
     verb = min(tree.below(date)) - 1
+    if verb > at and _is_as_planned(tree, verb):
+        return None
     if verb > at and tree[verb].base == "acl" and tree[verb].xpos == "VBN":
         return verb if at in tree.above(verb) else None  # running firmware *released* in 2020
     if verb <= at or tree[verb].upos != "VERB" or tree[verb].base != "conj":

@@ -9,6 +9,7 @@ from timeline.events.grammar.borrowing import borrowed_subject
 from timeline.events.grammar.completion import is_controlled
 from timeline.events.grammar.constituents import (
     goes_on,
+    is_participle,
     owner_of,
     phrase_around,
     relative_of,
@@ -96,7 +97,10 @@ def predication(tree: Tree, at: int, dates: Collection[int], gone: Collection[in
     kept = tuple(word for word in dict.fromkeys(ordered) if word not in gone)
     subject_kept = tuple(word for word in subject if word not in gone)
     borrowed = bool(subject) and (own is None or own not in subject)
-    past = participle and tells_of_the_past(tree, at)
+    having = tree[first].text.lower() == "having" and is_participle(tree, at)
+    absolute = own is not None and having and first == max(tree.below(own)) + 1
+    participle = participle or absolute
+    past = participle and (absolute or tells_of_the_past(tree, at))
     return Predication(
         kept, at, min(group, default=first), subject_kept, participle, borrowed, past
     )

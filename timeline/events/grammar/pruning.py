@@ -10,6 +10,7 @@ from timeline.events.grammar.completion import (
     is_infinitive,
     is_of_a_measure,
     is_what_is_pointed_at,
+    negates,
 )
 from timeline.events.grammar.constituents import (
     goes_on,
@@ -136,6 +137,21 @@ def _asides(tree: Tree, kept: Collection[int]) -> Iterator[int]:
             yield at
 
 
+def _fronted(tree: Tree, kept: Collection[int]) -> Iterator[int]:
+    """What stands before the subject: *Because of the storm*, the ferry was stopped."""
+    for at in kept:
+        token = tree[at]
+        if token.base not in ("obl", "advcl", "advmod") or token.head < 0:
+            continue
+        own = subject_of(tree, token.head)
+        if own not in kept or own is None or not at < own < token.head:
+            continue
+        says_more = negates(tree, at) or is_condition(tree, at)
+        dated = token.date < 0 and any(tree[below].date >= 0 for below in tree.below(at))
+        if tree[token.head].head < 0 and not says_more and not dated:
+            yield at
+
+
 def _restated(tree: Tree, kept: Collection[int]) -> Iterator[int]:
     """The same sum in other units: $27.1 million, *or 67 cents a share*."""
     for at in kept:
@@ -233,7 +249,13 @@ def _adjuncts(tree: Tree, kept: Collection[int]) -> Iterator[int]:
             yield at
 
 
-_LIGHT: tuple[Loss, ...] = ((_asides, GOOD), (_restated, GOOD), (_set_off, GOOD), (_purposes, GOOD))
+_LIGHT: tuple[Loss, ...] = (
+    (_fronted, GOOD),
+    (_asides, GOOD),
+    (_restated, GOOD),
+    (_set_off, GOOD),
+    (_purposes, GOOD),
+)
 _CLAUSES = (_clauses_of_nouns, MOST)
 _PHRASES = ((_complements_of_nouns, MOST), (_circumstances, MOST))
 _REST = ((_second_verbs, MOST), (_adjuncts, MOST), (_infinitives_of_nouns, MOST))

@@ -189,6 +189,8 @@ def _intransitive(tree: Tree) -> Changes:
 def _tells_of_noun(tree: Tree, at: int) -> bool:
     """Whether a verb that is never passive was read as a participle of the noun before it."""
     token = tree[at]
+    if token.base != "acl" or token.xpos not in ("VBN", "VBD"):
+        return False
     goes_to = token.text.lower() == "passed" and any(
         tree[case].text.lower() == "to"
         for child in tree.children(at)
@@ -196,7 +198,7 @@ def _tells_of_noun(tree: Tree, at: int) -> bool:
     )
     never = token.text.lower() in _NEVER_PASSIVE or goes_to
     alone = min(verb_group(tree, at)) == at and subject_of(tree, at) is None
-    return never and token.base == "acl" and token.xpos in ("VBN", "VBD") and alone
+    return never and alone
 
 
 def _row_of_clauses(tree: Tree) -> Changes:

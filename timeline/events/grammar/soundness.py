@@ -53,6 +53,8 @@ def breaks(tree: Tree, kept: Collection[int], borrowed: bool = False) -> float:
                 cost += 0.5  # and … what?
             if token.base == "advcl" and at < above and above in inside:
                 cost += MISREAD / 2 * _has_lost_its_conjunction(tree, at, inside)
+            if token.base == "det" and above > at and above not in inside:
+                cost += 1.0  # a $30 million, but what?
             if token.text.lower() == "between" and above in inside:
                 cost += _is_half(tree, above, inside)
             if token.base == "nsubj" and above in inside:

@@ -12,7 +12,7 @@ from typing import Literal
 
 from timeline.events.patterns.clause import Clause
 from timeline.events.patterns.tagging import Word
-from timeline.events.patterns.words import AWAY, is_event_noun
+from timeline.events.patterns.words import AWAY, POSSESSIVES, is_event_noun
 
 _DATE_PREPOSITIONS = frozenset(
     "on in at by during since until till from through throughout before after around about circa "
@@ -153,6 +153,9 @@ def _is_adjective(words: Sequence[Word], date: int) -> bool:
     return after.tag in ("WORD", "NAME") and _ADJECTIVAL.search(words[date].lower) is not None
 
 
+_PERIOD = re.compile(
+    r"^(?:fiscal |first |second |third |fourth |last )*(?:quarter|half|fiscal year)"
+)
 _SEASON = re.compile(r"spring|summer|autumn|fall|winter")
 _ADJECTIVAL = re.compile(r"-(?:quarter|half|year|month|century)$")
 
@@ -160,6 +163,13 @@ _ADJECTIVAL = re.compile(r"-(?:quarter|half|year|month|century)$")
 def _goes_with_date(words: Sequence[Word], at: int) -> bool:
     """Whether a word before a date goes when the date goes: late, about, ", due"."""
     word = words[at]
+    after = words[at + 1].lower.split(" ")[0]
+    if word.lower in ("fiscal", "calendar") and after in ("year", "quarter", "half", "period"):
+        return True
+    if word.tag == "DET" and after in ("fiscal", "calendar") and words[at + 2].lower in _PERIODS:
+        return True
+    if word.lower in POSSESSIVES and _PERIOD.search(words[at + 1].lower):
+        return True  # for *its* fourth quarter
     if word.lower in ("ended", "ending") and at > 0 and words[at - 1].lower in _PERIODS:
         return True  # in the year ended 31 December
     if word.tag == "TO" or (word.lower in _DATE_ADJUNCTS and word.tag != "VERB"):

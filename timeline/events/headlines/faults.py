@@ -7,7 +7,14 @@ from collections.abc import Collection, Sequence
 
 from timeline.events.event import Stretch
 from timeline.events.grammar.alignment import Parsed
-from timeline.events.grammar.constituents import owner_of, relative_of, subject_of, verb_group
+from timeline.events.grammar.borrowing import is_active_too
+from timeline.events.grammar.constituents import (
+    is_thing_of_people,
+    owner_of,
+    relative_of,
+    subject_of,
+    verb_group,
+)
 from timeline.events.grammar.predicates import TIME_NOUNS, is_predicate
 from timeline.events.grammar.predication import comma_before
 from timeline.events.grammar.proposals import takes_part
@@ -165,6 +172,8 @@ def _is_not_finite(tree: Tree, at: int, kept: Collection[int], title: str) -> bo
 def _is_made_passive(tree: Tree, at: int, title: str) -> bool:
     """Whether a verb in the past with a subject of its own got a "was": the lawyer *was* asked."""
     token = tree[at]
+    if is_active_too(tree, at):
+        return re.search(rf"\b(?:was|were) {re.escape(token.text)}\b", title) is not None
     if token.xpos != "VBD" or subject_of(tree, at) is None or len(verb_group(tree, at)) > 1:
         return False
     return re.search(rf"\b(?:was|were) {re.escape(token.text)}\b", title) is not None
@@ -276,7 +285,9 @@ def _takes_more_than_its_noun(tree: Tree, at: int, kept: Collection[int]) -> boo
     relative = None if own is None else relative_of(tree, at, own)
     if relative is None or relative[0] not in kept:
         return False
-    if tree[relative[1]].text.lower() != "that" and relative[0] == tree[at].head:
+    pronoun, above = tree[relative[1]].text.lower(), tree[tree[relative[0]].head]
+    person = pronoun == "who" and above.name != "PERSON" and is_thing_of_people(above.text)
+    if pronoun != "that" and not person and relative[0] == tree[at].head:
         return False
     if tree[relative[0]].base != "nmod":
         return False

@@ -12,7 +12,9 @@ from timeline.events.patterns.words import INTRANSITIVE, PARTICIPLES
 _ALSO_PASSIVE = PARTICIPLES | frozenset(
     "found seen heard paid hit cut put led read told hurt".split()
 )
-_PLURAL = frozenset("they we you these those".split())
+_PLURAL = frozenset(
+    "they we you these those people others men women children police troops".split()
+)
 _SINGULAR_ENDS = ("ss", "us", "is")
 
 
@@ -70,5 +72,8 @@ def _is_plural(words: Sequence[Word], begin: int, end: int, verb: int) -> bool:
     head = next((word for word in reversed(subject) if word.tag in nouns), None)
     if head is None:
         return False
+    numbers = [word for word in subject if word.tag == "NUM"]
+    if numbers and subject[-1] is numbers[-1] and numbers[-1].text not in ("1", "one", "One"):
+        return True  # at least 58 were injured
     many = head.tag in ("WORD", "VERB") and head.lower.endswith("s")
     return head.lower in _PLURAL or (many and not head.lower.endswith(_SINGULAR_ENDS))

@@ -53,6 +53,14 @@ def opens_with_length(words: Sequence[Word], kept: Sequence[int]) -> int:
     return 0
 
 
+def is_length_alone(words: Sequence[Word], kept: Sequence[int]) -> int:
+    """How many words of a length of time stand before a comma at the head: *a week*, a bomb …"""
+    for size in (1, 2):
+        if len(kept) > size + 2 and words[kept[size]].tag == ",":
+            return size + 1 if _is_length(" ".join(words[at].text for at in kept[:size])) else 0
+    return 0
+
+
 def ends_with_length(words: Sequence[Word], kept: Sequence[int]) -> int:
     """How many words at the end say how long after something it was, but not after what."""
     if len(kept) < 4 or kept[-1] + 1 >= len(words):

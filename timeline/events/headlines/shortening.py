@@ -25,7 +25,8 @@ def _without_purpose(words: Sequence[Word], kept: list[int], head: int) -> list[
     return kept
 
 
-def _without_brackets(words: Sequence[Word], kept: list[int], head: int) -> list[int]:
+def without_brackets(words: Sequence[Word], kept: list[int], head: int) -> list[int]:
+    """Without what stands in brackets, but for the event's word."""
     depth, out = 0, []
     for at in kept:
         depth += words[at].tag in ("(", "[")
@@ -45,6 +46,7 @@ def without_titles(words: Sequence[Word], kept: list[int], head: int) -> list[in
         titles = [n for n, at in enumerate(run) if words[at].lower.rstrip(".") in TITLES]
         capital = [n for n in titles if words[run[n]].text[0].isupper()]
         names = run[capital[-1] + 1 :] if capital else []
+        names = [] if names and words[names[0]].lower == "of" else names  # the State of Rask
         out.extend(names if len(names) >= 2 else run or [kept[index]])
         index += max(1, len(run))
     return out
@@ -136,9 +138,9 @@ STEPS: tuple[Step, ...] = (
     without_titles,
     _without_apposition,
     _without_tail,
-    _without_brackets,
+    without_brackets,
     _cut_to_good,
 )
 
 
-PHRASE_STEPS: tuple[Step, ...] = (without_titles, _without_brackets, _cut_to_good)
+PHRASE_STEPS: tuple[Step, ...] = (without_titles, without_brackets, _cut_to_good)

@@ -9,6 +9,7 @@ from timeline.events.headlines.lengths import (
     counted,
     ends_a_period,
     ends_with_length,
+    is_length_alone,
     is_so_much_early,
     opens_with_length,
 )
@@ -83,6 +84,8 @@ def tidied(words: Sequence[Word], kept: list[int], *, quoting: bool = False) -> 
         return tidied(words, kept[1:], quoting=quoting)  # among them Ann Lee, who …
     if len(kept) > 2 and words[kept[0]].lower in _LEFT_ALONE and words[kept[1]].tag == ",":
         return tidied(words, kept[2:], quoting=quoting)
+    if opening := is_length_alone(words, kept):
+        return tidied(words, kept[opening:], quoting=quoting)
     if opening := opens_with_length(words, kept):
         return tidied(words, kept[opening:], quoting=quoting)
     # The letter before an answer: "A: It came out in May."
@@ -117,6 +120,10 @@ def tidied(words: Sequence[Word], kept: list[int], *, quoting: bool = False) -> 
         if words[at].tag in (".", ",") and quoting_nothing and _is_open(words, tidy):
             continue
         sign = words[at].tag in (",", ";", ":", "—")
+        if tidy and words[at].tag == words[tidy[-1]].tag == "—":
+            if words[at].start > words[tidy[-1]].end:
+                tidy.pop()
+            continue
         if sign and tidy and words[tidy[-1]].tag in (",", ";", ":", "—", "("):
             continue
         if tidy and (words[tidy[-1]].tag, words[at].tag) in (("(", ")"), ('"', '"')):
@@ -200,6 +207,10 @@ def _is_particle(words: Sequence[Word], kept: Sequence[int]) -> bool:
         "on", "off", "up", "down", "out", "away", "over", "in", "through"
     )  # fmt: skip
     particle = particle
+    behind = [word.tag for word in words[last + 1 : last + 3]]
+    closed = behind == ["PREP", "DATE"] or behind[:1] in ([","], ["."], [";"])
+    if particle and closed and words[last].lower != "in" and kept[-2:-1] == [last - 1]:
+        return True  # declared the war *over*; with the lamp *on*
     return follows and (particle or (stranded and words[last].tag == "PREP"))
 
 

@@ -11,7 +11,7 @@ from timeline.events.grammar.pruning import Way, pruned
 from timeline.events.grammar.soundness import breaks
 from timeline.events.headlines.candidates import Candidate
 from timeline.events.headlines.headline import Headline, headline
-from timeline.events.headlines.shortening import GOOD
+from timeline.events.headlines.shortening import GOOD, without_brackets
 from timeline.events.headlines.tidying import length_of, tidied
 
 
@@ -24,6 +24,8 @@ def titled(text: str, sentence: Parsed, chosen: Candidate) -> Headline | None:
 
     if length_of(sentence.words, chosen.words) <= GOOD:
         return headline(text, sentence.words, chosen, broken)
+    bare = without_brackets(sentence.words, list(chosen.words), chosen.head)
+    chosen = replace(chosen, words=tuple(bare))
     light = _shortened(sentence, chosen, "light")
     title = headline(text, sentence.words, light, broken)
     if title is not None and broken(title.kept) == 0:
@@ -31,10 +33,12 @@ def titled(text: str, sentence: Parsed, chosen: Candidate) -> Headline | None:
     short = _shortened(sentence, chosen, "clauses first")
     if short.words == light.words:
         return title or headline(text, sentence.words, short)
-    other = _shortened(sentence, chosen, "phrases first")
-    others = {way.words: way for way in (short, other)}
-    told = [headline(text, sentence.words, way, broken) for way in others.values()]
-    ways = [way for way in (title, *told) if way]
+    told = headline(text, sentence.words, short, broken)
+    ways = [way for way in (title, told) if way]
+    if not any(broken(way.kept) == 0 for way in ways):
+        other = _shortened(sentence, chosen, "phrases first")
+        told = headline(text, sentence.words, other, broken)
+        ways += [told] if told else []
     if not ways:
         return headline(text, sentence.words, short)
     return min(ways, key=lambda way: (broken(way.kept), -len(way.text)))

@@ -221,7 +221,7 @@ _ADVERB_BEHIND = re.compile(
 def spoken_of(said: str, common: bool) -> str | None:
     """A speaker as he is named behind "according to"; `common`: it begins with no name."""
     said = " ".join(said.split()).strip(" ,'\"`“”")
-    said = _ADVERB_BEHIND.sub("", said)
+    said = re.sub("^as ", "", _ADVERB_BEHIND.sub("", said))
     first = said.split(" ", 1)[0].lower()
     if said.lower() in _OBJECTS:
         return _OBJECTS[said.lower()]

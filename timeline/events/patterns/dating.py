@@ -75,7 +75,7 @@ def is_spent(words: Sequence[Word], date: int) -> bool:
     at = date - 1
     while at > 0 and words[at].lower in _UP_TO:
         at -= 1
-    if at < date - 1 and words[at].lower in ("lasted", "lasts"):
+    if at < date - 1 and words[at].lower in ("lasted", "lasts", "lasting"):
         return True
     at = date - 1
     while at > 0 and (words[at].lower in _SHARES or words[at].tag == "DATE"):

@@ -19,9 +19,10 @@ from timeline.events.grammar.constituents import (
     whole_subject,
 )
 from timeline.events.grammar.predicates import TIME_NOUNS
-from timeline.events.patterns.words import REPORTING, TOLD_NOUNS
+from timeline.events.patterns.words import DENYING, REPORTING, TOLD_NOUNS
 from timeline.syntax.tree import Tree
 
+_SAYING = REPORTING | DENYING
 _LOOSE = frozenset("discourse vocative reparandum dislocated parataxis cc mark list".split())
 
 
@@ -98,7 +99,7 @@ def predication(tree: Tree, at: int, dates: Collection[int], gone: Collection[in
     subject_kept = tuple(word for word in subject if word not in gone)
     borrowed = bool(subject) and (own is None or own not in subject)
     having = tree[first].text.lower() == "having" and is_participle(tree, at)
-    absolute = own is not None and having and first == max(tree.below(own)) + 1
+    absolute = own is not None and having and tree[first - 1].text.lower() not in _SAYING
     participle = participle or absolute
     past = participle and (absolute or tells_of_the_past(tree, at))
     return Predication(

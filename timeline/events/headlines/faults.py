@@ -285,8 +285,8 @@ def _takes_more_than_its_noun(tree: Tree, at: int, kept: Collection[int]) -> boo
     relative = None if own is None else relative_of(tree, at, own)
     if relative is None or relative[0] not in kept:
         return False
-    pronoun, above = tree[relative[1]].text.lower(), tree[tree[relative[0]].head]
-    person = pronoun == "who" and above.name != "PERSON" and is_thing_of_people(above.text)
+    pronoun, noun = tree[relative[1]].text.lower(), tree[tree[relative[0]].head]
+    person = pronoun == "who" and noun.name != "PERSON" and is_thing_of_people(noun.text)
     if pronoun != "that" and not person and relative[0] == tree[at].head:
         return False
     if tree[relative[0]].base != "nmod":

@@ -57,16 +57,18 @@ def _changed(tree: Tree, changes: Changes) -> Tree:
     return Tree(tuple(tokens))
 
 
-def _subjects(tree: Tree, verb: int) -> list[int]:
-    return [child for child in tree.children(verb) if tree[child].relation == "nsubj"]
+def _with_two_subjects(tree: Tree) -> list[tuple[int, list[int]]]:
+    """The verbs that have two or more subjects before them, each with those."""
+    before: dict[int, list[int]] = {}
+    for at, token in enumerate(tree.tokens):
+        if token.relation == "nsubj" and at < token.head:
+            before.setdefault(token.head, []).append(at)
+    return [(verb, subjects) for verb, subjects in before.items() if len(subjects) > 1]
 
 
 def _absolute(tree: Tree) -> Changes:
     """*The wind having eased*, the master sailed: the first of two subjects is the participle's."""
-    for verb in range(len(tree)):
-        subjects = [child for child in _subjects(tree, verb) if child < verb]
-        if len(subjects) < 2:
-            continue
+    for verb, subjects in _with_two_subjects(tree):
         end = max(tree.below(subjects[0])) + 1
         for child in tree.children(verb):
             group = verb_group(tree, child) if tree[child].base == "advcl" else []
@@ -77,10 +79,7 @@ def _absolute(tree: Tree) -> Changes:
 
 def _clause_of_time(tree: Tree) -> Changes:
     """*When* Ann Lee, the mayor, *left*, Holm came: her verb was read as telling of her name."""
-    for verb in range(len(tree)):
-        subjects = [child for child in _subjects(tree, verb) if child < verb]
-        if len(subjects) < 2:
-            continue
+    for verb, subjects in _with_two_subjects(tree):
         first = subjects[0]
         marks = [
             child

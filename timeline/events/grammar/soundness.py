@@ -26,71 +26,94 @@ def breaks(tree: Tree, kept: Collection[int], borrowed: bool = False) -> float:
     >>> breaks(tree, {0, 1, 2, 3}), breaks(tree, {1, 2, 3}) > 0
     (0.0, True)
     """
-    inside = set(kept)
+    known = tree.once(_known)
+    key = frozenset(kept), borrowed
+    if key not in known:
+        known[key] = _breaks(tree, key[0], borrowed)
+    return known[key]
+
+
+def _known(tree: Tree) -> dict[tuple[frozenset[int], bool], float]:
+    """What has been worked out for a tree."""
+    del tree
+    return {}
+
+
+def _breaks(tree: Tree, inside: frozenset[int], borrowed: bool) -> float:
     dated, needed = tree.dated, tree.once(completing)
-    cost = 0.0
-    tops = 0.0
+    cost = tops = 0.0
     subjects: set[int] = set()
-    for at, token in enumerate(tree.tokens):
+    own = told = subject = False
+    for at in sorted(inside):
+        token = tree[at]
         if at in dated or token.upos == "PUNCT":
             continue
         above = token.head
-        top = above >= 0 and tree[above].head not in inside
-        if at in inside:
-            if above not in inside and token.base not in ("cc", "mark"):
-                if _stands_for_first(tree, at, inside) or _follows_name(tree, at, inside):
-                    continue
-                tops += 1 if not _follows_as_complement(tree, at, inside) else _ELSEWHERE
-            stands_first = top and not (above in inside and at - 1 in inside)
-            if token.relation == "case" and stands_first and tree[above].base in ("obl", "nmod"):
-                cost += 1.0  # the preposition that a noun phrase has in its sentence
-            if token.base == "conj" and token.xpos == "VBD" and _is_bare_participle(tree, above):
-                cost += MISREAD  # a pipe owned by them burst and *flooded* the house
-            behind = token.base == "amod" and at > above
-            if ((token.base == "acl" and token.xpos == "VBN") or behind) and above in inside:
-                cost += 0.7 * _is_left_bare(tree, at, inside, dated)
-            if token.base == "cc" and above > at and above not in inside:
-                cost += 0.5  # and … what?
-            if token.base == "advcl" and at < above and above in inside:
-                cost += MISREAD / 2 * _has_lost_its_conjunction(tree, at, inside)
-            if token.base == "det" and above > at and above not in inside:
-                cost += 1.0  # a $30 million, but what?
-            if token.text.lower() == "between" and above in inside:
-                cost += _is_half(tree, above, inside)
-            if token.base == "nsubj" and above in inside:
-                cost += MISREAD * (above in subjects)
-                subjects.add(above)
-        elif at in needed and above in inside:
-            if token.relation == "case" and (above in dated or top):
+        base, within = token.base, above in inside
+        if base in ("nsubj", "csubj", "expl"):
+            subject = True
+            own |= base != "expl" and within and tree[above].head not in inside
+            cost += MISREAD * (base == "nsubj" and within and above in subjects)
+            subjects |= {above} if base == "nsubj" else set()
+        elif token.relation == "acl:relcl" and within:
+            told = True
+        if not within and base not in ("cc", "mark"):
+            if _stands_for_first(tree, at, inside) or _follows_name(tree, at, inside):
                 continue
-            relative = token.xpos in ("WDT", "WP") and tree[above].relation == "acl:relcl"
-            noun = tree[above].head
-            if relative and (
-                _stands_alone(tree, noun, inside) or _follows_name(tree, above, inside)
-            ):
-                continue
-            if token.base in ("cop", "nsubj") and _is_told_of(tree, above, inside):
-                continue
-            if any(_stands_for_first(tree, other, inside) for other in tree.children(at)):
-                continue
-            cost += 1.5 if negates(tree, at) else 1.0
+            tops += 1 if not _follows_as_complement(tree, at, inside) else _ELSEWHERE
+        cost += _ill_kept(tree, at, inside)
+    for at in needed - inside - dated:
+        if tree[at].head in inside and tree[at].upos != "PUNCT":
+            cost += _missed(tree, at, inside)
     cost += _stops_short(tree, inside, dated)
-    own = any(
-        tree[at].base in ("nsubj", "csubj")
-        and tree[at].head in inside
-        and tree[tree[at].head].head not in inside
-        for at in inside
-    )
-    told = any(tree[at].relation == "acl:relcl" and tree[at].head in inside for at in inside)
     cost += max(0, tops - 1 - (borrowed and not own and not told))
-    subjectless = not borrowed and not any(
-        tree[at].base in ("nsubj", "csubj", "expl")
-        or (tree[at].relation == "acl:relcl" and tree[at].head in inside)
-        for at in inside
-    )
-    if subjectless and any(is_predicate(tree, at) and tree[at].head not in inside for at in inside):
+    if not (borrowed or subject or told) and any(
+        is_predicate(tree, at) and tree[at].head not in inside for at in inside
+    ):
         cost += 1.0
     return cost
+
+
+def _ill_kept(tree: Tree, at: int, inside: Collection[int]) -> float:
+    """What speaks against keeping a word without, or with, what it hangs on."""
+    token = tree[at]
+    above, base = token.head, token.base
+    within = above in inside
+    if base == "case":
+        first = above >= 0 and tree[above].head not in inside and not (within and at - 1 in inside)
+        if token.relation == "case" and first and tree[above].base in ("obl", "nmod"):
+            return 1.0  # the preposition that a noun phrase has in its sentence
+        return float(within and token.text.lower() == "between" and _is_half(tree, above, inside))
+    if base == "conj":
+        misread = token.xpos == "VBD" and _is_bare_participle(tree, above)
+        return MISREAD * misread  # a pipe owned by them burst and *flooded* the house
+    if base == "cc":
+        return 0.5 * (above > at and not within)  # and … what?
+    if base == "det":
+        return 1.0 * (above > at and not within)  # a $30 million, but what?
+    if base == "advcl" and at < above and within:
+        return MISREAD / 2 * _has_lost_its_conjunction(tree, at, inside)
+    if within and ((base == "acl" and token.xpos == "VBN") or (base == "amod" and at > above)):
+        return 0.7 * _is_left_bare(tree, at, inside, tree.dated)
+    return 0.0
+
+
+def _missed(tree: Tree, at: int, inside: Collection[int]) -> float:
+    """What it costs that a word is gone that the one it hangs on needs."""
+    token = tree[at]
+    above = token.head
+    top = tree[above].head not in inside
+    if token.relation == "case" and (above in tree.dated or top):
+        return 0.0
+    if token.xpos in ("WDT", "WP") and tree[above].relation == "acl:relcl":
+        alone = _stands_alone(tree, tree[above].head, inside)
+        if alone or _follows_name(tree, above, inside):
+            return 0.0
+    if token.base in ("cop", "nsubj") and _is_told_of(tree, above, inside):
+        return 0.0
+    if any(_stands_for_first(tree, other, inside) for other in tree.children(at)):
+        return 0.0
+    return 1.5 if negates(tree, at) else 1.0
 
 
 def _is_half(tree: Tree, at: int, inside: Collection[int]) -> bool:

@@ -12,7 +12,7 @@ from timeline.events.grammar.governor import governor
 from timeline.events.grammar.predicates import TIME_NOUNS, is_predicate
 from timeline.events.patterns.clause import Clause
 from timeline.events.patterns.tagging import Word
-from timeline.events.patterns.words import POSSESSIVES, is_event_noun
+from timeline.events.patterns.words import POSSESSIVES, TOLD_NOUNS, is_event_noun
 from timeline.events.status import is_past
 from timeline.precision import Precision
 from timeline.syntax.tree import Tree
@@ -72,7 +72,8 @@ _MEASURES = frozenset(
 )
 _TIMES = frozenset(
     "morning evening afternoon night day summer winter spring autumn fall week weekend end "
-    "beginning start close events course rest whole most much".split()
+    "beginning start close events course rest whole most much weeks days months hours years "
+    "half quarter decade decades part".split()
 )
 
 
@@ -191,6 +192,18 @@ def _names_a_paper(tree: Tree, date: int) -> bool:
     return tree[date - 3].text.lower() in _NUMBERED
 
 
+def _is_of_any(tree: Tree, date: int) -> bool:
+    """Whether something is told of any or no such thing: *any* letter that was sent before May."""
+    found = governor(tree, date)
+    if found is None or found.kind != "clause" or tree[found.at].base != "acl":
+        return False
+    noun = tree[found.at].head
+    if tree[found.at].xpos == "VBG" or tree[noun].text.lower() in TOLD_NOUNS:
+        return False
+    none = any(tree[child].text.lower() == "no" for child in tree.children(noun))
+    return none or any(tree[n].text.lower() == "any" for n in range(noun - 1, found.at))
+
+
 def reason_by_tree(sentence: Parsed, date: int) -> str | None:
     """Why a date gives no event, where only the tree tells."""
     tree, token = sentence.tree, sentence.token_of(date)
@@ -206,6 +219,8 @@ def reason_by_tree(sentence: Parsed, date: int) -> str | None:
         return "says of a thing from when it is"
     if _names_a_paper(tree, token):
         return "says of a thing from when it is"
+    if _is_of_any(tree, token):
+        return "tells no event"
     if tells_what_holds(tree, token):
         return "tells what holds, not what happened"
     return None

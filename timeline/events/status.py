@@ -25,8 +25,8 @@ _PROMISING = frozenset("promised promises pledged pledges vowed vows undertook a
 _BEING = frozenset("is are was were be been being am".split())
 _REPUTED = frozenset("supposed reputed rumoured rumored".split())
 _ORDERING = frozenset(
-    "ordered orders told asked asks required requires requested requests directed instructed urged "
-    "given".split()
+    "called ordered orders told asked asks required requires requested requests directed "
+    "instructed urged given".split()
 )
 _CANCELLED = frozenset("cancelled canceled postponed averted scrapped shelved aborted".split())
 
@@ -78,6 +78,8 @@ def _told(words: Sequence[Word], verb: int | None, head: int) -> Status:
     lowered = [word.lower for word in group]
     if _nothing_did(words, verb):
         return "negated"
+    if lowered[0] in ("may", "might") and any(_negates(word) for word in lowered):
+        return "possible"  # may not meet it
     if any(_negates(word) for word in lowered):
         following = [word.lower for word in words[head : head + 12]]
         return "happened" if "until" in following or "till" in following else "negated"
@@ -118,7 +120,7 @@ def _told(words: Sequence[Word], verb: int | None, head: int) -> Status:
     )
     dated = any(
         word.lower == "for" and other.tag == "DATE"
-        for word, other in pairwise(words[head + 1 : head + 4])
+        for word, other in pairwise(words[head + 1 : head + 8])
     )
     if words[head].lower in PLANNING and dated:
         return "planned"

@@ -26,7 +26,10 @@ _COMPLETED_BY = {
     "based": "on", "sentenced": "to", "compared": "with", "linked": "to", "led": "to",
     "dating": "to", "consisted": "of", "amounted": "to", "belonged": "to", "referred": "to",
     "convicted": "of", "acquitted": "of", "condemned": "to", "subjected": "to", "reminded": "of",
-    "accustomed": "to", "subject": "to", "devote": "to", "limited": "to",
+    "listed": "as", "described": "as", "regarded": "as", "treated": "as", "cited": "as",
+    "recognised": "as", "recognized": "as", "hailed": "as", "portrayed": "as", "viewed": "as",
+    "seen": "as", "chosen": "as", "served": "as", "accustomed": "to", "subject": "to",
+    "devote": "to", "limited": "to",
     "transferred": "to", "entitled": "to", "relied": "on", "depended": "on", "insisted": "on",
 }  # fmt: skip
 """Prepositions that verbs need."""
@@ -71,6 +74,7 @@ def _completes_as_clause(tree: Tree, at: int) -> bool:
         or _is_what_is_first(tree, at)
         or _is_a_content(tree, at)
         or _breaks_in(tree, at)
+        or _is_told(tree, at)
     )
 
 
@@ -118,14 +122,25 @@ _GROUNDS = frozenset(
 )
 
 
+def _is_told(tree: Tree, at: int) -> bool:
+    """Whether a clause with "that", hung on a noun, is what somebody was told: told Ann *that* …"""
+    that = any(tree[child].text.lower() == "that" for child in tree.children(at))
+    if tree[at].base != "acl" or not that:
+        return False
+    verb = next((up for up in tree.above(at) if tree[up].upos == "VERB"), None)
+    return verb is not None and tree[verb].text.lower() in _TELLING
+
+
+_TELLING = ("told", "informed", "warned", "assured", "reminded", "notified", "convinced")
+
+
 def _is_what_is_first(tree: Tree, at: int) -> bool:
     """Whether an infinitive tells who was the first, the last, the only: the first *to fly*."""
     if not is_infinitive(tree, at):
         return False
     head = tree[at].head
-    near = [head, *(word for word in tree.children(head) if word < at)]
-    near += [below for word in near[1:] for below in tree.children(word)]
-    ranked = any(tree[word].text.lower() in _RANKS for word in near)
+    near = [word for word in tree.below(head) if word < at]
+    ranked = any(tree[word].text in _RANKS for word in near)
     return tree[at].base in ("acl", "advcl") and ranked
 
 

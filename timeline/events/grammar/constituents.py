@@ -100,7 +100,8 @@ def is_named_by(tree: Tree, at: int) -> bool:
     noun = tree[at].head
     if tree[at].base != "appos" or tree[at].upos != "PROPN" or tree[noun].upos != "NOUN":
         return False
-    return tree[at].name == "PERSON" and not any(
+    person = tree[at].name == "PERSON" or (tree[at].name == "" and tree[at].xpos == "NNP")
+    return person and not any(
         tree[child].relation == "acl:relcl" or tree[child].date >= 0 for child in tree.children(at)
     )
 
@@ -213,9 +214,10 @@ def _agreeing(tree: Tree, at: int, noun: int) -> int | None:
     """The noun further up that a verb agrees with: *lending* from libraries, which *was* added."""
     verb = tree[min(verb_group(tree, at))].text.lower()
     many = tree[noun].xpos in ("NNS", "NNPS")
+    row = [child for child in tree.children(noun) if tree[child].base == "conj" and child < at]
+    if verb in ("was", "is", "has") and row and tree[row[-1]].xpos in ("NN", "NNP"):
+        return row[-1]  # balances and a credit, which *was* arranged
     if verb not in ("was", "is", "has") or not many or tree[noun].text.lower() in _ONE_OR_MANY:
-        return None
-    if any(tree[child].base == "conj" for child in tree.children(noun)):
         return None
     if tree[noun].base not in ("nmod", "obl"):
         return None

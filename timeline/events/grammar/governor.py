@@ -76,6 +76,8 @@ def governor(tree: Tree, date: int) -> Governor | None:
                 return Governor(past, "clause", frozenset(wrapper))
             if (beside := _event_beside(tree, at, date)) is not None:
                 return Governor(beside, "phrase")
+            if (nearer := _clause_beside(tree, at, date)) is not None:
+                return Governor(nearer, "clause")
             if (nearer := _verb_beside(tree, at, date)) is not None:
                 return Governor(nearer, "clause")
             return Governor(said_before(tree, at, date), "clause", frozenset(wrapper))
@@ -270,6 +272,23 @@ def _verb_beside(tree: Tree, at: int, date: int) -> int | None:
     if tree[tree[verb].head].upos not in ("VERB", "AUX"):
         return None  # lost 3,000 dead and *wounded*
     return verb if at in tree.above(verb) else None
+
+
+def _clause_beside(tree: Tree, at: int, date: int) -> int | None:
+    """The relative clause that a date closes, without a comma: the club that she *led* in …"""
+    first = min(tree.below(date))
+    if first <= at or tree[first - 1].upos == "PUNCT":
+        return None
+    for verb in tree.above(first - 1):
+        if verb == at:
+            break
+        if tree[verb].relation != "acl:relcl" or not is_predicate(tree, verb) or verb < at:
+            continue
+        dated = any(tree[below].date >= 0 for below in tree.below(verb))
+        past = any(tree[n].xpos in ("VBD", "VBN") for n in (verb, *tree.children(verb)))
+        ends = max(tree.below(verb)) == first - 1
+        return verb if ends and past and not dated else None
+    return None
 
 
 _SETTING = frozenset(

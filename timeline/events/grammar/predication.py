@@ -9,6 +9,7 @@ from timeline.events.grammar.borrowing import borrowed_subject
 from timeline.events.grammar.completion import is_controlled
 from timeline.events.grammar.constituents import (
     goes_on,
+    is_named_by,
     is_participle,
     owner_of,
     phrase_around,
@@ -135,6 +136,8 @@ def _body(tree: Tree, at: int, dates: Collection[int]) -> list[int]:
             apart = tree[at].relation == "acl:relcl" and comma_before(tree, child)
             if own or other or apart or below & set(dates) or base == "advcl":
                 drop |= below
+        elif tree[at].relation == "acl:relcl" and base == "ccomp" and comma_before(tree, child):
+            drop |= below  # it was there, in the strike that began in May, *that she spoke*
         elif (base == "advcl" and child < at) or (
             base == "advmod" and child < at and _before_subject(tree, at, child)
         ):
@@ -168,7 +171,8 @@ def _before_subject(tree: Tree, at: int, child: int) -> bool:
 def _with_antecedent(tree: Tree, at: int, body: list[int]) -> tuple[list[int], list[int]]:
     """A relative clause with the noun it speaks of: *the map* that he published."""
     noun = tree[at].head
-    thing = phrase_around(tree, noun, set(tree.below(at)))
+    named = next((child for child in tree.children(noun) if is_named_by(tree, child)), noun)
+    thing = phrase_around(tree, named if named < at else noun, set(tree.below(at)))
     if tree[noun].text.lower() in TOLD_NOUNS and _has_that(tree, body, at):
         return [word for word in body if tree[word].text.lower() != "that" or word > at], []
     pronoun = next((w for w in body if _is_relative(tree, w)), None)

@@ -12,7 +12,13 @@ from timeline.events.headlines.finite import finite
 from timeline.events.headlines.shortening import GOOD, PHRASE_STEPS, STEPS, cut, without_titles
 from timeline.events.headlines.tidying import length_of, stands_alone, tidied
 from timeline.events.patterns.tagging import Word
-from timeline.events.patterns.words import DETERMINERS, PAST_FORMS, PREPOSITIONS, PRONOUNS
+from timeline.events.patterns.words import (
+    DETERMINERS,
+    PAST_FORMS,
+    PREPOSITIONS,
+    PRONOUNS,
+    REPORTING,
+)
 
 MOST = 120
 """Characters that a headline may have."""
@@ -92,12 +98,16 @@ def _soundest(
         ):
             continue
         beginning = tidied(words, kept[:index], quoting=True)
-        beginning += _closing(words, beginning) if beginning else []
+        closing = _closing(words, beginning) if beginning else []
+        left = range(beginning[-1] + 1, closing[0]) if closing else range(0)
+        closed = all(words[at].tag in (",", ".") for at in left)
+        beginning += closing
         if length_of(words, beginning) > MOST:
             continue
         if head not in beginning or not stands_alone(words, beginning):
             continue
-        cost = broken(beginning)
+        cost = broken(beginning) + _CUT_QUOTATION * (len(closing) > 0 and not closed)
+        cost += beginning[-1] == head and words[head].lower in REPORTING  # said what?
         if best is None or cost < best[0]:
             best = cost, beginning
         if cost == 0:
@@ -105,6 +115,8 @@ def _soundest(
     return best and best[1]
 
 
+_CUT_QUOTATION = 0.6
+"""What speaks against stopping within what is quoted."""
 _OPENS = frozenset(
     (*"PREP CC TO SUB REL ING THAT DATE ADV PRON DET VERB NAME".split(), *',;:—."(-')
 )

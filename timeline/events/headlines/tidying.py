@@ -20,7 +20,7 @@ _LEADING = frozenset(
     "and but or so yet also however meanwhile then thus still that which who when where while as "
     "although though because after before since if whether therefore moreover furthermore instead "
     "nevertheless nonetheless hence accordingly indeed later earlier subsequently finally "
-    "eventually elsewhere until till".split()
+    "eventually actually elsewhere until till".split()
 )
 
 
@@ -105,6 +105,8 @@ def tidied(words: Sequence[Word], kept: list[int], *, quoting: bool = False) -> 
         )
     ):
         kept = kept[:-1]
+    if ends := _opens_a_preposition(words, kept):
+        return tidied(words, kept[:-ends], quoting=quoting)
     counts = len(kept) > 3 and words[kept[-1]].lower in ("all", "both", "each")
     if counts and words[kept[-2]].tag == ",":
         return tidied(words, kept[:-2], quoting=quoting)
@@ -133,6 +135,24 @@ def tidied(words: Sequence[Word], kept: list[int], *, quoting: bool = False) -> 
     if len(tidy) != len(kept):
         return tidied(words, tidy, quoting=quoting)
     return _without_lone_comma(words, tidy)
+
+
+def _opens_a_preposition(words: Sequence[Word], kept: Sequence[int]) -> int:
+    """How many words are left of a preposition of several: signed it *under the terms* of …"""
+    last = kept[-1] if kept else 0
+    after = words[last + 1].lower if last + 1 < len(words) else ""
+    if len(kept) < 5 or after not in ("of", "to") or words[last].lower not in _PREPOSITIONAL:
+        return 0
+    size = 2 + (words[kept[-2]].tag == "DET")
+    whole = kept[-1] - kept[-size] == size - 1
+    return size if whole and words[kept[-size]].tag == "PREP" else 0
+
+
+_PREPOSITIONAL = frozenset(
+    "terms eve face wake behalf response hands basis form aftermath course event midst absence "
+    "light favour favor front view spite case name part addition exchange return relation regard "
+    "accordance connection opposition reference reaction".split()
+)
 
 
 def _connective(words: Sequence[Word], kept: Sequence[int]) -> int | None:

@@ -58,6 +58,9 @@ def _according_to(words: Sequence[Word], date: int) -> Attribution | None:
             end -= 1
         if at <= date < end or end == at + 2:
             continue
+        comma = next((n for n in range(end, len(words)) if words[n].tag == ","), end)
+        if end < date < comma and words[end].tag == "VERB":
+            continue  # according to figures *released in May*
         stop = end + 1 if end < len(words) and words[end].tag == "," else end
         return Attribution((at + 2, end), range(at, stop))
     return None

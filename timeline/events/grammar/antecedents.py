@@ -99,8 +99,21 @@ def _fits(tree: Tree, noun: int, kind: str) -> bool:
         return several or token.xpos in ("NNS", "NNPS")
     if several or token.xpos in ("NNS", "NNPS") or token.upos not in ("NOUN", "PROPN"):
         return False
-    person = token.name == "PERSON" or token.text.lower() in _PEOPLE
-    return person if kind == "person" else not person and token.name != "PERSON"
+    named = token.name == "PERSON" and not _is_firm(tree, noun)
+    person = named or token.text.lower() in _PEOPLE
+    return person if kind == "person" else not person
+
+
+def _is_firm(tree: Tree, noun: int) -> bool:
+    """Whether a name is that of a firm, whoever it is called after: *Hadson Corp.*"""
+    near = (noun, *tree.children(noun))
+    return any(tree[at].text.rstrip(".").lower() in _FIRMS for at in near)
+
+
+_FIRMS = frozenset(
+    "corp inc ltd co plc llc gmbh ag sa company corporation bank group association industries "
+    "holdings partners brothers sons society trust fund".split()
+)
 
 
 _PEOPLE = frozenset(

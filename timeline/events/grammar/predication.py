@@ -176,6 +176,9 @@ def _with_antecedent(tree: Tree, at: int, body: list[int]) -> tuple[list[int], l
     if tree[noun].text.lower() in TOLD_NOUNS and _has_that(tree, body, at):
         return [word for word in body if tree[word].text.lower() != "that" or word > at], []
     pronoun = next((w for w in body if _is_relative(tree, w)), None)
+    where = any(tree[child].text.lower() == "where" for child in tree.children(at))
+    if pronoun is None and where:
+        return body, _place_of(tree, noun, thing)
     if pronoun is None:
         return (_inserted(tree, at, body, thing) if _lacks_object(tree, at, thing) else body), []
     if tree[pronoun].text.lower() == "whose":
@@ -194,6 +197,23 @@ def _with_antecedent(tree: Tree, at: int, body: list[int]) -> tuple[list[int], l
 
 def _has_that(tree: Tree, body: Iterable[int], at: int) -> bool:
     return any(tree[word].text.lower() == "that" and word < at for word in body)
+
+
+def _place_of(tree: Tree, noun: int, thing: list[int]) -> list[int]:
+    """A place with its preposition, which a clause with "where" tells of: met *at her house*."""
+    cases = [child for child in tree.children(noun) if tree[child].base == "case"]
+    placed = len(cases) == 1 and tree[cases[0]].text.lower() in (
+        "at",
+        "in",
+        "on",
+        "near",
+        "outside",
+    )
+    return [*cases, *thing] if placed and thing and len(thing) <= _FEW else []
+
+
+_FEW = 8
+"""Words that a place may have."""
 
 
 def _lacks_object(tree: Tree, at: int, thing: list[int]) -> bool:

@@ -8,6 +8,7 @@ from timeline.events.grammar.completion import completing, negates
 from timeline.events.grammar.predicates import is_predicate
 from timeline.syntax.tree import Tree
 
+_OBLIQUE = ("obl", "nmod")
 _PLACING = frozenset("in at of near with between for".split())
 _ELSEWHERE = 0.4
 """What hangs elsewhere may also be read with the words that it follows."""
@@ -81,7 +82,11 @@ def _ill_kept(tree: Tree, at: int, inside: Collection[int]) -> float:
     within = above in inside
     if base == "case":
         first = above >= 0 and tree[above].head not in inside and not (within and at - 1 in inside)
-        if token.relation == "case" and first and tree[above].base in ("obl", "nmod"):
+        told = any(
+            tree[child].relation == "acl:relcl" and child in inside
+            for child in (tree.children(above) if first else ())
+        )  # met in Rome, where she lived: she lived *in* Rome
+        if token.relation == "case" and first and not told and tree[above].base in _OBLIQUE:
             return 1.0  # the preposition that a noun phrase has in its sentence
         return float(within and token.text.lower() == "between" and _is_half(tree, above, inside))
     if base == "conj":

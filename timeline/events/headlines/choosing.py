@@ -16,6 +16,7 @@ from timeline.events.headlines.faults import cost_of, holds
 from timeline.events.headlines.naming import Named, by_pattern, named
 from timeline.events.headlines.shortening import GOOD
 from timeline.events.patterns.clauses import hypothetical
+from timeline.events.patterns.gapping import subject_row
 from timeline.events.patterns.tagging import Word
 from timeline.events.patterns.telling import MOVED
 from timeline.events.patterns.words import DATING
@@ -56,6 +57,8 @@ def name(text: str, view: View) -> Named | None:
     plans = words[head.head_word].lower in PLANNING | EXPECTING
     if first.kind == "phrase" and present and not is_said_to_be and not plans:
         return first  # what holds has no date; the talks beside it have
+    if first.clause and subject_row(words, date, first.clause):
+        return first  # Rome fell in May, Kalo in June
     if _opens_with_participle(first, head, words, date):
         return first  # Elected mayor in 1899, he built the waterworks
     both = [first, *by_tree]
@@ -84,6 +87,10 @@ def _tells_more(words: Sequence[Word], date: int, way: Named, other: Named) -> b
         opener = words[date_phrase(words, date).start].lower
         if opens != "when" or opener in ("since", "until", "till", "by", "from"):
             return False
+    place = way.title.kept.index(next(at for at in way.title.kept if at not in other.title.kept))
+    goes_on = place + len(added) < len(way.title.kept)
+    if added[0] == "," and added[-1] != "," and goes_on:
+        return False  # the house, *which is white* was built
     inserted = "," in added[1:] and after < len(words) and words[after].tag == ","
     return len(way.title.text) <= GOOD and not inserted and "compared" not in added
 

@@ -44,6 +44,33 @@ def gapped(words: Sequence[Word], date: int, clause: Clause) -> set[int]:
     return set(range(start, end)) - kept
 
 
+def subject_row(words: Sequence[Word], date: int, clause: Clause) -> tuple[int, ...]:
+    """The subject and verb of a date in a row without verbs: Rome fell in May, *Kalo in June*.
+
+    >>> from timeline.events.patterns.tagging import tag
+    >>> text = "Rome fell in May, Kalo in June"
+    >>> words = tag(text, (0, 30), [(13, 16), (26, 30)])
+    >>> [words[at].text for at in subject_row(words, 7, Clause("main", 0, 8, 1, 1, (0, 1)))]
+    ['Kalo', 'fell']
+    """
+    if clause.verb is None or clause.head is None or clause.subject is None:
+        return ()
+    start = clause.head + 1
+    if start < len(words) and words[start].tag == "PREP":
+        start += 1
+    if start >= len(words) or words[start].tag != "DATE" or start >= date:
+        return ()
+    parts = _parts(words, start + 1, len(words))
+    own = next((part for part in parts if date in part), None)
+    if own is None or not all(_tells(words, part) for part in parts[: parts.index(own) + 1]):
+        return ()
+    named = [at for at in own if words[at].tag not in ("DATE", "PREP", ",", "CC")]
+    if not named or words[named[0]].tag not in ("NAME", "DET") or words[named[0] - 1].tag == "PREP":
+        return ()
+    last = max(at for at in own if words[at].tag in ("NAME", "WORD", "NUM"))
+    return (*range(named[0], last + 1), *range(clause.verb, clause.head + 1))
+
+
 def first_of_row(words: Sequence[Word], date: int) -> int:
     """The first date of a row like A in 1952, B in 1955 and C in 1982; the date itself else.
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from timeline.events.headlines.candidates import Candidate
 from timeline.events.patterns.clause import Clause
 from timeline.events.patterns.dating import without_dates
-from timeline.events.patterns.gapping import gapped
+from timeline.events.patterns.gapping import gapped, subject_row
 from timeline.events.patterns.neighbours import (
     auxiliary,
     closes_apposition,
@@ -40,7 +40,11 @@ def clause_candidate(words: Sequence[Word], date: int, found: Sequence[Clause]) 
     clause = _resumed(found, number)
     if clause.verb is None or clause.head is None:
         return None
-    gone = without_dates(words, date, clause)
+    if row := subject_row(words, date, clause):
+        end = next(n for n, at in enumerate(row) if at < row[0])
+        told = replace(clause, subject=(row[0], row[end - 1] + 1))
+        return Candidate("clause", row, clause.head, told)
+    gone = without_dates(words, date, clause) | _rows_behind(words, date, found, number)
     first = min(gone, default=0)
     goes_on = date + 1 < len(words) and words[date + 1].tag == "CC"  # was due on 1 March but …
     while first - 1 in range(clause.start + 1, clause.end) and first - 1 != clause.head:
@@ -115,6 +119,19 @@ def clause_candidate(words: Sequence[Word], date: int, found: Sequence[Clause]) 
     within = clause.subject is not None and clause.subject[0] <= date < clause.verb
     denied = within and cancelled(words, clause.verb, clause.head)
     return Candidate("clause", kept, clause.head, clause, denied) if kept else None
+
+
+def _rows_behind(
+    words: Sequence[Word], date: int, found: Sequence[Clause], number: int
+) -> set[int]:
+    """What goes on from a clause without a verb of its own: Rome fell in May, *Kalo in June*."""
+    clause = found[number]
+    dates = [at for at in range(date + 1, clause.end) if words[at].tag == "DATE"]
+    first = next((at for at in dates if subject_row(words, at, clause)), None)
+    if first is None:
+        return set()
+    comma = next((at for at in range(date + 1, first) if words[at].tag == ","), first)
+    return set(range(comma, clause.end))
 
 
 def _resumed(found: Sequence[Clause], number: int) -> Clause:

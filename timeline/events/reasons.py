@@ -62,7 +62,7 @@ _PAPER = re.compile(
 _ASKED = re.compile(r"\?[\"'”’]+ \w+ (?:asked|said|wondered)\b")
 _REPORTED = re.compile(r"\b(?:said|announced|told \w+)(?: on)?\s+$")
 _IS_DATED = re.compile(r"\b(?:is|are|was|were) dated\s+$")
-_BACKDATED = re.compile(r"\b(?:backdated to|of record|based on (?:the )?(?:\w+ of)?)\s+$")
+_BACKDATED = re.compile(r"\b(?:backdated to|of record|based on(?: the)?(?: \w+ of)?)\s+$")
 _CITED_WORK = re.compile(
     r"(?:\b(?:[Ss]ee|[Cc]f\.|[Ee]\.g\.,?)(?: also)? [A-Z][\w’'-]+|\bet al\.?|"
     r"\b[A-Z][\w’'-]+,? (?:and|&) [A-Z][\w’'-]+|\bvs?\.? [A-Z][\w’' -]+)\s*\($"
@@ -213,6 +213,8 @@ def _is_citation(before: str, after: str, date: Dated, said: str) -> bool:
     """(Smith, 2003), Smith and Wu (2003), (Smith et al., 2003: 12)."""
     if not re.fullmatch(r"\d{4}", date.first.text) or date.first is not date.last:
         return False
+    if re.search(r"\bv\.?\s[A-Z][^\[]{0,60}\[$", before):
+        return True  # Farrant v Coyle [1987]
     closes = re.match(r"[a-z]?\s*(?:\)|;|,\s*p|:\s*\d|,\s*\d)", after) is not None
     if not closes or "(" not in before:
         return False

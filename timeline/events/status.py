@@ -208,7 +208,11 @@ def looks_ahead(words: Sequence[Word], head: int, date: tuple[int, int]) -> bool
     if words[head].lower in REPORTING:
         return True
     between = [word for word in words[head + 1 :] if word.end <= date[0]]
-    return any(word.tag in ("TO", "MD", "THAT") or is_event_noun(word.text) for word in between)
+    if any(word.tag == "TO" and after.tag == "VB" for word, after in pairwise(between)):
+        return True
+    if between and between[-1].tag == "TO":
+        return True  # extended to 20 November
+    return any(word.tag in ("MD", "THAT") or is_event_noun(word.text) for word in between)
 
 
 def cancelled(words: Sequence[Word], verb: int | None, head: int) -> bool:

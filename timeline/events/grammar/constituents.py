@@ -84,6 +84,11 @@ def whole_subject(tree: Tree, at: int) -> list[int]:
             and not is_named_by(tree, child)
         ):
             gone.update(tree.below(child))
+    for child in tree.children(at):
+        # two aides, *Ann Lee* and *Bob Berg*, left
+        aside = gone and tree[child].base == "conj" and child > min(gone)
+        if aside and tree[child].upos == "PROPN" and tree[at].upos == "NOUN":
+            gone.update(tree.below(child))
     if gone and tree[at].upos == "PROPN":
         # Mr. Lamothe, *chairman and chief executive officer*
         for child in tree.children(at):
@@ -227,6 +232,19 @@ def _agreeing(tree: Tree, at: int, noun: int) -> int | None:
 
 
 _ONE_OR_MANY = frozenset("people police series species headquarters works news states".split())
+
+
+def signed_paper(tree: Tree, at: int) -> int:
+    """What a relative clause tells was signed: a *treaty* on the border, which they signed."""
+    noun = tree[at].head
+    if tree[at].text.lower() not in _MADE or tree[noun].text.lower() in _PAPERS:
+        return noun
+    for above in tree.above(noun):
+        if tree[above].text.lower() in _PAPERS:
+            return above
+        if is_predicate(tree, above) and tree[above].base != "acl":
+            break
+    return noun
 
 
 def owner_of(tree: Tree, at: int, own: int) -> int | None:

@@ -14,6 +14,7 @@ from timeline.events.grammar.constituents import (
     owner_of,
     phrase_around,
     relative_of,
+    signed_paper,
     subject_of,
     tells_of_the_past,
     verb_group,
@@ -59,6 +60,8 @@ def predication(tree: Tree, at: int, dates: Collection[int], gone: Collection[in
     if own is not None and (relative := relative_of(tree, at, own)) is not None:
         noun, pronoun = relative
         subject = phrase_around(tree, noun, set(tree.below(at)))
+        while len(subject) > 1 and tree[subject[0]].upos == "ADP":
+            subject.pop(0)
         body = [word for word in body if word not in set(tree.below(pronoun))]
         while body and tree[body[0]].upos == "PUNCT":
             body.pop(0)
@@ -170,7 +173,7 @@ def _before_subject(tree: Tree, at: int, child: int) -> bool:
 
 def _with_antecedent(tree: Tree, at: int, body: list[int]) -> tuple[list[int], list[int]]:
     """A relative clause with the noun it speaks of: *the map* that he published."""
-    noun = tree[at].head
+    noun = signed_paper(tree, at)
     named = next((child for child in tree.children(noun) if is_named_by(tree, child)), noun)
     thing = phrase_around(tree, named if named < at else noun, set(tree.below(at)))
     if tree[noun].text.lower() in TOLD_NOUNS and _has_that(tree, body, at):

@@ -15,6 +15,7 @@ from timeline.events.headlines.candidates import date_phrase
 from timeline.events.headlines.faults import cost_of, holds
 from timeline.events.headlines.naming import Named, by_pattern, named
 from timeline.events.headlines.shortening import GOOD
+from timeline.events.patterns.clause import FINITE
 from timeline.events.patterns.clauses import hypothetical
 from timeline.events.patterns.gapping import subject_row
 from timeline.events.patterns.tagging import Word
@@ -87,6 +88,9 @@ def _tells_more(words: Sequence[Word], date: int, way: Named, other: Named) -> b
         opener = words[date_phrase(words, date).start].lower
         if opens != "when" or opener in ("since", "until", "till", "by", "from"):
             return False
+    verbs = any(words[at].tag in FINITE for at in way.title.kept if at not in other.title.kept)
+    if verbs and added[: 1 + (added[0] == ",")][-1] in ("and", "but"):
+        return False  # founded it in 1951, *and quarrelled with it*
     place = way.title.kept.index(next(at for at in way.title.kept if at not in other.title.kept))
     goes_on = place + len(added) < len(way.title.kept)
     if added[0] == "," and added[-1] != "," and goes_on:

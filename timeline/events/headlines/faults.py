@@ -94,6 +94,8 @@ def cost_of(named: Named, by_tree: Named, sentence: Parsed, date: int) -> float:
         cost += 1.5
     if at is not None and _takes_more_than_its_noun(sentence.tree, at, tokens):
         cost += 1
+    if at is not None and _goes_on_with_another(sentence.tree, at, tokens, dated):
+        cost += _TOLD_WITHIN
     if at is not None and _keeps_its_mark(sentence.tree, at, tokens):
         cost += 1
     if at is not None and _is_of_a_time(sentence.tree, at, tokens):
@@ -125,6 +127,17 @@ def cost_of(named: Named, by_tree: Named, sentence: Parsed, date: int) -> float:
         ]
         cost += (0.3 if said else 1) * len(others)
     return cost
+
+
+def _goes_on_with_another(tree: Tree, at: int, kept: Collection[int], dated: int | None) -> bool:
+    """Whether a clause with a subject of its own is told along: it closed in May, *and we work*."""
+    return dated is not None and any(
+        tree[child].base == "conj"
+        and child in kept
+        and child > dated > at
+        and subject_of(tree, child) in kept
+        for child in tree.children(at)
+    )
 
 
 def _keeps_its_mark(tree: Tree, at: int, kept: Collection[int]) -> bool:

@@ -114,6 +114,8 @@ def tidied(words: Sequence[Word], kept: list[int], *, quoting: bool = False) -> 
         return tidied(words, kept[:-closing], quoting=quoting)
     if not any(words[at].tag in _SIGNS for at in kept):
         return kept
+    if (place := _bare_relative(words, kept)) is not None:
+        return tidied(words, [*kept[:place], *kept[place + 2 :]], quoting=quoting)
     if (aside := _connective(words, kept)) is not None:
         return tidied(words, [*kept[:aside], *kept[aside + 3 :]], quoting=quoting)
     tidy: list[int] = []
@@ -153,6 +155,16 @@ _PREPOSITIONAL = frozenset(
     "light favour favor front view spite case name part addition exchange return relation regard "
     "accordance connection opposition reference reaction".split()
 )
+
+
+def _bare_relative(words: Sequence[Word], kept: Sequence[int]) -> int | None:
+    """Where a relative pronoun has lost its clause: the copy *from which* was checked."""
+    for index in range(1, len(kept) - 2):
+        first, second, third = (words[at] for at in kept[index : index + 3])
+        pronoun = first.tag == "PREP" and second.lower in ("which", "whom")
+        if pronoun and third.tag in ("VERB", "AUX", "MD") and kept[index + 2] != kept[index] + 2:
+            return index
+    return None
 
 
 def _connective(words: Sequence[Word], kept: Sequence[int]) -> int | None:

@@ -269,7 +269,8 @@ class _Finder:
                 supposed = hypothetical(view.words, view.clauses, view.date)
                 self._leave(date, "hypothetical" if supposed else "no event in the sentence")
                 continue
-            if _says_too_little(named, date):
+            leads_in = self._text[sentence[1] - 1] == ":" and _is_only_said(named, self._text)
+            if leads_in or _says_too_little(named, date):
                 self._leave(date, "says nothing that can stand alone")
                 continue
             closed = opens_noun_phrase(view.words, view.date) or not_until(
@@ -363,6 +364,16 @@ class _Finder:
 
 
 _VAGUE = frozenset("campaign season tour race trip term work".split())
+
+
+_SHORT = 9
+"""Words of a headline that may only lead on to what was said."""
+
+
+def _is_only_said(named: Named, text: str) -> bool:
+    """Whether a headline says no more than that somebody spoke: The Times said in an editorial:"""
+    spoke = text[slice(*named.head)].lower() in REPORTING
+    return spoke and len(named.title.text.split()) <= _SHORT
 
 
 def _says_too_little(named: Named, date: Dated) -> bool:

@@ -36,6 +36,10 @@ class Token:
     """The dependency without its subtype: obl of obl:agent."""
 
 
+Changes = dict[int, dict[str, object]]
+"""For tokens by index: fields and what they become."""
+
+
 @dataclass(frozen=True)
 class Tree:
     """The words of a sentence, in its order."""

@@ -57,6 +57,7 @@ def completes(tree: Tree, at: int) -> bool:
         or (token.base == "conj" and _shares_its_object(tree, at))
         or is_of_a_measure(tree, at)
         or _is_its_preposition(tree, at)
+        or _is_called(tree, at)
         or _is_without(tree, at)
         or _is_since_first(tree, at)
         or (token.base in ("obl", "nmod") and _is_first_since(tree, at))
@@ -193,6 +194,21 @@ def _is_first_since(tree: Tree, at: int) -> bool:
     return ranked and any(
         tree[n].text.lower() == "since" for n in range(at, min(len(tree), at + 8))
     )
+
+
+def _is_called(tree: Tree, at: int) -> bool:
+    """Whether a noun behind an object says what it was made: named Kalo, *the capital*."""
+    above = tree[at].head
+    verb = tree[above].head
+    return (
+        tree[at].base == "appos"
+        and tree[above].base == "obj"
+        and verb >= 0
+        and tree[verb].text.lower() in _CALLING
+    )
+
+
+_CALLING = frozenset("proclaimed declared named appointed elected called crowned made".split())
 
 
 def _is_without(tree: Tree, at: int) -> bool:

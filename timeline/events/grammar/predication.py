@@ -133,7 +133,11 @@ def _body(tree: Tree, at: int, dates: Collection[int]) -> list[int]:
             base == "advcl" and below & set(dates) and not is_controlled(tree, child)
         ):
             own = subject_of(tree, child) is not None
-            other = (
+            row = any(
+                tree[n].base == "conj" and tree[n].xpos in ("VBD", "VBN") and n > child
+                for n in tree.children(at)
+            )  # marched on, *captured* and burnt it
+            other = not row and (
                 token.xpos == "VBN" and tree[at].xpos == "VBD" and len(verb_group(tree, child)) < 2
             )
             apart = tree[at].relation == "acl:relcl" and comma_before(tree, child)

@@ -118,9 +118,17 @@ def _has_own_date(tree: Tree, verb: int, subject: int) -> bool:
     """Whether a verb has a date behind it that is not within its subject."""
     inside = set(tree.below(subject))
     return any(
-        token.date >= 0 and at > verb and at not in inside and tree[at].head == verb
+        token.date >= 0
+        and at > verb
+        and at not in inside
+        and tree[at].head == verb
+        and not any(tree[n].text.lower() in _COMPARING for n in range(verb, at))
         for at, token in enumerate(tree.tokens)
     )
+
+
+_COMPARING = ("from", "than", "against", "versus", "compared")
+"""After these a date is that of what is compared."""
 
 
 def _tells_of_its_subject(sentence: Parsed, told: Candidate) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from timeline.events.grammar.completion import completing, negates
+from timeline.events.grammar.constituents import signed_paper
 from timeline.events.grammar.predicates import is_predicate
 from timeline.syntax.tree import Tree
 
@@ -153,6 +154,9 @@ def _stands_for_first(tree: Tree, at: int, inside: Collection[int]) -> bool:
 def _follows_name(tree: Tree, at: int, inside: Collection[int]) -> bool:
     """Whether a relative clause tells of the name within its noun: the affair of *the bank*."""
     noun = tree[at].head
+    paper = signed_paper(tree, at) if tree[at].relation == "acl:relcl" else noun
+    if paper != noun and paper in inside:
+        return True
     return tree[at].relation == "acl:relcl" and any(
         child in inside and noun < child < at and tree[child].base == "nmod"
         for child in tree.children(noun)

@@ -12,9 +12,15 @@ from timeline.syntax.tree import Tree
 def told_of_date(tree: Tree, date: int) -> set[int]:
     """What is told of a date itself: until 1478, *when the town was sold*; 24 August, *a feast*."""
     gone: set[int] = set()
+    verb = tree[date].head
+    goes_on = tree[verb].xpos == "VBG" and any(
+        tree[child].text.lower() in ("was", "were") for child in tree.children(verb)
+    )
     for child in tree.children(date):
         first = min(tree.below(child))
         apart = tree[first].upos == "PUNCT" or tree[first - 1].upos == "PUNCT"
+        if goes_on and tree[child].relation == "acl:relcl":
+            continue  # was cooking on Friday *when he was shot*
         if tree[first].text.lower() == "that" and tree[tree[date].head].text.lower() in REPORTING:
             continue  # said on Friday *that he would come*
         if tree[child].relation == "acl:relcl" or (

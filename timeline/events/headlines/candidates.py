@@ -100,7 +100,7 @@ def date_phrase(words: Sequence[Word], date: int) -> range:
         end += 1
     if [word.lower for word in words[end : end + 3]] in _AT_THE_LATEST:
         end += 3
-    if start > 0 and words[start].lower == "of" and words[start - 1].lower == "as":
+    if start > 0 and words[start].lower == "of" and words[start - 1].lower in ("as", "ahead"):
         start -= 1
     if start > 1 and words[start - 1].lower == "only" and words[start].tag == "PREP":
         start -= 1
@@ -163,6 +163,8 @@ _ADJECTIVAL = re.compile(r"-(?:quarter|half|year|month|century)$")
 def _goes_with_date(words: Sequence[Word], at: int) -> bool:
     """Whether a word before a date goes when the date goes: late, about, ", due"."""
     word = words[at]
+    if word.lower == "years" and words[at + 1].tag == "DATE":
+        return True  # in the years 1955–57
     after = words[at + 1].lower.split(" ")[0]
     if word.lower in ("fiscal", "calendar") and after in ("year", "quarter", "half", "period"):
         return True

@@ -157,6 +157,9 @@ def _speaks(words: Sequence[Word], saying: Clause) -> bool:
     assert saying.verb is not None
     assert saying.head is not None
     assert saying.subject is not None
+    named = ("NAME", "WORD", "PRON", "DET")
+    if not any(word.tag in named for word in words[slice(*saying.subject)]):
+        return False  # about 12,000 *suspected* opponents
     group = words[max(0, saying.verb - 1) : saying.head + 1]
     if words[saying.head].lower in DENYING or words[saying.subject[0]].lower in _NO_SPEAKERS:
         return False

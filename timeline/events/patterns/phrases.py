@@ -129,7 +129,19 @@ def _dated_after(words: Sequence[Word], date: int) -> Candidate | None:
         start -= 1
     while start < head and words[start].lower in _EMPTY_ADJECTIVES:
         start += 1
+    start = _owner(words, start)
     return Candidate("phrase", tuple(range(start, end)), head)
+
+
+def _owner(words: Sequence[Word], start: int) -> int:
+    """Where the name begins that owns what follows: *Rask Corp.'s* announcement."""
+    at = start
+    if at == 0 or words[at - 1].lower not in ("'s", "’s"):
+        return start
+    at -= 1
+    while at > 0 and words[at - 1].text[0].isupper():
+        at -= 1
+    return at if words[at].text[0].isupper() and words[at].tag != "DET" else start
 
 
 def standing(words: Sequence[Word], phrase: Candidate, clause: Clause | None) -> str:

@@ -1,0 +1,177 @@
+"""Verbs that were read as participles, nouns or parts of nouns."""
+
+from __future__ import annotations
+
+from timeline.events.grammar.constituents import subject_of, verb_group
+from timeline.events.grammar.predicates import is_predicate
+from timeline.events.patterns.words import INTRANSITIVE, PAST_FORMS
+from timeline.syntax.tree import Changes, Token, Tree
+
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_NOUNS = ("NOUN", "PROPN", "PRON")
+_NEVER_PASSIVE = INTRANSITIVE | frozenset(
+    "culminated descended consisted resulted belonged depended differed varied coincided "
+    "participated intervened persisted relied erupted dwindled soared plunged slumped tumbled "
+    "proceeded resided corresponded collided deteriorated perished".split()
+)
+
+
+def _is_past(token: Token) -> bool:
+    lower = token.text.lower()
+    return token.xpos in ("VBN", "VBD") and (lower.endswith("ed") or lower in PAST_FORMS)
+
+
+def _root(tree: Tree) -> int | None:
+    return next((at for at, token in enumerate(tree.tokens) if token.head < 0), None)
+
+
+def _without_finite_verb(tree: Tree) -> bool:
+    """Whether no verb of a sentence is finite, but for those of its relative clauses."""
+    return not any(
+        token.xpos in _FINITE
+        and token.relation != "acl:relcl"
+        and not (token.head >= 0 and tree[token.head].relation == "acl:relcl")
+        for token in tree.tokens
+    )
+
+
+def perfect_participle(tree: Tree) -> Changes:
+    """Ann, *having lost* it, *withdrew*: what is finite was hung on what is not."""
+    root = _root(tree)
+    if root is None or tree[min(verb_group(tree, root))].text.lower() != "having":
+        return {}
+    opening = min(verb_group(tree, root))
+    name = next(
+        (at for at in tree.children(root) if at < opening and tree[at].upos in _NOUNS), None
+    )
+    finite = next(
+        (
+            at
+            for at in range(root + 1, len(tree))
+            if _is_past(tree[at])
+            and tree[at].base in ("advcl", "conj", "parataxis", "acl", "ccomp")
+            and tree[at - 1].text == ","
+            and min(verb_group(tree, at)) == at
+        ),
+        None,
+    )
+    if name is None or finite is None:
+        return {}
+    return {
+        finite: {"head": -1, "relation": "root", "xpos": "VBD"},
+        root: {"head": finite, "relation": "advcl"},
+        name: {"head": finite, "relation": "nsubj"},
+    }
+
+
+def intransitive(tree: Tree) -> Changes:
+    """Strife between the two *culminated* in war: it can be no participle of its noun."""
+    root = _root(tree)
+    if root is None or tree[len(tree) - 1].text not in (".", "”", '"', ";"):
+        return {}
+    verb = next((at for at in range(root + 1, len(tree)) if _tells_of_noun(tree, at)), None)
+    if verb is None:
+        return {}
+    noun = root
+    changes: Changes = {}
+    if tree[root].upos == "VERB":
+        objects = [at for at in tree.children(root) if tree[at].base == "obj"]
+        if root > 0 or subject_of(tree, root) is not None or not objects:
+            return {}
+        noun = objects[0]
+        changes[root] = {"head": noun, "relation": "amod", "xpos": "VBN", "upos": "ADJ"}
+    elif tree[root].upos not in _NOUNS or not _without_finite_verb(tree):
+        return {}
+    if verb not in tree.below(noun):
+        return {}
+    changes[verb] = {"head": -1, "relation": "root", "xpos": "VBD"}
+    changes[noun] = {"head": verb, "relation": "nsubj"}
+    for child in tree.children(root):
+        if child > verb and tree[root].upos == "VERB":
+            changes[child] = {"head": verb}
+    return changes
+
+
+def _tells_of_noun(tree: Tree, at: int) -> bool:
+    """Whether a verb that is never passive was read as a participle of the noun before it."""
+    token = tree[at]
+    if token.base != "acl" or token.xpos not in ("VBN", "VBD"):
+        return False
+    goes_to = token.text.lower() == "passed" and any(
+        tree[case].text.lower() == "to"
+        for child in tree.children(at)
+        for case in tree.children(child)
+    )
+    never = token.text.lower() in _NEVER_PASSIVE or goes_to
+    alone = min(verb_group(tree, at)) == at and subject_of(tree, at) is None
+    return never and alone
+
+
+def noun_in_ing(tree: Tree) -> Changes:
+    """A fall from *scaffolding*: a noun, since nothing is done to anything."""
+    changes: Changes = {}
+    for at, token in enumerate(tree.tokens):
+        if token.xpos != "VBG" or token.base not in ("acl", "advcl") or token.head < 0:
+            continue
+        marks = [child for child in tree.children(at) if tree[child].base in ("mark", "case")]
+        prepositional = bool(marks) and marks[0] == at - 1 and tree[at - 1].xpos == "IN"
+        filled = any(
+            tree[child].base in ("obj", "ccomp", "xcomp", "nsubj", "advmod")
+            for child in tree.children(at)
+        )
+        if not prepositional or filled or tree[token.head].upos not in ("NOUN", "PROPN"):
+            continue
+        if tree[at - 1].text.lower() not in _PLACING:
+            continue
+        above = next((up for up in tree.above(at) if is_predicate(tree, up)), token.head)
+        changes[at] = {"upos": "NOUN", "xpos": "NN", "relation": "nmod"}
+        changes[at - 1] = {"relation": "case", "upos": "ADP"}
+        for child in tree.children(at):
+            if tree[child].base == "obl":
+                changes[child] = {"head": above}
+    return changes
+
+
+_PLACING = ("from", "through", "with", "under", "off", "near", "at")
+
+
+def reduced(tree: Tree) -> Changes:
+    """*Under the plan approved* on Tuesday, they stop: its participle was read as a verb."""
+    for at, token in enumerate(tree.tokens):
+        noun = at - 1
+        if token.base != "advcl" or token.xpos not in ("VBD", "VBN") or token.head < at:
+            continue
+        if tree[noun].head != at or tree[noun].base != "obl" or subject_of(tree, at) is not None:
+            continue
+        prepositional = any(tree[child].base == "case" for child in tree.children(noun))
+        filled = any(tree[child].base in ("obj", "xcomp", "mark") for child in tree.children(at))
+        if prepositional and not filled and min(verb_group(tree, at)) == at:
+            return {
+                noun: {"head": token.head},
+                at: {"head": noun, "relation": "acl", "xpos": "VBN"},
+            }
+    return {}
+
+
+def progressive(tree: Tree) -> Changes:
+    """She *was cooking* soup: her cooking was read as a part of the noun."""
+    for noun, token in enumerate(tree.tokens):
+        if token.upos != "NOUN":
+            continue
+        children = tree.children(noun)
+        copula = next((child for child in children if tree[child].base == "cop"), None)
+        if copula is None or tree[copula + 1].xpos != "VBG" or copula + 1 >= noun:
+            continue
+        verb = copula + 1
+        if tree[verb].head != noun or tree[verb].base not in ("compound", "amod"):
+            continue
+        changes: Changes = {
+            child: {"head": verb}
+            for child in children
+            if child < copula or (child > noun and tree[child].base not in ("nmod", "acl"))
+        }
+        changes[copula] = {"head": verb, "relation": "aux"}
+        changes[verb] = {"head": token.head, "relation": token.relation, "upos": "VERB"}
+        changes[noun] = {"head": verb, "relation": "obj"}
+        return changes
+    return {}

@@ -12,6 +12,7 @@ _KINDS = {
     "it": "thing", "its": "thing", "they": "many", "their": "many",
 }  # fmt: skip
 _POSSESSIVE = ("his", "her", "its", "their")
+_NOUNS = ("NOUN", "PROPN")
 _ARGUMENTS = ("obj", "iobj", "obl", "conj")
 _UNSURE = frozenset("it this that these those there who which what one some many others".split())
 
@@ -128,6 +129,10 @@ _PEOPLE = frozenset(
 def _is_certain(tree: Tree, verb: int, subject: int, kind: str, clause: int, pronoun: int) -> bool:
     """Whether no other noun before a pronoun can be meant as well."""
     inside = set(tree.below(subject))
+    says = tree[verb].text.lower() in REPORTING and tree[clause].base == "ccomp"
+    between = range(verb, pronoun)
+    if says and tree[clause].head == verb and all(tree[n].upos not in _NOUNS for n in between):
+        return True  # although costs rose, the firm said *it* is well
     others = [
         at
         for at in range(pronoun)

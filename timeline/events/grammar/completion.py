@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.grammar.constituents import is_condition
+from timeline.events.patterns.words import REPORTING
 from timeline.syntax.tree import Tree
 
 _NEEDED = frozenset(
@@ -128,11 +129,13 @@ def _is_told(tree: Tree, at: int) -> bool:
     that = any(tree[child].text.lower() == "that" for child in tree.children(at))
     if tree[at].base != "acl" or not that:
         return False
-    verb = next((up for up in tree.above(at) if tree[up].upos == "VERB"), None)
-    return verb is not None and tree[verb].text.lower() in _TELLING
+    noun = tree[at].head
+    verb = tree[noun].head
+    beside = verb >= 0 and tree[noun].base in ("obl", "iobj")
+    return beside and tree[verb].text.lower() in REPORTING | _TELLING
 
 
-_TELLING = ("told", "informed", "warned", "assured", "reminded", "notified", "convinced")
+_TELLING = frozenset(("informed", "assured", "reminded", "notified", "convinced"))
 
 
 def _is_what_is_first(tree: Tree, at: int) -> bool:

@@ -98,6 +98,9 @@ def date_phrase(words: Sequence[Word], date: int) -> range:
         start = nots[-1] if nots else start
     if end < len(words) and words[end].lower in ("'s", "’s", "'", "’", "alone", "onwards"):
         end += 1
+    behind = [word.lower for word in words[end : end + 2]]
+    if len(behind) == 2 and behind[0] == "and" and behind[1] in ("beyond", "after", "later"):
+        end += 2
     if [word.lower for word in words[end : end + 3]] in _AT_THE_LATEST:
         end += 3
     if start > 0 and words[start].lower == "of" and words[start - 1].lower in ("as", "ahead"):

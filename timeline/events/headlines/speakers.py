@@ -59,6 +59,7 @@ def speaker_by_tree(text: str, sentence: Parsed, chosen: Candidate, title: Headl
     said = " ".join(text[tree[who[0]].start : tree[who[-1]].end].split())
     opens = tree[who[0]]
     common = opens.upos in ("DET", "PRON", "NOUN") or opens.text.lower() in _COMMON
+    common = common and all(token.upos == "PUNCT" for token in tree.tokens[: who[0]])
     return spoken_of(said, common)
 
 

@@ -107,6 +107,9 @@ def tidied(words: Sequence[Word], kept: list[int], *, quoting: bool = False) -> 
         kept = kept[:-1]
     if ends := _opens_a_preposition(words, kept):
         return tidied(words, kept[:-ends], quoting=quoting)
+    loose = len(kept) > 4 and words[kept[-2]].tag == "," and words[kept[-1]].tag == "ADV"
+    if loose and words[kept[-1]].lower.endswith("ly"):
+        return tidied(words, kept[:-2], quoting=quoting)
     counts = len(kept) > 3 and words[kept[-1]].lower in ("all", "both", "each")
     if counts and words[kept[-2]].tag == ",":
         return tidied(words, kept[:-2], quoting=quoting)

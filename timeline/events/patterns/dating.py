@@ -89,7 +89,12 @@ def _other_calendar(words: Sequence[Word], date: int) -> range:
         return range(0)
     close = next((at for at in range(date + 2, len(words)) if words[at].tag == ")"), None)
     inside = [] if close is None else [word.lower for word in words[date + 2 : close]]
-    other = "calendar" in inside or "style" in inside
+    between = () if close is None else words[date + 2 : close]
+    zone = bool(between) and all(
+        word.tag in ("DATE", ",", "NUM") or (word.text.isupper() and len(word.text) < 5)
+        for word in between
+    )  # 5:34 am (9:34 pm, March 19 EST)
+    other = zone or "calendar" in inside or "style" in inside
     return range(date + 1, close + 1) if other and close else range(0)
 
 

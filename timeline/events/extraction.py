@@ -273,8 +273,10 @@ class _Finder:
             if leads_in or _says_too_little(named, date):
                 self._leave(date, "says nothing that can stand alone")
                 continue
-            closed = opens_noun_phrase(view.words, view.date) or not_until(
-                view.words, view.date, named.verb
+            closed = (
+                opens_noun_phrase(view.words, view.date)
+                or not_until(view.words, view.date, named.verb)
+                or _is_told_of_it(self._text[date.last.end : named.head[0]])
             )
             span = date.known if closed else open_ended(self._text, date, sentence)
             self._add(block, sentence, date, named, span, date.stretch, view.words, date in unsure)
@@ -361,6 +363,11 @@ class _Finder:
         free = all(end in self._independent for end in (date.first, date.last))
         assumed = self._document.date_basis == "assumed" and not free
         return "assumed" if assumed else "resolved"
+
+
+def _is_told_of_it(between: str) -> bool:
+    """Whether an event is told of its date: no war until 1396, *when* the king came."""
+    return re.match(r",?\s*when\b", between) is not None
 
 
 _VAGUE = frozenset("campaign season tour race trip term work".split())

@@ -73,7 +73,7 @@ _BRACKETED_YEAR = re.compile(r"[A-Z][\w’'-]+,? \(\d{4}\)")
 _WORK_OF = re.compile(
     r"\),?\s+(?:[A-Z][\w.’'-]*\s+){1,3}(?:reports?|writes?|wrote|argues?|notes?|says?)\b"
 )
-_REFERENCE = re.compile(r"\s*[A-Z][\w’'-]+, (?:[A-Z]\.[ -]?)+(?:[;,&(]|and )")
+_REFERENCE = re.compile(r"\s*[A-Z][\w’'-]+, (?:[A-Z]\.[ -]?)+(?:[;,&(“\"]|and )")
 _BOOK = re.compile(
     r"\s+(?:[A-Z][\w’'-]+\s+){0,3}(?:Encyclop(?:a|æ|ae)?edia|[Ee]dition|Dictionary|Almanac)\b"
 )
@@ -154,7 +154,8 @@ def reason_against(text: str, date: Dated, sentence: Stretch) -> str | None:
         return "copyright, publication or reference line"
     if _is_citation(before, after, date, said):
         return "citation"
-    if _BOOK.match(after) or (_REFERENCE.match(said) and before.endswith("(")):
+    listed = _REFERENCE.match(said) and (before.endswith("(") or re.search(r"[\"“”]", said))
+    if _BOOK.match(after) or listed:
         return "citation"
     if _WHATEVER.search(before):
         return "tells no event"

@@ -219,6 +219,12 @@ def _agreeing(tree: Tree, at: int, noun: int) -> int | None:
     """The noun further up that a verb agrees with: *lending* from libraries, which *was* added."""
     verb = tree[min(verb_group(tree, at))].text.lower()
     many = tree[noun].xpos in ("NNS", "NNPS")
+    singular = tree[noun].xpos in ("NN", "NNP") and tree[noun].base == "nmod"
+    if verb in ("were", "are") and singular and tree[noun].text.lower() not in _ONE_OR_MANY:
+        if any(tree[child].base == "conj" for child in tree.children(noun)):
+            return None
+        ups = (up for up in tree.above(noun) if tree[up].upos in ("NOUN", "PROPN"))
+        return next((up for up in ups if tree[up].xpos in ("NNS", "NNPS")), None)
     row = [child for child in tree.children(noun) if tree[child].base == "conj" and child < at]
     if verb in ("was", "is", "has") and row and tree[row[-1]].xpos in ("NN", "NNP"):
         return row[-1]  # balances and a credit, which *was* arranged
@@ -231,7 +237,10 @@ def _agreeing(tree: Tree, at: int, noun: int) -> int | None:
     return above if gerund or tree[above].xpos in ("NN", "NNP") else None
 
 
-_ONE_OR_MANY = frozenset("people police series species headquarters works news states".split())
+_ONE_OR_MANY = frozenset(
+    "staff team crew family majority number committee people police series species headquarters "
+    "works news states".split()
+)
 
 
 def signed_paper(tree: Tree, at: int) -> int:

@@ -34,6 +34,8 @@ def governor(tree: Tree, date: int) -> Governor | None:
     """
     if (saying := said_then(tree, date)) is not None:
         return Governor(saying, "clause")
+    if (then := _told_instead(tree, date)) is not None:
+        return Governor(then, "clause")
     wrapper: set[int] = set()
     below = date
     for at in tree.above(date):
@@ -272,6 +274,29 @@ def _verb_beside(tree: Tree, at: int, date: int) -> int | None:
     if tree[tree[verb].head].upos not in ("VERB", "AUX"):
         return None  # lost 3,000 dead and *wounded*
     return verb if at in tree.above(verb) else None
+
+
+def _told_instead(tree: Tree, date: int) -> int | None:
+    """What happened on a day till or since which nothing did: no war until 1396, *when he came*."""
+    cases = {tree[child].text.lower() for child in tree.children(date)}
+    if not cases & {"until", "till"}:
+        return None
+    verb = tree[date].head
+    then = next(
+        (
+            child
+            for child in (*tree.children(date), *(tree.children(verb) if verb >= 0 else ()))
+            if child > date
+            and is_predicate(tree, child)
+            and min(tree.below(child)) - date <= 2
+            and any(tree[n].text.lower() == "when" for n in tree.children(child))
+        ),
+        None,
+    )
+    if then is None or verb < 0:
+        return None
+    nothing = any(tree[n].text.lower() == "no" and n < date for n in tree.below(verb))
+    return then if nothing and subject_of(tree, then) is not None else None
 
 
 def _clause_beside(tree: Tree, at: int, date: int) -> int | None:

@@ -30,6 +30,56 @@ def absolute(tree: Tree) -> Changes:
     return {}
 
 
+def split_name(tree: Tree) -> Changes:
+    """*Rask Savings Inc.* said: the words of one name were read as two subjects."""
+    for _, subjects in _with_two_subjects(tree):
+        first, second = subjects[:2]
+        beside = second - first <= 3 and all(
+            tree[at].upos in ("PROPN", "NOUN", "ADJ") for at in range(first, second + 1)
+        )
+        if beside and tree[second].upos == "PROPN" and tree[first].xpos in _OF_NAMES:
+            return {first: {"head": second, "relation": "compound"}}
+    return {}
+
+
+_OF_NAMES = ("NNP", "NNPS", "NN", "NNS")
+
+
+def whose_clause(tree: Tree) -> Changes:
+    """Ann, whose books *sold*, *died*: the verb of "whose" was read as that of the sentence."""
+    whose = next((at for at, token in enumerate(tree.tokens) if token.text.lower() == "whose"), -1)
+    noun = tree[whose].head
+    if whose < 1 or noun < 0 or tree[noun].base != "nsubj" or tree[noun].head < 0:
+        return {}
+    owner = tree[noun].head
+    if is_predicate(tree, owner):
+        owner = next((at for at in range(whose - 1, -1, -1) if tree[at].upos in _NOUNS), -1)
+    if not 0 <= owner < whose or tree[owner].upos not in _NOUNS:
+        return {}
+    verbs = [
+        at
+        for at in range(noun + 1, len(tree))
+        if tree[at].xpos in _FINITE and is_predicate(tree, at)
+    ]
+    if (
+        len(verbs) < 2
+        or tree[verbs[0]].base == "acl"
+        or tree[verbs[1]].head != verbs[0]
+        or tree[verbs[1] - 1].text != ","
+    ):
+        return {}
+    first, second = verbs[:2]
+    changes: Changes = {
+        noun: {"head": first},
+        first: {"head": owner, "relation": "acl:relcl"},
+        second: {"head": tree[first].head, "relation": tree[first].relation},
+    }
+    for child in tree.children(first):
+        if child < whose and tree[child].base == "nsubj":
+            changes[child] = {"head": second}
+    return changes
+
+
 def clause_of_time(tree: Tree) -> Changes:
     """*When* Ann Lee, the mayor, *left*, Holm came: her verb was read as telling of her name."""
     for verb, subjects in _with_two_subjects(tree):

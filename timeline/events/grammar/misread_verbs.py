@@ -102,9 +102,18 @@ def _tells_of_noun(tree: Tree, at: int) -> bool:
         for child in tree.children(at)
         for case in tree.children(child)
     )
-    never = token.text.lower() in _NEVER_PASSIVE or goes_to
+    filled = any(tree[child].base == "obj" and child > at for child in tree.children(at))
+    acts = filled and token.text.lower() not in _WITH_TWO_OBJECTS
+    never = token.text.lower() in _NEVER_PASSIVE or goes_to or acts
     alone = min(verb_group(tree, at)) == at and subject_of(tree, at) is None
     return never and alone
+
+
+_WITH_TWO_OBJECTS = frozenset(
+    "given awarded called named offered paid shown taught handed sent granted denied told asked "
+    "titled entitled dubbed sold lent allotted allowed promised owed".split()
+)
+"""Participles that may have an object: a man *given* a prize."""
 
 
 def noun_in_ing(tree: Tree) -> Changes:
@@ -160,7 +169,7 @@ def progressive(tree: Tree) -> Changes:
             continue
         children = tree.children(noun)
         copula = next((child for child in children if tree[child].base == "cop"), None)
-        if copula is None or tree[copula + 1].xpos != "VBG" or copula + 1 >= noun:
+        if copula is None or copula + 1 >= noun or tree[copula + 1].xpos != "VBG":
             continue
         verb = copula + 1
         if tree[verb].head != noun or tree[verb].base not in ("compound", "amod"):

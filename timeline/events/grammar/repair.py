@@ -15,9 +15,11 @@ from timeline.events.grammar.misread_subjects import (
     direction,
     gerund_subject,
     row_of_clauses,
+    split_name,
     subject_at_date,
     subject_of_clause,
     subject_of_ing,
+    whose_clause,
 )
 from timeline.events.grammar.misread_verbs import (
     intransitive,
@@ -68,6 +70,8 @@ def _changed(tree: Tree, changes: Changes) -> Tree:
 
 
 _REPAIRS: tuple[Callable[[Tree], Changes], ...] = (
+    split_name,
+    whose_clause,
     progressive,
     absolute,
     clause_of_time,

@@ -134,4 +134,6 @@ def _is_aside(sentence: Parsed, by_pattern: Named, by_tree: Named) -> bool:
     first, second = (sentence.token_of(way.head_word) for way in (by_pattern, by_tree))
     if first is None or second is None:
         return False
+    if second in sentence.tree.above(first) and sentence.tree[first].base in ("advcl", "acl"):
+        return True  # the firm, as you *will* know, closed it
     return sentence.tree[first].base == "acl" and sentence.tree[second].base != "acl"

@@ -14,7 +14,7 @@ from timeline.events.headlines.lengths import (
     opens_with_length,
 )
 from timeline.events.patterns.tagging import Word
-from timeline.events.patterns.words import MODALS, is_event_noun
+from timeline.events.patterns.words import MODALS, REPORTING, is_event_noun
 
 _LEADING = frozenset(
     "and but or so yet also however meanwhile then thus still that which who when where while as "
@@ -107,6 +107,8 @@ def tidied(words: Sequence[Word], kept: list[int], *, quoting: bool = False) -> 
         kept = kept[:-1]
     if ends := _opens_a_preposition(words, kept):
         return tidied(words, kept[:-ends], quoting=quoting)
+    if spoken := _says_no_more(words, kept):
+        return tidied(words, kept[:-spoken], quoting=quoting)
     loose = len(kept) > 4 and words[kept[-2]].tag == "," and words[kept[-1]].tag == "ADV"
     if loose and words[kept[-1]].lower.endswith("ly"):
         return tidied(words, kept[:-2], quoting=quoting)
@@ -158,6 +160,16 @@ _PREPOSITIONAL = frozenset(
     "light favour favor front view spite case name part addition exchange return relation regard "
     "accordance connection opposition reference reaction".split()
 )
+
+
+def _says_no_more(words: Sequence[Word], kept: Sequence[int]) -> int:
+    """How many words at the end say that something was said, but not what: … *and has warned*."""
+    if len(kept) < 6 or words[kept[-1]].tag != "VERB" or words[kept[-1]].lower not in REPORTING:
+        return 0
+    size = 1 + (words[kept[-2]].tag == "AUX")
+    whole = kept[-1] - kept[-size - 1] == size and kept[-1] + 1 < len(words)
+    goes_on = whole and words[kept[-1] + 1].tag in ("THAT", "PRON", "DET", "NAME", "WORD")
+    return size + 1 if goes_on and words[kept[-size - 1]].tag == "CC" else 0
 
 
 def _bare_relative(words: Sequence[Word], kept: Sequence[int]) -> int | None:

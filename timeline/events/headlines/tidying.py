@@ -174,10 +174,11 @@ def _says_no_more(words: Sequence[Word], kept: Sequence[int]) -> int:
 
 def _bare_relative(words: Sequence[Word], kept: Sequence[int]) -> int | None:
     """Where a relative pronoun has lost its clause: the copy *from which* was checked."""
-    for index in range(1, len(kept) - 2):
-        first, second, third = (words[at] for at in kept[index : index + 3])
-        pronoun = first.tag == "PREP" and second.lower in ("which", "whom")
-        if pronoun and third.tag in ("VERB", "AUX", "MD") and kept[index + 2] != kept[index] + 2:
+    for index, at in enumerate(kept[2:-1], 1):
+        if words[at].lower not in ("which", "whom") or words[kept[index]].tag != "PREP":
+            continue
+        verb = kept[index + 2]
+        if words[verb].tag in ("VERB", "AUX", "MD") and verb != kept[index] + 2:
             return index
     return None
 

@@ -33,7 +33,7 @@ from timeline.events.lives import lives
 from timeline.events.patterns.clauses import clauses, hypothetical
 from timeline.events.patterns.dating import not_until
 from timeline.events.patterns.tagging import Word, tag
-from timeline.events.patterns.words import REPORTING, is_event_noun
+from timeline.events.patterns.words import is_event_noun
 from timeline.events.rank import importance, merged
 from timeline.events.reasons import reason_against
 from timeline.events.selection import (
@@ -45,6 +45,7 @@ from timeline.events.selection import (
     undated_in,
 )
 from timeline.events.status import is_past, lies_ahead, looks_ahead, status
+from timeline.events.substance import is_only_said, is_told_of_it, says_too_little
 from timeline.events.undated import carries, told_as_done
 from timeline.events.view import WINDOW, views, without_frame
 from timeline.precision import Precision
@@ -269,14 +270,14 @@ class _Finder:
                 supposed = hypothetical(view.words, view.clauses, view.date)
                 self._leave(date, "hypothetical" if supposed else "no event in the sentence")
                 continue
-            leads_in = self._text[sentence[1] - 1] == ":" and _is_only_said(named, self._text)
-            if leads_in or _says_too_little(named, date):
+            leads_in = self._text[sentence[1] - 1] == ":" and is_only_said(named, self._text)
+            if leads_in or says_too_little(named, date):
                 self._leave(date, "says nothing that can stand alone")
                 continue
             closed = (
                 opens_noun_phrase(view.words, view.date)
                 or not_until(view.words, view.date, named.verb)
-                or _is_told_of_it(self._text[date.last.end : named.head[0]])
+                or is_told_of_it(self._text[date.last.end : named.head[0]])
             )
             span = date.known if closed else open_ended(self._text, date, sentence)
             self._add(block, sentence, date, named, span, date.stretch, view.words, date in unsure)
@@ -363,37 +364,6 @@ class _Finder:
         free = all(end in self._independent for end in (date.first, date.last))
         assumed = self._document.date_basis == "assumed" and not free
         return "assumed" if assumed else "resolved"
-
-
-def _is_told_of_it(between: str) -> bool:
-    """Whether an event is told of its date: no war until 1396, *when* the king came."""
-    return re.match(r",?\s*when\b", between) is not None
-
-
-_VAGUE = frozenset("campaign season tour race trip term work".split())
-
-
-_SHORT = 9
-"""Words of a headline that may only lead on to what was said."""
-
-
-def _is_only_said(named: Named, text: str) -> bool:
-    """Whether a headline says no more than that somebody spoke: The Times said in an editorial:"""
-    spoke = text[slice(*named.head)].lower() in REPORTING
-    return spoke and len(named.title.text.split()) <= _SHORT
-
-
-def _says_too_little(named: Named, date: Dated) -> bool:
-    """Whether a headline is a bare "it reported", or "disasters" of a whole century."""
-    words = named.title.text.lower().split()
-    bare = len(words) <= 2 and words[-1] in REPORTING
-    if bare or words[-1] in ("what", "which") or words == ["then", "came"]:
-        return True
-    rank = date.known.precision.rank
-    season = date.known.precision is Precision.SEASON and not date.complete
-    vague = words[0] in _VAGUE and rank == Precision.YEAR.rank
-    coarse = rank > Precision.YEAR.rank or vague or season
-    return len(words) == 1 and coarse
 
 
 def _first_sentence(text: str, start: int, end: int) -> int:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from timeline.events.grammar.constituents import relative_of, subject_of, whole_subject
+from timeline.events.grammar.constituents import subject_of, whole_subject
 from timeline.events.grammar.predicates import TIME_NOUNS, is_predicate
+from timeline.events.grammar.relatives import relative_of
 from timeline.events.patterns.words import REPORTING, is_event_noun
 from timeline.syntax.tree import Tree
 

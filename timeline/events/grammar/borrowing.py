@@ -6,13 +6,13 @@ from timeline.events.grammar.constituents import (
     is_participle,
     negates,
     phrase_around,
-    relative_of,
     subject_of,
     tells_of_the_past,
     verb_group,
     whole_subject,
 )
 from timeline.events.grammar.predicates import is_predicate
+from timeline.events.grammar.relatives import relative_of
 from timeline.events.patterns.words import INTRANSITIVE, is_event_noun
 from timeline.syntax.tree import Tree
 

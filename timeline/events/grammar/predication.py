@@ -11,16 +11,14 @@ from timeline.events.grammar.constituents import (
     goes_on,
     is_named_by,
     is_participle,
-    owner_of,
     phrase_around,
-    relative_of,
-    signed_paper,
     subject_of,
     tells_of_the_past,
     verb_group,
     whole_subject,
 )
 from timeline.events.grammar.predicates import TIME_NOUNS
+from timeline.events.grammar.relatives import owner_of, relative_of, signed_paper
 from timeline.events.patterns.words import DENYING, REPORTING, TOLD_NOUNS
 from timeline.syntax.tree import Tree
 

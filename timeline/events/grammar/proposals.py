@@ -6,10 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from timeline.events.grammar.alignment import Parsed
-from timeline.events.grammar.constituents import (
-    phrase_around,
-    subject_of,
-)
+from timeline.events.grammar.constituents import phrase_around, subject_of
 from timeline.events.grammar.framing import framed_by, is_shown
 from timeline.events.grammar.governor import (
     Governor,

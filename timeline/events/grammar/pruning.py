@@ -12,12 +12,7 @@ from timeline.events.grammar.completion import (
     is_what_is_pointed_at,
     negates,
 )
-from timeline.events.grammar.constituents import (
-    goes_on,
-    is_condition,
-    is_named_by,
-    subject_of,
-)
+from timeline.events.grammar.constituents import goes_on, is_condition, is_named_by, subject_of
 from timeline.events.grammar.predicates import is_predicate
 from timeline.events.headlines.shortening import GOOD
 from timeline.events.patterns.words import REPORTING, is_event_noun

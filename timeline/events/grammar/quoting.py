@@ -6,11 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from timeline.events.grammar.alignment import Parsed
-from timeline.events.grammar.constituents import (
-    subject_of,
-    verb_group,
-    whole_subject,
-)
+from timeline.events.grammar.constituents import subject_of, verb_group, whole_subject
 from timeline.events.grammar.pruning import MOST
 from timeline.events.headlines.candidates import Candidate
 from timeline.events.headlines.tidying import length_of

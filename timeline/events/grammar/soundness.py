@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from timeline.events.grammar.completion import completing, negates
-from timeline.events.grammar.constituents import signed_paper
 from timeline.events.grammar.predicates import is_predicate
+from timeline.events.grammar.relatives import signed_paper
 from timeline.syntax.tree import Tree
 
 _OBLIQUE = ("obl", "nmod")

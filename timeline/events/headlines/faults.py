@@ -8,16 +8,11 @@ from collections.abc import Collection, Sequence
 from timeline.events.event import Stretch
 from timeline.events.grammar.alignment import Parsed
 from timeline.events.grammar.borrowing import is_active_too
-from timeline.events.grammar.constituents import (
-    is_thing_of_people,
-    owner_of,
-    relative_of,
-    subject_of,
-    verb_group,
-)
+from timeline.events.grammar.constituents import subject_of, verb_group
 from timeline.events.grammar.predicates import TIME_NOUNS, is_predicate
 from timeline.events.grammar.predication import comma_before
 from timeline.events.grammar.proposals import takes_part
+from timeline.events.grammar.relatives import is_thing_of_people, owner_of, relative_of
 from timeline.events.grammar.reported import speaker_of
 from timeline.events.grammar.soundness import MISREAD, breaks
 from timeline.events.grammar.wrapping import described, sees, told_of_date

@@ -5,6 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
+from timeline.events.headlines.leftovers import (
+    bare_relative,
+    connective,
+    opens_a_preposition,
+    says_no_more,
+)
 from timeline.events.headlines.lengths import (
     counted,
     ends_a_period,
@@ -14,7 +20,7 @@ from timeline.events.headlines.lengths import (
     opens_with_length,
 )
 from timeline.events.patterns.tagging import Word
-from timeline.events.patterns.words import MODALS, REPORTING, is_event_noun
+from timeline.events.patterns.words import MODALS, is_event_noun
 
 _LEADING = frozenset(
     "and but or so yet also however meanwhile then thus still that which who when where while as "
@@ -105,9 +111,9 @@ def tidied(words: Sequence[Word], kept: list[int], *, quoting: bool = False) -> 
         )
     ):
         kept = kept[:-1]
-    if ends := _opens_a_preposition(words, kept):
+    if ends := opens_a_preposition(words, kept):
         return tidied(words, kept[:-ends], quoting=quoting)
-    if spoken := _says_no_more(words, kept):
+    if spoken := says_no_more(words, kept):
         return tidied(words, kept[:-spoken], quoting=quoting)
     loose = len(kept) > 4 and words[kept[-2]].tag == "," and words[kept[-1]].tag == "ADV"
     if loose and words[kept[-1]].lower.endswith("ly"):
@@ -119,9 +125,9 @@ def tidied(words: Sequence[Word], kept: list[int], *, quoting: bool = False) -> 
         return tidied(words, kept[:-closing], quoting=quoting)
     if not any(words[at].tag in _SIGNS for at in kept):
         return kept
-    if (place := _bare_relative(words, kept)) is not None:
+    if (place := bare_relative(words, kept)) is not None:
         return tidied(words, [*kept[:place], *kept[place + 2 :]], quoting=quoting)
-    if (aside := _connective(words, kept)) is not None:
+    if (aside := connective(words, kept)) is not None:
         return tidied(words, [*kept[:aside], *kept[aside + 3 :]], quoting=quoting)
     tidy: list[int] = []
     for at in kept:
@@ -142,60 +148,6 @@ def tidied(words: Sequence[Word], kept: list[int], *, quoting: bool = False) -> 
     if len(tidy) != len(kept):
         return tidied(words, tidy, quoting=quoting)
     return _without_lone_comma(words, tidy)
-
-
-def _opens_a_preposition(words: Sequence[Word], kept: Sequence[int]) -> int:
-    """How many words are left of a preposition of several: signed it *under the terms* of …"""
-    last = kept[-1] if kept else 0
-    after = words[last + 1].lower if last + 1 < len(words) else ""
-    if len(kept) < 5 or after not in ("of", "to") or words[last].lower not in _PREPOSITIONAL:
-        return 0
-    size = 2 + (words[kept[-2]].tag == "DET")
-    whole = kept[-1] - kept[-size] == size - 1
-    return size if whole and words[kept[-size]].tag == "PREP" else 0
-
-
-_PREPOSITIONAL = frozenset(
-    "terms eve face wake behalf response hands basis form aftermath course event midst absence "
-    "light favour favor front view spite case name part addition exchange return relation regard "
-    "accordance connection opposition reference reaction".split()
-)
-
-
-def _says_no_more(words: Sequence[Word], kept: Sequence[int]) -> int:
-    """How many words at the end say that something was said, but not what: … *and has warned*."""
-    if len(kept) < 6 or words[kept[-1]].tag != "VERB" or words[kept[-1]].lower not in REPORTING:
-        return 0
-    size = 1 + (words[kept[-2]].tag == "AUX")
-    whole = kept[-1] - kept[-size - 1] == size and kept[-1] + 1 < len(words)
-    goes_on = whole and words[kept[-1] + 1].tag in ("THAT", "PRON", "DET", "NAME", "WORD")
-    return size + 1 if goes_on and words[kept[-size - 1]].tag == "CC" else 0
-
-
-def _bare_relative(words: Sequence[Word], kept: Sequence[int]) -> int | None:
-    """Where a relative pronoun has lost its clause: the copy *from which* was checked."""
-    for index, at in enumerate(kept[2:-1], 1):
-        if words[at].lower not in ("which", "whom") or words[kept[index]].tag != "PREP":
-            continue
-        verb = kept[index + 2]
-        if words[verb].tag in ("VERB", "AUX", "MD") and verb != kept[index] + 2:
-            return index
-    return None
-
-
-def _connective(words: Sequence[Word], kept: Sequence[int]) -> int | None:
-    """Where a word between commas only ties a sentence to the one before: he, *however*, left."""
-    for index in range(1, len(kept) - 3):
-        signs = words[kept[index]].tag == words[kept[index + 2]].tag == ","
-        if signs and words[kept[index + 1]].lower in _CONNECTING:
-            return index
-    return None
-
-
-_CONNECTING = frozenset(
-    "however therefore moreover nevertheless meanwhile furthermore consequently nonetheless "
-    "accordingly indeed".split()
-)
 
 
 def _without_lone_comma(words: Sequence[Word], kept: list[int]) -> list[int]:

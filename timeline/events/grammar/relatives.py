@@ -1,0 +1,208 @@
+"""The nouns that relative clauses tell of, not always the nearest."""
+
+from __future__ import annotations
+
+from timeline.events.grammar.constituents import subject_of, verb_group
+from timeline.events.grammar.predicates import TIME_NOUNS, is_predicate
+from timeline.events.patterns.words import REPORTING, is_event_noun
+from timeline.syntax.tree import Tree
+
+_HAPPENS = frozenset(
+    "expected scheduled began begun started broke broken ended lasted took taken held occurred "
+    "happened fought expired expires lasted".split()
+)
+
+
+_MADE = frozenset(
+    "signed renewed terminated drafted ratified concluded negotiated delivered published".split()
+)
+
+
+_PAPERS = frozenset(
+    "contract treaty lease report accord pact charter convention agreement deal letter".split()
+)
+
+
+_BUILT = frozenset(
+    "built completed finished opened founded closed abandoned delivered demolished destroyed "
+    "erected installed restored rebuilt burned sold".split()
+)
+
+
+def relative_of(tree: Tree, at: int, own: int) -> tuple[int, int] | None:
+    """The noun that a relative pronoun as subject stands for, and the pronoun."""
+    if tree[at].relation not in ("acl:relcl", "acl") or tree[own].xpos not in ("WDT", "WP"):
+        return None
+    return _antecedent(tree, at, own), own
+
+
+def _antecedent(tree: Tree, at: int, pronoun: int) -> int:
+    """The noun that a relative clause tells of, not always the nearest.
+
+    "Which" is no person; what begins or takes place is an event, what is signed a paper: her
+    *marriage* to the metallurgist, which took place in May; a *contract* with the firm, signed in …
+    """
+    noun = tree[at].head
+    if (agreeing := _agreeing(tree, at, noun)) is not None:
+        return agreeing
+    if tree[pronoun].text.lower() == "who" and tree[noun].name != "PERSON":
+        explained = noun
+        while tree[explained].base in ("appos", "list") and tree[explained].head >= 0:
+            explained = tree[explained].head
+            proper = tree[explained].upos == "PROPN" and len(tree[explained].text) > 1
+            if tree[explained].name == "PERSON" or proper:
+                return explained
+    person = _person_within(tree, noun, pronoun)
+    if person is not None:
+        return person
+    if tree[pronoun].text.lower() == "who" and tree[noun].name in ("ORG", "PLACE"):
+        for above in tree.above(noun):
+            if is_predicate(tree, above):
+                break
+            if tree[above].name == "PERSON":
+                return above  # Joan Lee of the Council, *who* came along
+    if (near := _name_before(tree, at, pronoun)) is not None:
+        return near
+    person = tree[pronoun].text.lower() == "which" and tree[noun].name == "PERSON"
+    verb = tree[at].text.lower()
+    happens, made = verb in _HAPPENS, verb in _MADE
+    if tree[noun].upos == "PROPN" and tree[noun].base == "nmod" and verb in _BUILT:
+        placed = any(tree[c].text.lower() in ("on", "in", "at") for c in tree.children(noun))
+        if placed and tree[noun].head >= 0:
+            return tree[noun].head  # a school on *the island*, which was completed in …
+    fits = is_event_noun(tree[noun].text) or (made and tree[noun].text.lower() in _PAPERS)
+    if happens and (inner := _event_within(tree, noun, pronoun)) is not None:
+        return inner
+    if not person and (fits or not (happens or made)):
+        return noun
+    for above in tree.above(noun):
+        if happens and tree[above].upos == "NOUN" and is_event_noun(tree[above].text):
+            return above  # a conflict between the two that lasted until …
+        if is_predicate(tree, above) and not (person and tree[above].base == "acl"):
+            subject = subject_of(tree, above)
+            thing = person and subject is not None and tree[subject].name != "PERSON"
+            return subject if thing and subject is not None else noun
+        named = tree[above].text.lower()
+        if (person and tree[above].name != "PERSON") or (
+            (happens or made) and (is_event_noun(named) or (made and named in _PAPERS))
+        ):
+            return above
+    return noun
+
+
+def _person_within(tree: Tree, noun: int, pronoun: int) -> int | None:
+    """The person within a noun that is none: the name of *Albert Rudge*, who died in May."""
+    if tree[pronoun].text.lower() != "who" or not is_thing_of_people(tree[noun].text):
+        return None
+    people = [
+        at
+        for at in tree.below(noun)
+        if noun < at < pronoun and tree[at].name == "PERSON" and tree[at].base == "nmod"
+    ]
+    return people[-1] if people else None
+
+
+def is_thing_of_people(word: str) -> bool:
+    """Whether a noun names what a person has or does: the *name* of Ann, her *death*."""
+    return word.lower() in _THINGS_OF_PEOPLE or is_event_noun(word)
+
+
+_THINGS_OF_PEOPLE = frozenset(
+    "name names body remains letter letters work works career case life grave house portrait diary "
+    "papers estate memory statue bust tomb home office role idea theory speech".split()
+)
+
+
+def _agreeing(tree: Tree, at: int, noun: int) -> int | None:
+    """The noun further up that a verb agrees with: *lending* from libraries, which *was* added."""
+    verb = tree[min(verb_group(tree, at))].text.lower()
+    many = tree[noun].xpos in ("NNS", "NNPS")
+    singular = tree[noun].xpos in ("NN", "NNP") and tree[noun].base == "nmod"
+    if verb in ("were", "are") and singular and tree[noun].text.lower() not in _ONE_OR_MANY:
+        if any(tree[child].base == "conj" for child in tree.children(noun)):
+            return None
+        ups = (up for up in tree.above(noun) if tree[up].upos in ("NOUN", "PROPN"))
+        return next((up for up in ups if tree[up].xpos in ("NNS", "NNPS")), None)
+    row = [child for child in tree.children(noun) if tree[child].base == "conj" and child < at]
+    if verb in ("was", "is", "has") and row and tree[row[-1]].xpos in ("NN", "NNP"):
+        return row[-1]  # balances and a credit, which *was* arranged
+    if verb not in ("was", "is", "has") or not many or tree[noun].text.lower() in _ONE_OR_MANY:
+        return None
+    if tree[noun].base not in ("nmod", "obl"):
+        return None
+    above = tree[noun].head
+    gerund = tree[above].xpos == "VBG" and above < noun
+    return above if gerund or tree[above].xpos in ("NN", "NNP") else None
+
+
+_ONE_OR_MANY = frozenset(
+    "staff team crew family majority number committee people police series species headquarters "
+    "works news states".split()
+)
+
+
+def signed_paper(tree: Tree, at: int) -> int:
+    """What a relative clause tells was signed: a *treaty* on the border, which they signed."""
+    noun = tree[at].head
+    if tree[at].text.lower() not in _MADE or tree[noun].text.lower() in _PAPERS:
+        return noun
+    for above in tree.above(noun):
+        if tree[above].text.lower() in _PAPERS:
+            return above
+        if is_predicate(tree, above) and tree[above].base != "acl":
+            break
+    return noun
+
+
+def owner_of(tree: Tree, at: int, own: int) -> int | None:
+    """The noun that "whose" stands for in the subject of a relative clause."""
+    whose = [child for child in tree.children(own) if tree[child].text.lower() == "whose"]
+    noun = tree[at].head
+    if not whose or tree[at].base != "acl" or not 0 <= noun < whose[0]:
+        return None
+    near = whose[0] - 1 - (tree[whose[0] - 1].text == ",")
+    name = next((up for up in (near, *tree.above(near)) if tree[up].base not in _NAMING), near)
+    return name if tree[name].name == "PERSON" and noun < name else noun
+
+
+def _event_within(tree: Tree, noun: int, pronoun: int) -> int | None:
+    """The event that a clause follows, within the noun it was hung on: the wake of a *strike*."""
+    inner = [
+        at
+        for at in tree.below(noun)
+        if noun < at < pronoun and tree[at].base == "nmod" and is_event_noun(tree[at].text)
+    ]
+    return inner[-1] if inner and pronoun - max(tree.below(inner[-1])[0], inner[-1]) <= 2 else None
+
+
+def _name_before(tree: Tree, at: int, pronoun: int) -> int | None:
+    """The name that a relative clause follows, of no person: trouble with *Iran*, which said …"""
+    near = pronoun - 1 - (pronoun > 0 and tree[pronoun - 1].text == ",")
+    verb, noun = tree[at].text.lower(), tree[at].head
+    if near < 1:
+        return None
+    if tree[pronoun].text.lower() == "who":
+        # the first time that *Ritter*, who arrived …
+        other = tree[noun].upos == "NOUN" and tree[noun].text.lower() in TIME_NOUNS
+        aside = tree[pronoun - 1].text == "," and tree[near].name == "PERSON"
+        other = other or (aside and tree[noun].name != "PERSON")  # among them *Ann Lee*, who …
+        naming = ("flat", "compound") if aside else _NAMING
+        person = next((up for up in (near, *tree.above(near)) if tree[up].base not in naming), near)
+        return person if other and tree[person].upos == "PROPN" else None
+    if tree[pronoun].text.lower() != "which" or verb in _HAPPENS | _MADE:
+        return None
+    if tree[pronoun].relation != "nsubj":
+        return None
+    name = next((up for up in (near, *tree.above(near)) if tree[up].base not in _NAMING), near)
+    other = name != noun and (verb in REPORTING or not is_event_noun(tree[noun].text))
+    proper = tree[name].name != "PERSON" and all(
+        tree[word].upos in ("PROPN", "NUM") for word in range(name, near + 1)
+    )
+    return (
+        name
+        if other and proper and tree[name].head == noun and tree[noun].upos != "PROPN"
+        else None
+    )
+
+
+_NAMING = ("flat", "compound", "appos")

@@ -1,0 +1,62 @@
+"""Words of a headline that have lost what they lead to: *under the terms*, *and has warned*."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.patterns.tagging import Word
+from timeline.events.patterns.words import REPORTING
+
+
+def opens_a_preposition(words: Sequence[Word], kept: Sequence[int]) -> int:
+    """How many words are left of a preposition of several: signed it *under the terms* of …"""
+    last = kept[-1] if kept else 0
+    after = words[last + 1].lower if last + 1 < len(words) else ""
+    if len(kept) < 5 or after not in ("of", "to") or words[last].lower not in _PREPOSITIONAL:
+        return 0
+    size = 2 + (words[kept[-2]].tag == "DET")
+    whole = kept[-1] - kept[-size] == size - 1
+    return size if whole and words[kept[-size]].tag == "PREP" else 0
+
+
+_PREPOSITIONAL = frozenset(
+    "terms eve face wake behalf response hands basis form aftermath course event midst absence "
+    "light favour favor front view spite case name part addition exchange return relation regard "
+    "accordance connection opposition reference reaction".split()
+)
+
+
+def says_no_more(words: Sequence[Word], kept: Sequence[int]) -> int:
+    """How many words at the end say that something was said, but not what: … *and has warned*."""
+    if len(kept) < 6 or words[kept[-1]].tag != "VERB" or words[kept[-1]].lower not in REPORTING:
+        return 0
+    size = 1 + (words[kept[-2]].tag == "AUX")
+    whole = kept[-1] - kept[-size - 1] == size and kept[-1] + 1 < len(words)
+    goes_on = whole and words[kept[-1] + 1].tag in ("THAT", "PRON", "DET", "NAME", "WORD")
+    return size + 1 if goes_on and words[kept[-size - 1]].tag == "CC" else 0
+
+
+def bare_relative(words: Sequence[Word], kept: Sequence[int]) -> int | None:
+    """Where a relative pronoun has lost its clause: the copy *from which* was checked."""
+    for index, at in enumerate(kept[2:-1], 1):
+        if words[at].lower not in ("which", "whom") or words[kept[index]].tag != "PREP":
+            continue
+        verb = kept[index + 2]
+        if words[verb].tag in ("VERB", "AUX", "MD") and verb != kept[index] + 2:
+            return index
+    return None
+
+
+def connective(words: Sequence[Word], kept: Sequence[int]) -> int | None:
+    """Where a word between commas only ties a sentence to the one before: he, *however*, left."""
+    for index in range(1, len(kept) - 3):
+        signs = words[kept[index]].tag == words[kept[index + 2]].tag == ","
+        if signs and words[kept[index + 1]].lower in _CONNECTING:
+            return index
+    return None
+
+
+_CONNECTING = frozenset(
+    "however therefore moreover nevertheless meanwhile furthermore consequently nonetheless "
+    "accordingly indeed".split()
+)

@@ -1,0 +1,43 @@
+"""Whether what a date tells is enough to stand on a timeline."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.dated import (
+    Dated,
+)
+from timeline.events.headlines.naming import Named
+from timeline.events.patterns.words import REPORTING
+from timeline.precision import Precision
+
+
+def is_told_of_it(between: str) -> bool:
+    """Whether an event is told of its date: no war until 1396, *when* the king came."""
+    return re.match(r",?\s*when\b", between) is not None
+
+
+_VAGUE = frozenset("campaign season tour race trip term work".split())
+
+
+_SHORT = 9
+"""Words of a headline that may only lead on to what was said."""
+
+
+def is_only_said(named: Named, text: str) -> bool:
+    """Whether a headline says no more than that somebody spoke: The Times said in an editorial:"""
+    spoke = text[slice(*named.head)].lower() in REPORTING
+    return spoke and len(named.title.text.split()) <= _SHORT
+
+
+def says_too_little(named: Named, date: Dated) -> bool:
+    """Whether a headline is a bare "it reported", or "disasters" of a whole century."""
+    words = named.title.text.lower().split()
+    bare = len(words) <= 2 and words[-1] in REPORTING
+    if bare or words[-1] in ("what", "which") or words == ["then", "came"]:
+        return True
+    rank = date.known.precision.rank
+    season = date.known.precision is Precision.SEASON and not date.complete
+    vague = words[0] in _VAGUE and rank == Precision.YEAR.rank
+    coarse = rank > Precision.YEAR.rank or vague or season
+    return len(words) == 1 and coarse

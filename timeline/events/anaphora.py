@@ -81,13 +81,26 @@ def antecedent(
     first = trees[before[-1]]
     root = next((at for at, token in enumerate(first.tokens) if token.head < 0), None)
     subject = None if root is None else subject_of(first, root)
-    if subject is None or len(people) != 1:
+    if subject is None or len(people) != 1 or _tells_apart(first, subject, pronoun):
         return None
     whole = _name_around(first, subject)
     if not whole or first[whole[-1]].text != next(iter(people)):
         return None
     start, end = first[whole[0]].start, first[whole[-1]].end
     return _in_full(text, Person(" ".join(text[start:end].split()), (start, end)))
+
+
+def _tells_apart(tree: Tree, subject: int, pronoun: str) -> bool:
+    """Whether a sentence has the pronoun as a second subject: Ann died, *and she* went on."""
+    verb = tree[subject].head
+    return any(
+        tree[at].head >= 0
+        and tree[at].base == "nsubj"
+        and tree[at].text.lower() == pronoun.lower()
+        and tree[tree[at].head].base == "conj"
+        and tree[tree[at].head].head == verb
+        for at in range(len(tree))
+    )
 
 
 def _people(tree: Tree) -> list[list[str]]:

@@ -58,6 +58,14 @@ def status(
     return told
 
 
+def _one_of_two(words: Sequence[Word], verb: int, head: int) -> bool:
+    """*Either* the fort was given up in 478 BC *or* its garrison was driven out."""
+    before = [word.lower for word in words[max(0, verb - 7) : verb]]
+    if "either" not in before or "or" in before:
+        return False
+    return any(word.lower == "or" for word in words[head + 1 :])
+
+
 def _overtaken(words: Sequence[Word], verb: int, head: int) -> bool:
     """Whether a plan of the past did not come true: was to open in May, *but* …"""
     if words[verb].lower not in ("was", "were", "had"):
@@ -80,6 +88,8 @@ def _told(words: Sequence[Word], verb: int | None, head: int) -> Status:
         return "negated"
     if lowered[0] in ("may", "might") and any(_negates(word) for word in lowered):
         return "possible"  # may not meet it
+    if _one_of_two(words, verb, head):
+        return "possible"
     if any(_negates(word) for word in lowered):
         following = [word.lower for word in words[head : head + 12]]
         return "happened" if "until" in following or "till" in following else "negated"

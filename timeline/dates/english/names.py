@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.dates.english.around import LEADS_TO_DATE, word_after, word_before
+from timeline.dates.english.around import LEADS_TO_DATE, ends_clause, word_after, word_before
 
 _BEFORE_NO_NAME = frozenset("in since until early mid late during throughout".split())
 _BEFORE_SEASON = frozenset("in this last next each every the by until since".split())
@@ -82,6 +82,9 @@ def not_that(text: str, start: int, end: int) -> bool:
     return text[start : start + 4].lower() != "that" or not name[0].isupper()
 
 
+_COUNTED = frozenset("first second third fourth fifth sixth seventh".split())
+
+
 def season_alone(text: str, start: int, end: int) -> bool:
     """Whether a season without a year is one: "in the spring", not "spring from", "a fall in".
 
@@ -93,6 +96,8 @@ def season_alone(text: str, start: int, end: int) -> bool:
     name = text[start:end].split()[-1]
     before, after = word_before(text, start), word_after(text, end)
     leading = text[start:end].lower().startswith("the ")
+    if before in _COUNTED and (after == "of" or ends_clause(text, start, end)):
+        return False  # "in the second winter", of what is not told
     if name[0].isupper() and not name.isupper():
         surname = re.search(r"\b[A-Z][a-z]+ $", text[max(0, start - 20) : start])
         if _NAME_AFTER.match(text, end) or (surname and before not in LEADS_TO_DATE):

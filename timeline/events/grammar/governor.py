@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from timeline.events.grammar.constituents import subject_of
-from timeline.events.grammar.occasions import done_by, said_at, said_before, said_in, said_then
+from timeline.events.grammar.occasions import (
+    done_by,
+    said_at,
+    said_before,
+    said_in,
+    said_then,
+    struck_by,
+)
 from timeline.events.grammar.predicates import TIME_NOUNS, is_predicate
 from timeline.events.patterns.words import is_event_noun
 from timeline.syntax.tree import Tree
@@ -99,6 +106,8 @@ def governor(tree: Tree, date: int) -> Governor | None:
                 continue
             if _is_bracketed(tree, date) and (around := _set_in(tree, at)) is not None:
                 return Governor(around, "clause")
+            if (struck := struck_by(tree, at)) is not None:
+                return Governor(struck, "clause", frozenset(wrapper))
             return None if _is_misread(tree, at) else Governor(at, "phrase", frozenset(wrapper))
         if token.text.lower() in TIME_NOUNS and token.base in _OBLIQUE:
             wrapper.add(at)

@@ -19,6 +19,15 @@ def done_by(tree: Tree, at: int) -> int | None:
     return verb if by and paper < verb and is_predicate(tree, verb) else None
 
 
+def struck_by(tree: Tree, noun: int) -> int | None:
+    """What happened by what a bare noun names: it *was destroyed* by bombing on 4 May."""
+    verb = tree[noun].head
+    if tree[noun].relation != "obl:agent" or not is_predicate(tree, verb):
+        return None
+    beside = [child for child in tree.children(noun) if child < noun]
+    return verb if all(tree[child].base == "case" for child in beside) else None
+
+
 _PUBLISHED = frozenset("published released issued broadcast aired posted dated printed".split())
 
 

@@ -10,7 +10,7 @@ from timeline.events.patterns.words import CONTENT_NOUNS, DENYING, FRAMING_NOUNS
 from timeline.syntax.tree import Tree
 
 _SPEAKS = (REPORTING | SHOWING) - DENYING
-_NOBODY = frozenset("it there nobody none no one nothing neither who which that".split())
+_NOBODY = frozenset("it there nobody none no one nothing neither who which that fact".split())
 
 
 def speaker_of(tree: Tree, at: int) -> tuple[int, list[int]] | None:
@@ -53,7 +53,10 @@ def says_it(tree: Tree, frame: Collection[int], at: int) -> bool:
     if own in around:
         return True
     above = next((n for n in tree.above(own) if is_predicate(tree, n)), None)
-    return tree[own].base != "conj" and (above is None or above in around)
+    of_someone = (
+        tree[own].relation == "acl:relcl" and own == word
+    )  # the spillway, which *she says* …
+    return not of_someone and tree[own].base != "conj" and (above is None or above in around)
 
 
 def _clauses_around(tree: Tree, at: int) -> Iterator[int]:

@@ -50,7 +50,8 @@ def name(text: str, view: View) -> Named | None:
     between = sorted((words[date].start, head.head[0]))
     if ";" in text[between[0] : between[1]] or text[slice(*head.head)].lower() in DATING:
         return first
-    if text[slice(*head.head)].lower() in MOVED:
+    finite = first.verb is None or words[first.verb].lower != "having"
+    if text[slice(*head.head)].lower() in MOVED and finite:
         return first
     at = sentence.token_of(first.head_word)
     is_said_to_be = at is not None and is_predicate(sentence.tree, at)  # expects to be *in use* by

@@ -163,6 +163,8 @@ def _speaks(words: Sequence[Word], saying: Clause) -> bool:
     group = words[max(0, saying.verb - 1) : saying.head + 1]
     if words[saying.head].lower in DENYING or words[saying.subject[0]].lower in _NO_SPEAKERS:
         return False
+    if any(word.lower == "fact" for word in words[slice(*saying.subject)]):
+        return False  # *the fact* that it failed shows that …
     return not any(word.lower in _NOT_SAYING or word.tag in ("NEG", "MD") for word in group)
 
 

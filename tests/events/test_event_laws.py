@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from timeline import extract
@@ -27,6 +27,7 @@ TEXTS = st.text(max_size=60) | st.lists(st.sampled_from(PIECES), max_size=25).ma
 
 
 @given(TEXTS, st.none() | st.dates())
+@example("1600– . 00", None)
 def test_any_text_is_fine(text: str, date: dt.date | None) -> None:
     timeline = extract(text, date)
     for event in timeline:

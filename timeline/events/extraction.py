@@ -236,6 +236,8 @@ class _Finder:
             return False
         begin = start + len(rest) - len(rest.lstrip(" \t\n-–—:|•,;)]"))
         title = plain(self._text, begin, _first_sentence(self._text, begin, sentence[1]))
+        if not title.text:
+            return False
         words = tag(self._text, (begin, min(sentence[1], begin + WINDOW)), [])
         found = clauses(words)
         clause = next((c for c in found if c.verb is not None), None)

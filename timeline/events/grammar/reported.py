@@ -6,11 +6,18 @@ from collections.abc import Collection, Iterator
 
 from timeline.events.grammar.constituents import negates, subject_of
 from timeline.events.grammar.predicates import is_predicate
-from timeline.events.patterns.words import CONTENT_NOUNS, DENYING, FRAMING_NOUNS, REPORTING, SHOWING
+from timeline.events.patterns.words import (
+    CONTENT_NOUNS,
+    DENYING,
+    FRAMING_NOUNS,
+    NO_SPEAKERS,
+    REPORTING,
+    SHOWING,
+)
 from timeline.syntax.tree import Tree
 
 _SPEAKS = (REPORTING | SHOWING) - DENYING
-_NOBODY = frozenset("it there nobody none no one nothing neither who which that fact".split())
+_NOBODY = NO_SPEAKERS | {"that", "fact"}
 
 
 def speaker_of(tree: Tree, at: int) -> tuple[int, list[int]] | None:

@@ -8,7 +8,14 @@ from dataclasses import dataclass
 
 from timeline.events.patterns.clause import Clause
 from timeline.events.patterns.tagging import Word
-from timeline.events.patterns.words import DATING, DENYING, REPORTING, SHOWING, SPEAKERS
+from timeline.events.patterns.words import (
+    DATING,
+    DENYING,
+    NO_SPEAKERS,
+    REPORTING,
+    SHOWING,
+    SPEAKERS,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +86,7 @@ def _said_at_the_end(
     comma = start > 0 and words[start - 1].tag in (",", '"')
     short = last.end - (last.head + 1) <= 6
     reports = words[last.head].lower in REPORTING - DENYING and last.kind == "main"
-    nobody = any(word.lower in _NO_SPEAKERS for word in words[slice(*last.subject)])
+    nobody = any(word.lower in NO_SPEAKERS for word in words[slice(*last.subject)])
     if not (comma and short and reports) or nobody:
         return None
     return Attribution(last.subject, range(start - 1, last.end))
@@ -161,14 +168,13 @@ def _speaks(words: Sequence[Word], saying: Clause) -> bool:
     if not any(word.tag in named for word in words[slice(*saying.subject)]):
         return False  # about 12,000 *suspected* opponents
     group = words[max(0, saying.verb - 1) : saying.head + 1]
-    if words[saying.head].lower in DENYING or words[saying.subject[0]].lower in _NO_SPEAKERS:
+    if words[saying.head].lower in DENYING or words[saying.subject[0]].lower in NO_SPEAKERS:
         return False
     if any(word.lower == "fact" for word in words[slice(*saying.subject)]):
         return False  # *the fact* that it failed shows that …
     return not any(word.lower in _NOT_SAYING or word.tag in ("NEG", "MD") for word in group)
 
 
-_NO_SPEAKERS = frozenset("it there nobody none no one nothing neither who which".split())
 _NOT_SAYING = frozenset("is are was were be been being".split())
 _OBJECTS = {"he": "him", "she": "her", "they": "them", "i": "me", "we": "us"}
 
@@ -185,7 +191,7 @@ def apart(words: Sequence[Word], date: int) -> Attribution | None:
         end = first
         while end < len(words) and end - first < 8 and words[end].tag in _SPEAKER_TAGS:
             end += 1
-        if end == first or words[first].lower in _NO_SPEAKERS or end + 2 >= len(words):
+        if end == first or words[first].lower in NO_SPEAKERS or end + 2 >= len(words):
             continue
         has_it = [word.lower for word in words[end : end + 3]] == ["has", "it", ","]
         if has_it and not first <= date < end:

@@ -23,6 +23,7 @@ PRONOUNS = frozenset(
     "i he she it they we you him them us me who himself herself itself themselves there one "
     "everyone someone nobody".split()
 )
+NO_SPEAKERS = frozenset("it there nobody none no one nothing neither who which".split())
 MODALS = frozenset(
     "will would shall should may might can could must 'll ’ll won't wouldn't".split()
 )

@@ -180,6 +180,26 @@ def _is_year_of_a_thing(tree: Tree, date: int) -> bool:
     )
 
 
+def _is_of_a_thing_told_of(tree: Tree, date: int) -> bool:
+    """Whether a subject is of a year and its verb has a date: maps *of 1903* were sold in 1906."""
+    thing = tree[date].head
+    of = any(tree[case].text.lower() == "of" for case in tree.children(date))
+    if tree[date].base != "nmod" or not of or tree[thing].upos != "NOUN":
+        return False
+    if is_event_noun(tree[thing].text) or tree[thing].text.lower() in TIME_NOUNS | _TIMES:
+        return False
+    below = thing
+    for above in tree.above(thing):
+        if is_predicate(tree, above):
+            return tree[below].base == "nsubj" and any(
+                tree[child].date >= 0 and child > above for child in tree.children(above)
+            )
+        if is_event_noun(tree[above].text):
+            return False
+        below = above
+    return False
+
+
 _NUMBERED = frozenset(
     "resolution directive act decree law regulation ordinance bill order case article".split()
 )
@@ -215,7 +235,7 @@ def reason_by_tree(sentence: Parsed, date: int) -> str | None:
         return "asks for something"
     if _ends_a_period(tree, token):
         return "the end of a length of time"
-    if _is_year_of_a_thing(tree, token):
+    if _is_year_of_a_thing(tree, token) or _is_of_a_thing_told_of(tree, token):
         return "says of a thing from when it is"
     if _names_a_paper(tree, token):
         return "says of a thing from when it is"

@@ -10,6 +10,7 @@ from timeline.events.grammar.alignment import Parsed
 from timeline.events.grammar.constituents import subject_of, verb_group
 from timeline.events.grammar.governor import governor
 from timeline.events.grammar.predicates import TIME_NOUNS, is_predicate
+from timeline.events.grammar.relatives import DEBTS
 from timeline.events.patterns.clause import Clause
 from timeline.events.patterns.tagging import Word
 from timeline.events.patterns.words import POSSESSIVES, TOLD_NOUNS, is_event_noun
@@ -200,6 +201,15 @@ def _is_of_a_thing_told_of(tree: Tree, date: int) -> bool:
     return False
 
 
+def _is_when_a_debt_is_due(tree: Tree, date: int) -> bool:
+    """Whether a date is in the name of a debt: notes *due Nov. 1, 2009*, were sold."""
+    due = date - 1 - (tree[date - 1].text.lower() in ("on", "in", "by"))
+    before = due - 1 - (tree[due - 1].text == ",")
+    if due < 1 or tree[due].text.lower() not in ("due", "maturing") or before < 0:
+        return False
+    return tree[before].text.lower() in DEBTS
+
+
 _NUMBERED = frozenset(
     "resolution directive act decree law regulation ordinance bill order case article".split()
 )
@@ -237,7 +247,7 @@ def reason_by_tree(sentence: Parsed, date: int) -> str | None:
         return "the end of a length of time"
     if _is_year_of_a_thing(tree, token) or _is_of_a_thing_told_of(tree, token):
         return "says of a thing from when it is"
-    if _names_a_paper(tree, token):
+    if _names_a_paper(tree, token) or _is_when_a_debt_is_due(tree, token):
         return "says of a thing from when it is"
     if _is_of_any(tree, token):
         return "tells no event"

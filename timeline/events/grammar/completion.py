@@ -13,7 +13,8 @@ _NEEDED = frozenset(
 _MEASURES = frozenset(
     "series number numbers group groups part parts one some all most many majority percent % lot "
     "couple pair dozens hundreds thousands millions rest half third quarter kind sort type form "
-    "round wave lack right state member members".split()
+    "round wave lack right state member members batch set dozen score string flurry tens "
+    "tons".split()
 )
 _CONTROLLING = (
     *"ask order tell told forc requir urg allow permit want expect direct instruct persuad".split(),
@@ -89,7 +90,11 @@ def is_of_a_measure(tree: Tree, at: int) -> bool:
     """Whether a noun tells what there is so much or so many of: a series *of shootings*."""
     above = tree[tree[at].head]
     measures = above.upos == "NUM" or above.text.lower() in _MEASURES
-    return measures and any(tree[child].text.lower() == "of" for child in tree.children(at))
+    sum_in = above.text in ("$", "£", "€")  # $172.5 million *in debentures*
+    joins = ("of", "in") if sum_in else ("of",)
+    return (measures or sum_in) and any(
+        tree[child].text.lower() in joins for child in tree.children(at)
+    )
 
 
 def is_what_is_pointed_at(tree: Tree, at: int) -> bool:
@@ -99,10 +104,18 @@ def is_what_is_pointed_at(tree: Tree, at: int) -> bool:
     return tree[at].base == "acl" and pointing
 
 
+HARD = frozenset(
+    "difficult hard easy easier harder impossible possible necessary important likely unlikely "
+    "cheaper essential vital safe dangerous unable able".split()
+)
+"""What an infinitive completes: hard *to meet* demand."""
+
+
 def is_controlled(tree: Tree, at: int) -> bool:
     """Whether an infinitive tells what was asked, ordered, allowed: asked them *to leave*."""
     head = tree[at].head
     enough = any(tree[child].text.lower() in _ENOUGH for child in tree.children(head))
+    enough = enough or (tree[head].upos == "ADJ" and tree[head].text.lower() in HARD)
     return (
         tree[at].base in ("advcl", "xcomp")
         and (enough or tree[head].text.lower().startswith(_CONTROLLING))

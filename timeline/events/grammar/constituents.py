@@ -105,7 +105,8 @@ def _is_left_open(tree: Tree, kept: list[int]) -> bool:
     aside = range(commas[-1] + 1, kept[-1] + 1)
     whole = all(at in kept for at in aside)
     named = all(tree[at].upos == "PROPN" for at in aside)  # Rask, *California*, was …
-    return whole and (named or any(tree[at].base == "appos" for at in aside))
+    described = all(tree[at].upos in ("ADJ", "ADV", "CCONJ") for at in aside)
+    return whole and (named or described or any(tree[at].base == "appos" for at in aside))
 
 
 def _set_off(tree: Tree, at: int) -> bool:

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from timeline.events.grammar.constituents import subject_of
+from timeline.events.grammar.completion import HARD
+from timeline.events.grammar.constituents import subject_of, verb_group
 from timeline.events.grammar.occasions import (
     done_by,
     said_at,
@@ -63,7 +64,12 @@ def governor(tree: Tree, date: int) -> Governor | None:
             if token.base == "acl" and tree[token.head].text.lower() in EMPTY_NOUNS:
                 below = at  # gave *what* proved her last lesson
                 continue
-            if _is_close_to(tree, at) or _is_as_planned(tree, at):
+            if (
+                _is_no_fact(tree, at)
+                or _is_close_to(tree, at)
+                or _is_as_planned(tree, at)
+                or _is_hard_to_do(tree, at)
+            ):
                 below = at
                 continue
             if _only_begins(tree, at):
@@ -202,7 +208,9 @@ def _event_beside(tree: Tree, at: int, date: int) -> int | None:
 
 
 def cannot_be_of(tree: Tree, at: int, date: int) -> bool:
-    """Whether a verb tells of now or later and a date is past by its words."""
+    """Whether a verb tells of now or later and a date is past by its words, or speaks of then."""
+    if tree[at].base == "advcl" and tree[at].text.lower() in _USING:
+        return True
     group = [at, *(child for child in tree.children(at) if tree[child].base in ("aux", "cop"))]
     first = tree[min(group)]
     if first.text.lower() in ("has", "have"):
@@ -223,6 +231,8 @@ def cannot_be_of(tree: Tree, at: int, date: int) -> bool:
 
 _SEQUENCE = ("follows", "follow", "precedes", "succeeds", "echoes", "recalls", "commemorates")
 """Verbs in the present whose object has the date that follows it."""
+_USING = ("using", "citing", "recalling", "commemorating", "marking", "remembering", "invoking")
+"""Participles that speak of what was before: *using* the invasion of 1982 as a pretext."""
 _PAST = re.compile(r"(?i)\b(?:ago|last|yesterday|earlier)\b")
 
 
@@ -247,6 +257,29 @@ def _is_as_planned(tree: Tree, at: int) -> bool:
     return as_ and foreseen and subject_of(tree, at) is None
 
 
+def _is_no_fact(tree: Tree, at: int) -> bool:
+    """Whether a gerund tells what somebody wants or is blamed for: set its sights *on buying*."""
+    if tree[at].xpos != "VBG" or tree[at].base not in ("advcl", "acl"):
+        return False
+    first = min(verb_group(tree, at))
+    return first > 0 and tree[first - 1].head == at and tree[first - 1].text.lower() in _TOWARDS
+
+
+_TOWARDS = ("on", "of", "for", "about", "toward", "towards", "at", "against", "from", "to")
+
+
+def _is_hard_to_do(tree: Tree, at: int) -> bool:
+    """Whether an infinitive tells what was hard: it made it difficult *to meet* demand."""
+    above = tree[at].head
+    return (
+        above >= 0
+        and tree[above].upos == "ADJ"
+        and tree[above].text.lower() in HARD
+        and tree[at].base in ("advcl", "csubj", "ccomp", "xcomp")
+        and any(tree[child].xpos == "TO" for child in tree.children(at))
+    )
+
+
 def _only_begins(tree: Tree, at: int) -> bool:
     """Whether a participle says no more than from when: *Beginning* in 1915, they mounted …"""
     begins = tree[at].text.lower() in ("beginning", "starting") and tree[at].base == "advcl"
@@ -255,7 +288,8 @@ def _only_begins(tree: Tree, at: int) -> bool:
 
 def _comes_after(tree: Tree, at: int, date: int) -> bool:
     """Whether a comma parts a date from a participle: 29 cents *adjusted* for it, for the year."""
-    first, own = min(tree.below(date)), min(tree.below(at))
+    first = min(n for n in tree.below(date) if tree[n].upos != "PUNCT")
+    own = min(tree.below(at))
     parted = first > at and tree[first - 1].text == ","
     return parted and own > 0 and "," not in (tree[own].text, tree[own - 1].text)
 

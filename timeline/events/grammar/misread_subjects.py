@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from timeline.events.grammar.constituents import subject_of, verb_group
-from timeline.events.grammar.predicates import is_predicate
+from timeline.events.grammar.predicates import TIME_NOUNS, is_predicate
+from timeline.events.patterns.words import REPORTING
 from timeline.syntax.tree import Changes, Tree
 
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _NOUNS = ("NOUN", "PROPN", "PRON")
 
 
-def _with_two_subjects(tree: Tree) -> list[tuple[int, list[int]]]:
+def with_two_subjects(tree: Tree) -> list[tuple[int, list[int]]]:
     """The verbs that have two or more subjects before them, each with those."""
     before: dict[int, list[int]] = {}
     for at, token in enumerate(tree.tokens):
@@ -21,28 +22,13 @@ def _with_two_subjects(tree: Tree) -> list[tuple[int, list[int]]]:
 
 def absolute(tree: Tree) -> Changes:
     """*The wind having eased*, the master sailed: the first of two subjects is the participle's."""
-    for verb, subjects in _with_two_subjects(tree):
+    for verb, subjects in with_two_subjects(tree):
         end = max(tree.below(subjects[0])) + 1
         for child in tree.children(verb):
             group = verb_group(tree, child) if tree[child].base == "advcl" else []
             if group and min(group) == end and tree[end].xpos == "VBG":
                 return {subjects[0]: {"head": child}}
     return {}
-
-
-def split_name(tree: Tree) -> Changes:
-    """*Rask Savings Inc.* said: the words of one name were read as two subjects."""
-    for _, subjects in _with_two_subjects(tree):
-        first, second = subjects[:2]
-        beside = second - first <= 3 and all(
-            tree[at].upos in ("PROPN", "NOUN", "ADJ") for at in range(first, second + 1)
-        )
-        if beside and tree[second].upos == "PROPN" and tree[first].xpos in _OF_NAMES:
-            return {first: {"head": second, "relation": "compound"}}
-    return {}
-
-
-_OF_NAMES = ("NNP", "NNPS", "NN", "NNS")
 
 
 def whose_clause(tree: Tree) -> Changes:
@@ -82,7 +68,7 @@ def whose_clause(tree: Tree) -> Changes:
 
 def clause_of_time(tree: Tree) -> Changes:
     """*When* Ann Lee, the mayor, *left*, Holm came: her verb was read as telling of her name."""
-    for verb, subjects in _with_two_subjects(tree):
+    for verb, subjects in with_two_subjects(tree):
         first = subjects[0]
         marks = [
             child
@@ -121,26 +107,6 @@ def row_of_clauses(tree: Tree) -> Changes:
         changes[ands[0]] = {"head": verb}
         return changes
     return {}
-
-
-def direction(tree: Tree) -> Changes:
-    """*South of the river*, Holm attacked: where, not who."""
-    first = tree[0] if len(tree) else None
-    if first is None or first.text.lower() not in _DIRECTIONS or first.base != "nsubj":
-        return {}
-    named = [at for at in tree.children(0) if tree[at].base == "appos"]
-    placed = any(tree[at].base == "nmod" for at in tree.children(0))
-    if not named or not placed or first.head < named[0]:
-        return {}
-    return {
-        0: {"relation": "advmod", "upos": "ADV", "xpos": "RB"},
-        named[0]: {"head": first.head, "relation": "nsubj"},
-    }
-
-
-_DIRECTIONS = frozenset(
-    "south north east west northeast northwest southeast southwest outside inside".split()
-)
 
 
 def gerund_subject(tree: Tree) -> Changes:
@@ -217,3 +183,130 @@ def subject_of_clause(tree: Tree) -> Changes:
 
 
 _OPENING = ("after", "before", "since", "until", "till")
+
+
+def told_of_first_date(tree: Tree) -> Changes:
+    """On 9 April, *the eve of the vote*, crowds came: it tells of the day, and nobody is it."""
+    for _, subjects in with_two_subjects(tree):
+        below = tree.below(subjects[0])
+        first, last = min(below), max(below)
+        if tree[subjects[0]].text.lower() not in TIME_NOUNS | _DAYS:
+            continue
+        opens = first > 1 and tree[first - 1].text == "," and tree[first - 2].date >= 0
+        if opens and last < subjects[1] and "," in (tree[last].text, tree[last + 1].text):
+            return {subjects[0]: {"head": first - 2, "relation": "appos"}}
+    return {}
+
+
+_DAYS = frozenset(
+    "anniversary centenary bicentenary eve feast birthday holiday date deadline start end height "
+    "festival vigil jubilee".split()
+)
+
+
+def row_before_verb(tree: Tree) -> Changes:
+    """It crossed the hills *and Rask and Kalo fell*: what stands behind the "and" of a verb."""
+    for verb, token in enumerate(tree.tokens):
+        if token.base != "conj" or token.xpos != "VBD" or subject_of(tree, verb) is not None:
+            continue
+        ands = [child for child in tree.children(verb) if tree[child].base == "cc"]
+        below = set(tree.below(verb))
+        if not ands or ands[0] > verb or tree[verb - 1].upos not in _NOUNS:
+            continue
+        nouns = [
+            at
+            for at in range(ands[0] + 1, verb)
+            if tree[at].upos in _NOUNS and tree[at].base == "conj" and at not in below
+        ]
+        if nouns and min(tree.below(nouns[0])) == ands[0] + 1 and tree[nouns[0]].head < ands[0]:
+            return {nouns[0]: {"head": verb, "relation": "nsubj"}}
+    return {}
+
+
+def with_absolute(tree: Tree) -> Changes:
+    """It bought the firm, *with holders tendering* their shares: they do it, not the firm."""
+    for verb, token in enumerate(tree.tokens):
+        if token.xpos != "VBG" or token.base != "advcl" or not 0 <= token.head < verb:
+            continue
+        noun = next((n for n in (verb - 1, *tree.above(verb - 1)) if tree[n].head == token.head), 0)
+        first = min(tree.below(noun))
+        opens = tree[first].text.lower() == "with" and first > 0 and tree[first - 1].text == ","
+        whole = max(tree.below(noun)) == verb - 1 and tree[noun].base == "obl"
+        if opens and whole and subject_of(tree, verb) is None:
+            return {
+                noun: {"head": verb, "relation": "nsubj"},
+                first: {"head": verb, "relation": "mark", "upos": "SCONJ"},
+            }
+    return {}
+
+
+def relative_at_date(tree: Tree) -> Changes:
+    """The market, *which* last year had sales: the year was read as what had them."""
+    for verb in range(len(tree)):
+        children = tree.children(verb)
+        dates = [at for at in children if tree[at].base == "nsubj" and tree[at].date >= 0]
+        objects = [at for at in children if tree[at].base == "obj"]
+        if not dates or len(objects) < 2 or tree[objects[0]].xpos not in ("WDT", "WP"):
+            continue
+        if objects[0] < dates[0] < verb < objects[1]:
+            return {objects[0]: {"relation": "nsubj"}, dates[0]: {"relation": "obl:unmarked"}}
+    return {}
+
+
+def speaker_at_end(tree: Tree) -> Changes:
+    """It lost much of its support, *party sources said* on Monday: they were read as its own."""
+    for verb, token in enumerate(tree.tokens):
+        says = token.xpos == "VBD" and token.text.lower() in REPORTING
+        if (
+            not says
+            or token.base not in ("parataxis", "conj")
+            or subject_of(tree, verb) is not None
+        ):
+            continue
+        first = verb
+        while first > 0 and tree[first - 1].upos in _NOMINAL:
+            first -= 1
+        run = range(first, verb)
+        ends = all(
+            tree[at].date >= 0 or tree[at].upos != "VERB" for at in range(verb + 1, len(tree))
+        )
+        if not 0 < len(run) < _LONG or tree[first - 1].text != "," or not ends:
+            continue
+        nouns = [at for at in run if tree[at].upos in _NOUNS]
+        of = next((at for at in run if tree[at].upos == "ADP"), verb)
+        heads = [at for at in nouns if at < of]
+        if not heads or tree[verb - 1].upos not in _NOUNS:
+            continue
+        changes: Changes = {
+            at: {"head": heads[-1], "relation": "compound"}
+            for at in run
+            if tree[at].head not in run
+        }
+        changes[heads[-1]] = {"head": verb, "relation": "nsubj"}
+        if tree[first - 1].head in run:
+            changes[first - 1] = {"head": token.head}
+        return changes
+    return {}
+
+
+_NOMINAL = ("NOUN", "PROPN", "ADJ", "DET", "CCONJ", "NUM", "ADP", "PRON")
+_LONG = 12
+"""Words that the name of who says something may have."""
+
+
+def subject_across(tree: Tree) -> Changes:
+    """*Holm*, ill and old, remained president: his name was read as a part of the noun behind."""
+    for verb, token in enumerate(tree.tokens):
+        if token.xpos not in ("VBD", "VBZ", "VBP") or subject_of(tree, verb) is not None:
+            continue
+        for thing in tree.children(verb):
+            if tree[thing].base != "obj" or thing < verb:
+                continue
+            across = [
+                at
+                for at in tree.children(thing)
+                if at < verb and tree[at].upos in _NOUNS and tree[at].base in ("compound", "amod")
+            ]
+            if across:
+                return {across[-1]: {"head": verb, "relation": "nsubj"}}
+    return {}

@@ -9,11 +9,6 @@ from timeline.syntax.tree import Changes, Token, Tree
 
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _NOUNS = ("NOUN", "PROPN", "PRON")
-_NEVER_PASSIVE = INTRANSITIVE | frozenset(
-    "culminated descended consisted resulted belonged depended differed varied coincided "
-    "participated intervened persisted relied erupted dwindled soared plunged slumped tumbled "
-    "proceeded resided corresponded collided deteriorated perished".split()
-)
 
 
 def _is_past(token: Token) -> bool:
@@ -25,13 +20,14 @@ def _root(tree: Tree) -> int | None:
     return next((at for at, token in enumerate(tree.tokens) if token.head < 0), None)
 
 
-def _without_finite_verb(tree: Tree) -> bool:
-    """Whether no verb of a sentence is finite, but for those of its relative clauses."""
+def _without_finite_verb(tree: Tree, but: int) -> bool:
+    """Whether no verb of a sentence but one is finite, not counting those of relative clauses."""
     return not any(
-        token.xpos in _FINITE
+        at != but
+        and token.xpos in _FINITE
         and token.relation != "acl:relcl"
         and not (token.head >= 0 and tree[token.head].relation == "acl:relcl")
-        for token in tree.tokens
+        for at, token in enumerate(tree.tokens)
     )
 
 
@@ -80,7 +76,7 @@ def intransitive(tree: Tree) -> Changes:
             return {}
         noun = objects[0]
         changes[root] = {"head": noun, "relation": "amod", "xpos": "VBN", "upos": "ADJ"}
-    elif tree[root].upos not in _NOUNS or not _without_finite_verb(tree):
+    elif tree[root].upos not in _NOUNS or not _without_finite_verb(tree, verb):
         return {}
     if verb not in tree.below(noun):
         return {}
@@ -95,6 +91,9 @@ def intransitive(tree: Tree) -> Changes:
 def _tells_of_noun(tree: Tree, at: int) -> bool:
     """Whether a verb that is never passive was read as a participle of the noun before it."""
     token = tree[at]
+    if token.base == "parataxis" and token.xpos == "VBD" and subject_of(tree, at) is None:
+        dashes = [n for n in range(token.head + 1, at) if tree[n].text in ("--", "_", "–", "—")]
+        return len(dashes) > 1 and dashes[-1] == at - 1  # the men – and others – *left*
     if token.base != "acl" or token.xpos not in ("VBN", "VBD"):
         return False
     goes_to = token.text.lower() == "passed" and any(
@@ -104,7 +103,10 @@ def _tells_of_noun(tree: Tree, at: int) -> bool:
     )
     filled = any(tree[child].base == "obj" and child > at for child in tree.children(at))
     acts = filled and token.text.lower() not in _WITH_TWO_OBJECTS
-    never = token.text.lower() in _NEVER_PASSIVE or goes_to or acts
+    told = token.xpos == "VBD" and any(
+        tree[child].relation == "acl:relcl" and child < at for child in tree.children(token.head)
+    )  # the number of those who came *fell*
+    never = token.text.lower() in INTRANSITIVE or goes_to or acts or told
     alone = min(verb_group(tree, at)) == at and subject_of(tree, at) is None
     return never and alone
 
@@ -159,6 +161,48 @@ def reduced(tree: Tree) -> Changes:
                 noun: {"head": token.head},
                 at: {"head": noun, "relation": "acl", "xpos": "VBN"},
             }
+    return {}
+
+
+def opening_participle(tree: Tree) -> Changes:
+    """*In the year ended* in May, it earned more: its participle was read as the main verb."""
+    root = _root(tree)
+    if root is None or root < 2 or tree[root].xpos not in ("VBD", "VBN"):
+        return {}
+    noun = root - 1
+    opens = tree[noun].base == "obl" and tree[min(tree.below(noun))].base == "case"
+    if not opens or min(tree.below(noun)) > 0 or min(verb_group(tree, root)) != root:
+        return {}
+    main = next(
+        (
+            at
+            for at in tree.children(root)
+            if tree[at].base in ("parataxis", "ccomp") and subject_of(tree, at) is not None
+        ),
+        None,
+    )
+    if main is None or subject_of(tree, root) is not None:
+        return {}
+    if "," not in (tree[min(tree.below(main))].text, tree[min(tree.below(main)) - 1].text):
+        return {}
+    return {
+        main: {"head": -1, "relation": "root"},
+        noun: {"head": main},
+        root: {"head": noun, "relation": "acl", "xpos": "VBN"},
+        **{at: {"head": main} for at in tree.children(root) if at > main},
+    }
+
+
+def date_of_relative(tree: Tree) -> Changes:
+    """The sale of the notes, *which are due on 3 May*: the date was hung on the noun before."""
+    for at, token in enumerate(tree.tokens):
+        if token.date < 0 or token.base not in ("nmod", "obl") or token.head < 0:
+            continue
+        verb = min(tree.below(at)) - 1
+        if verb <= token.head or tree[verb].relation != "acl:relcl":
+            continue
+        if token.head in tree.above(verb) and tree[token.head].upos in _NOUNS:
+            return {at: {"head": verb, "relation": "obl"}}
     return {}
 
 

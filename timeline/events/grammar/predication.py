@@ -19,7 +19,7 @@ from timeline.events.grammar.constituents import (
 )
 from timeline.events.grammar.predicates import TIME_NOUNS
 from timeline.events.grammar.relatives import owner_of, relative_of, signed_paper
-from timeline.events.patterns.words import DENYING, REPORTING, TOLD_NOUNS
+from timeline.events.patterns.words import CONNECTING, DENYING, REPORTING, TOLD_NOUNS
 from timeline.syntax.tree import Tree
 
 _SAYING = REPORTING | DENYING
@@ -102,6 +102,10 @@ def predication(tree: Tree, at: int, dates: Collection[int], gone: Collection[in
     borrowed = bool(subject) and (own is None or own not in subject)
     having = tree[first].text.lower() == "having" and is_participle(tree, at)
     absolute = own is not None and having and tree[first - 1].text.lower() not in _SAYING
+    absolute = absolute or any(
+        tree[child].base == "mark" and tree[child].text.lower() == "with" and token.xpos == "VBG"
+        for child in tree.children(at)
+    )  # they bought it, *with holders tendering* their shares
     participle = participle or absolute
     past = participle and (absolute or tells_of_the_past(tree, at))
     return Predication(
@@ -144,9 +148,14 @@ def _body(tree: Tree, at: int, dates: Collection[int]) -> list[int]:
         elif tree[at].relation == "acl:relcl" and base == "ccomp" and comma_before(tree, child):
             drop |= below  # it was there, in the strike that began in May, *that she spoke*
         elif (base == "advcl" and child < at) or (
-            base == "advmod" and child < at and _before_subject(tree, at, child)
+            base == "advmod"
+            and child < at
+            and (token.text.lower() in CONNECTING or _before_subject(tree, at, child))
         ):
             drop |= below
+            around = {child - 1, child + 1}
+            if token.text.lower() in CONNECTING and all(tree[n].text == "," for n in around):
+                drop |= around
     return sorted(set(tree.below(at)) - drop)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from timeline.events.grammar.alignment import Parsed
-from timeline.events.grammar.constituents import phrase_around, subject_of
+from timeline.events.grammar.constituents import phrase_around, subject_of, verb_group
 from timeline.events.grammar.framing import framed_by, is_shown
 from timeline.events.grammar.governor import (
     Governor,
@@ -68,8 +68,11 @@ def parsed_candidates(sentence: Parsed, date: int) -> Iterator[Candidate]:
             [] if phrases else around
         )
         yield from around
-    elif takes_part(tree, found.at) and _says_little(sentence, found.at, phrases):
+    elif takes_part(tree, found.at) and _says_little(sentence, found.at, date, phrases):
         # … reported a third-quarter loss: the clause says whose.
+        told = [way for way in around if _tells_of_its_subject(sentence, way)]
+        yield from (way for way in told if not _has_other_dates(sentence, way, date))
+    elif above is not None and _is_how_it_was_done(tree, above, found.at):
         told = [way for way in around if _tells_of_its_subject(sentence, way)]
         yield from (way for way in told if not _has_other_dates(sentence, way, date))
     yield from phrases
@@ -77,10 +80,35 @@ def parsed_candidates(sentence: Parsed, date: int) -> Iterator[Candidate]:
         yield from around
 
 
-def _says_little(sentence: Parsed, at: int, phrases: Sequence[Candidate]) -> bool:
-    """Whether a noun phrase leaves out whose it is: an object, or one or two words."""
+def _is_how_it_was_done(tree: Tree, verb: int, noun: int) -> bool:
+    """Whether a noun tells in what something was done: took him *in a raid* on the house."""
+    placed = any(tree[child].text.lower() == "in" for child in tree.children(noun))
+    indefinite = any(tree[child].text.lower() in ("a", "an") for child in tree.children(noun))
+    own = subject_of(tree, verb)
+    group = tree[min(verb_group(tree, verb))]
+    return (
+        placed
+        and indefinite
+        and tree[noun].head == verb
+        and tree[noun].base == "obl"
+        and own is not None
+        and own < verb < noun
+        and (group.xpos == "VBD" or group.text.lower() in ("was", "were"))
+    )
+
+
+def _says_little(sentence: Parsed, at: int, date: int, phrases: Sequence[Candidate]) -> bool:
+    """Whether a noun phrase leaves out whose it is: an object, or one or two words, no name."""
     if sentence.tree[at].base == "obj":
         return True
+    tree = sentence.tree
+    cases = [tree[child].text.lower() for child in tree.children(at) if tree[child].base == "case"]
+    bracketed = date > 0 and sentence.words[date - 1].tag == "("
+    bracketed = bracketed and not {"at", "in", "during"}.intersection(cases)
+    if tree[at].base == "obl" and cases and (bracketed or _ELSEWHERE.intersection(cases)):
+        named = (sentence.words[word].tag for phrase in phrases for word in phrase.words)
+        if "NAME" in named:
+            return False  # was held up until the Geneva conference of 1954
     full = [
         word
         for phrase in phrases
@@ -88,6 +116,10 @@ def _says_little(sentence: Parsed, at: int, phrases: Sequence[Candidate]) -> boo
         if sentence.words[word].tag in ("WORD", "NAME", "ING", "NUM")
     ]
     return len(full) < _FEW
+
+
+_ELSEWHERE = frozenset("around until till from for about of since by toward towards as".split())
+"""Before these a clause need not be of the time of the noun that follows."""
 
 
 def _has_other_dates(sentence: Parsed, told: Candidate, date: int) -> bool:

@@ -40,11 +40,12 @@ def said_behind(sentence: Parsed, date: int, verb: int) -> Iterator[Candidate]:
 
 
 def speaker_first(sentence: Parsed, kept: Sequence[int], verb: int) -> tuple[int, ...]:
-    """Castro said, "I shall come alone": a long quotation loses its end and not its speaker."""
+    """Castro said he would come alone: what is long loses its end and not its speaker."""
     tree, words = sentence.tree, sentence.words
     own = subject_of(tree, verb)
-    if own is None or words[kept[0]].tag != '"':
+    if own is None:
         return tuple(kept)
+    quoted = words[kept[0]].tag == '"'
     speaker = sentence.words_of([*whole_subject(tree, own), *verb_group(tree, verb)])
     content = [*takewhile(lambda at: at not in speaker, kept)]
     if length_of(words, [*content, *speaker]) <= MOST:
@@ -55,7 +56,7 @@ def speaker_first(sentence: Parsed, kept: Sequence[int], verb: int) -> tuple[int
     content.remove(comma)
     after = set(kept) - {*content, *speaker, comma}
     objects = [at for at in kept if at in after and words[at].tag != "."]
-    return (*speaker, *objects, comma, *content)
+    return (*speaker, *objects, *((comma,) if quoted else ()), *content)
 
 
 def _next_to(tree: Tree, verb: int, at: int) -> bool:

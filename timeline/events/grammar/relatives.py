@@ -13,6 +13,10 @@ _HAPPENS = frozenset(
 )
 
 
+_HARMS = frozenset("killed injured wounded maimed displaced claimed".split())
+"""What an attack does to people, and no place."""
+
+
 _MADE = frozenset(
     "signed renewed terminated drafted ratified concluded negotiated delivered published".split()
 )
@@ -27,6 +31,13 @@ _BUILT = frozenset(
     "built completed finished opened founded closed abandoned delivered demolished destroyed "
     "erected installed restored rebuilt burned sold".split()
 )
+
+
+DEBTS = frozenset(
+    "note notes bond bonds debenture debentures bill bills debt loan loans securities certificates "
+    "issue mortgages".split()
+)
+"""What falls due."""
 
 
 def relative_of(tree: Tree, at: int, own: int) -> tuple[int, int] | None:
@@ -63,9 +74,15 @@ def _antecedent(tree: Tree, at: int, pronoun: int) -> int:
                 return above  # Joan Lee of the Council, *who* came along
     if (near := _name_before(tree, at, pronoun)) is not None:
         return near
+    if tree[at].text.lower() in ("due", "mature", "matures"):
+        debts = [n for n in tree.below(noun) if n < pronoun and tree[n].text.lower() in DEBTS]
+        return max(debts, default=noun)  # the sale of the *notes*, which are due in …
     person = tree[pronoun].text.lower() == "which" and tree[noun].name == "PERSON"
     verb = tree[at].text.lower()
     happens, made = verb in _HAPPENS, verb in _MADE
+    happens = happens or (
+        verb in _HARMS and tree[noun].name in ("PLACE", "") and _has_victims(tree, at)
+    )
     if tree[noun].upos == "PROPN" and tree[noun].base == "nmod" and verb in _BUILT:
         placed = any(tree[c].text.lower() in ("on", "in", "at") for c in tree.children(noun))
         if placed and tree[noun].head >= 0:
@@ -90,6 +107,14 @@ def _antecedent(tree: Tree, at: int, pronoun: int) -> int:
     return noun
 
 
+def _has_victims(tree: Tree, at: int) -> bool:
+    """Whether a verb tells how many were hurt: shelling of the city that *killed over 6,000*."""
+    return any(
+        tree[child].base == "obj" and any(tree[n].upos == "NUM" for n in tree.below(child))
+        for child in tree.children(at)
+    )
+
+
 def _person_within(tree: Tree, noun: int, pronoun: int) -> int | None:
     """The person within a noun that is none: the name of *Albert Rudge*, who died in May."""
     if tree[pronoun].text.lower() != "who" or not is_thing_of_people(tree[noun].text):
@@ -97,9 +122,14 @@ def _person_within(tree: Tree, noun: int, pronoun: int) -> int | None:
     people = [
         at
         for at in tree.below(noun)
-        if noun < at < pronoun and tree[at].name == "PERSON" and tree[at].base == "nmod"
+        if noun < at < pronoun and _may_be_a_person(tree, at) and tree[at].base == "nmod"
     ]
     return people[-1] if people else None
+
+
+def _may_be_a_person(tree: Tree, at: int) -> bool:
+    """Whether a word names a person, or something of which the model does not know what it is."""
+    return tree[at].name == "PERSON" or (tree[at].name == "" and tree[at].upos == "PROPN")
 
 
 def is_thing_of_people(word: str) -> bool:
@@ -184,6 +214,9 @@ def _name_before(tree: Tree, at: int, pronoun: int) -> int | None:
     if tree[pronoun].text.lower() == "who":
         # the first time that *Ritter*, who arrived …
         other = tree[noun].upos == "NOUN" and tree[noun].text.lower() in TIME_NOUNS
+        if tree[noun].upos == "PRON" and tree[near].base == "conj" and tree[near].upos == "NOUN":
+            named = tree[near].head  # those for *Ann Lee*, a nurse and poet who …
+            return named if noun < named and tree[named].upos == "PROPN" else None
         aside = tree[pronoun - 1].text == "," and tree[near].name == "PERSON"
         other = other or (aside and tree[noun].name != "PERSON")  # among them *Ann Lee*, who …
         naming = ("flat", "compound") if aside else _NAMING
@@ -196,7 +229,8 @@ def _name_before(tree: Tree, at: int, pronoun: int) -> int | None:
     name = next((up for up in (near, *tree.above(near)) if tree[up].base not in _NAMING), near)
     other = name != noun and (verb in REPORTING or not is_event_noun(tree[noun].text))
     proper = tree[name].name != "PERSON" and all(
-        tree[word].upos in ("PROPN", "NUM") for word in range(name, near + 1)
+        tree[word].upos in ("PROPN", "NUM") or (tree[word].text.isupper() and name == near)
+        for word in range(name, near + 1)
     )
     return (
         name

@@ -9,21 +9,28 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from timeline.events.grammar.misread_nouns import direction, placed, row_of_names, split_name
 from timeline.events.grammar.misread_subjects import (
     absolute,
     clause_of_time,
-    direction,
     gerund_subject,
+    relative_at_date,
+    row_before_verb,
     row_of_clauses,
-    split_name,
+    speaker_at_end,
+    subject_across,
     subject_at_date,
     subject_of_clause,
     subject_of_ing,
+    told_of_first_date,
     whose_clause,
+    with_absolute,
 )
 from timeline.events.grammar.misread_verbs import (
+    date_of_relative,
     intransitive,
     noun_in_ing,
+    opening_participle,
     perfect_participle,
     progressive,
     reduced,
@@ -71,13 +78,18 @@ def _changed(tree: Tree, changes: Changes) -> Tree:
 
 _REPAIRS: tuple[Callable[[Tree], Changes], ...] = (
     split_name,
+    placed,
+    row_of_names,
+    speaker_at_end,
     whose_clause,
+    told_of_first_date,
     progressive,
     absolute,
     clause_of_time,
     perfect_participle,
     intransitive,
     row_of_clauses,
+    row_before_verb,
     noun_in_ing,
     direction,
     reduced,
@@ -85,4 +97,9 @@ _REPAIRS: tuple[Callable[[Tree], Changes], ...] = (
     subject_at_date,
     subject_of_ing,
     subject_of_clause,
+    with_absolute,
+    opening_participle,
+    relative_at_date,
+    date_of_relative,
+    subject_across,
 )

@@ -171,7 +171,7 @@ def _is_not_finite(tree: Tree, at: int, kept: Collection[int], title: str) -> bo
     token = tree[at]
     first = tree[min(verb_group(tree, at))]
     if first.xpos == "VBG":
-        return first.text in title.split()
+        return first.text.lower() in title.lower().split()
     bare = token.xpos == "VBN" and len(verb_group(tree, at)) == 1
     behind = bare and token.base == "acl" and token.head in kept
     return behind and not re.search(rf"\b(?:was|were) (?:\w+ )?{re.escape(token.text)}", title)

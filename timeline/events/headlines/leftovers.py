@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.patterns.tagging import Word
-from timeline.events.patterns.words import REPORTING
+from timeline.events.patterns.words import CONNECTING, REPORTING
 
 
 def opens_a_preposition(words: Sequence[Word], kept: Sequence[int]) -> int:
@@ -51,12 +51,6 @@ def connective(words: Sequence[Word], kept: Sequence[int]) -> int | None:
     """Where a word between commas only ties a sentence to the one before: he, *however*, left."""
     for index in range(1, len(kept) - 3):
         signs = words[kept[index]].tag == words[kept[index + 2]].tag == ","
-        if signs and words[kept[index + 1]].lower in _CONNECTING:
+        if signs and words[kept[index + 1]].lower in CONNECTING:
             return index
     return None
-
-
-_CONNECTING = frozenset(
-    "however therefore moreover nevertheless meanwhile furthermore consequently nonetheless "
-    "accordingly indeed".split()
-)

@@ -26,7 +26,7 @@ _LEADING = frozenset(
     "and but or so yet also however meanwhile then thus still that which who when where while as "
     "although though because after before since if whether therefore moreover furthermore instead "
     "nevertheless nonetheless hence accordingly indeed later earlier subsequently finally "
-    "eventually actually elsewhere until till".split()
+    "eventually actually elsewhere until till separately additionally similarly".split()
 )
 
 
@@ -115,8 +115,11 @@ def tidied(words: Sequence[Word], kept: list[int], *, quoting: bool = False) -> 
         return tidied(words, kept[:-ends], quoting=quoting)
     if spoken := says_no_more(words, kept):
         return tidied(words, kept[:-spoken], quoting=quoting)
-    loose = len(kept) > 4 and words[kept[-2]].tag == "," and words[kept[-1]].tag == "ADV"
-    if loose and words[kept[-1]].lower.endswith("ly"):
+    loose = len(kept) > 4 and words[kept[-2]].tag == ","
+    if loose and (
+        words[kept[-1]].lower in ("less", "more")
+        or (words[kept[-1]].tag == "ADV" and words[kept[-1]].lower.endswith("ly"))
+    ):
         return tidied(words, kept[:-2], quoting=quoting)
     counts = len(kept) > 3 and words[kept[-1]].lower in ("all", "both", "each")
     if counts and words[kept[-2]].tag == ",":

@@ -114,7 +114,10 @@ INTRANSITIVE = frozenset(
     "disappeared escaped married declined expired emerged migrated exploded drowned toured "
     "flourished prospered survived thrived lasted ruled reigned sailed marched fled advanced "
     "retreated remained happened occurred resisted succeeded migrated rallied protested "
-    "campaigned joined entered started opened closed ended failed attended enrolled stalled".split()
+    "campaigned joined entered started opened closed ended failed attended enrolled stalled "
+    "culminated descended consisted resulted belonged depended differed varied coincided "
+    "participated intervened persisted relied erupted dwindled soared plunged slumped tumbled "
+    "proceeded resided corresponded collided deteriorated perished".split()
 )
 # He dates the founding to 814 BC: what he dates has that date, as he says.
 DATING = frozenset("dates dated date puts places assigns assigned".split())
@@ -205,3 +208,10 @@ def is_event_noun(word: str) -> bool:
     if lower in EVENT_NOUNS or lower.removesuffix("s") in EVENT_NOUNS:
         return True
     return len(lower) > 6 and lower.removesuffix("s").endswith(("tion", "sion", "ment"))
+
+
+CONNECTING = frozenset(
+    "however therefore moreover nevertheless meanwhile furthermore consequently nonetheless "
+    "accordingly indeed".split()
+)
+"""What only ties a sentence to the one before."""

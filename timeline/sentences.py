@@ -27,6 +27,16 @@ _MAYBE_LAST = frozenset(
     "Ed inc ltd corp co bros plc llc jr sr esq st ph.d m.d b.a m.a a.d b.c b.c.e c.e u.s u.k u.n "
     "e.u d.c u.s.a ave blvd rd chr".split()
 )
+_KINGS = frozenset(
+    "Albert Alexander Alexandra Alfonso Antiochus Artaxerxes Boris Casimir Catherine Charles "
+    "Christian Constantine Darius David Edmund Edward Elizabeth Eric Ferdinand Francis Francois "
+    "François Franz Frederick Friedrich George Gustav Haakon Harald Harold Heinrich Henry Isabella "
+    "Ivan James Joao Johan John Joseph Juan Justinian Karl Leo Leopold Louis Ludwig Magnus "
+    "Manuel Margaret Maria Mary Maximilian Mehmed Michael Murad Napoleon Nicholas Olaf Oscar Otto "
+    "Paul Pedro Peter Philip Pius Ptolemy Ramesses Richard Robert Rudolf Selim Seti Sigismund "
+    "Stephen Suleiman Theodosius Thutmose Umberto Victoria Vladimir Wilhelm William Xerxes".split()
+)
+"""Names that kings, queens, emperors and popes had: the first of his name may end a sentence."""
 _CLOCK = frozenset(("a.m", "p.m"))
 _AFTER_CLOCK = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May\b|Jun|Jul|Aug|Sep|Oct|Nov"
@@ -110,8 +120,10 @@ def _word_ends(text: str, begin: int, word: re.Match[str], following: str) -> bo
     if last.isdigit() and len(last) < 3:
         return _number_ends(text, begin, word, following, starts)
     if len(last) == 1 and last.isalpha() and word[0].isupper():
-        # A. Lee, William A. Lee, I. M. Lee; but: King Olaf I. Norway …
-        king = last == "i" and following[1:2] != "."
+        # A. Lee, Ann I. Lee, I. M. Lee; but: Olaf I. Norway …; so did I. Norway …
+        before = text[begin : word.start()].split()[-1:]
+        named = bool(before) and before[0].istitle() and before[0] not in _KINGS
+        king = last == "i" and following[1:2] != "." and not named
         return word.start() > begin and (starts or king)
     if last in _CLOCK:
         return not _AFTER_CLOCK.match(following)

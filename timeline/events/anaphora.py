@@ -11,9 +11,11 @@ from timeline.document import Block
 from timeline.events.event import Stretch
 from timeline.events.grammar.alignment import Parsed
 from timeline.events.grammar.antecedents import antecedent_in
-from timeline.events.grammar.constituents import subject_of
+from timeline.events.grammar.constituents import subject_of, verb_group, whole_subject
+from timeline.events.grammar.predicates import is_predicate
 from timeline.events.headlines.headline import MOST, Headline
 from timeline.events.headlines.naming import Named
+from timeline.events.patterns.words import REPORTING
 from timeline.sentences import sentences
 from timeline.syntax.tree import Tree
 
@@ -191,10 +193,15 @@ def with_antecedent(text: str, named: Named | None, sentence: Parsed | None) -> 
     opens = title.text.lower().startswith(word.lower + " ") and title.spans[0][0] == word.start
     if at is None or not opens or sentence.tree[at].upos != "PRON":
         return named
-    found = antecedent_in(sentence.tree, at)
+    tree = sentence.tree
+    found = antecedent_in(tree, at)
+    frame = _frame(tree, at) if named.who is not None and named.kind == "clause" else []
+    if frame and (found is None or tree[frame[0]].upos != "PRON"):
+        joined = _with_speaker(text, named, tree, frame)
+        if joined is not named:
+            return joined
     if found is None:
         return named
-    tree = sentence.tree
     start, end = tree[found[0]].start, tree[found[-1]].end
     said = " ".join(text[start:end].split())
     if named.who is not None and named.who.lower().startswith(said.lower()):
@@ -216,14 +223,36 @@ def with_antecedent(text: str, named: Named | None, sentence: Parsed | None) -> 
     )
 
 
-def _with_speaker(text: str, named: Named, tree: Tree, frame: range) -> Named:
-    """*The firm said* it will close: what somebody says of themselves, with who says it."""
+def _frame(tree: Tree, pronoun: int) -> list[int]:
+    """Who says what a pronoun begins, and the words up to it: *the firm said* it will close."""
+    clause = next((up for up in (pronoun, *tree.above(pronoun)) if tree[up].base == "ccomp"), -1)
+    says = tree[clause].head
+    own = subject_of(tree, says) if clause >= 0 and says >= 0 else None
+    if own is None or tree[says].text.lower() not in REPORTING or own > pronoun:
+        return []
+    first = min(verb_group(tree, says))
+    between = range(says + 1, pronoun)
+    opens = all(tree[at].upos != "PUNCT" and not is_predicate(tree, at) for at in between)
+    finite = tree[first].xpos in ("VBD", "VBZ", "VBP", "MD")
+    if not (opens and finite and own < first < pronoun) or tree[own].xpos in ("WP", "WDT"):
+        return []
+    subject = whole_subject(tree, own)
+    if any(tree[at].xpos == "WP" for at in subject):
+        return []
+    aside = any(tree[at].upos == "PUNCT" for at in range(subject[-1] + 1, first))
+    start = first if aside else subject[-1] + 1
+    frame = [*subject, *range(start, pronoun)]
+    return [at for at in frame if tree[at].text.lower() != "also" and tree[at].text != "."]
+
+
+def _with_speaker(text: str, named: Named, tree: Tree, frame: Sequence[int]) -> Named:
+    """*The firm said* it will close: what begins with a pronoun, with who says it."""
     title = named.title
     spans: list[Stretch] = []
     for at in frame:
         if at in tree.dated:
             continue
-        joins = bool(spans) and at - 1 not in tree.dated
+        joins = bool(spans) and at - 1 in frame and at - 1 not in tree.dated
         spans[-1 if joins else len(spans) :] = [
             (spans[-1][0] if joins else tree[at].start, tree[at].end)
         ]
@@ -231,11 +260,16 @@ def _with_speaker(text: str, named: Named, tree: Tree, frame: range) -> Named:
     if "," in said or len(said) > _SHORT or len(said) + len(title.text) >= MOST:
         return named
     joined = Headline(
-        f"{said[:1].upper()}{said[1:]} {title.text[:1].lower()}{title.text[1:]}",
+        f"{said[:1].upper()}{said[1:]} {_small(title.text)}",
         (*spans, *title.spans),
         title.kept,
     )
     return replace(named, title=joined, who=None)
+
+
+def _small(title: str) -> str:
+    """A title with a small first letter, but not "I"."""
+    return title if re.match(r"I\b", title) else title[:1].lower() + title[1:]
 
 
 _SHORT = 60

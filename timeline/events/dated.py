@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from timeline.dates.expression import DateExpression
@@ -234,6 +234,9 @@ def one_earlier(span: Span, said: str) -> Span | None:
         case Precision.DAY if _WEEKDAY.match(said) and not re.search(r"\d", said):
             number = span.start // DAY_SECONDS - 7
             return Span.days(number, number)
+        case Precision.PART_OF_DAY if _WEEKDAY.match(said) and span.end is not None:
+            week = 7 * DAY_SECONDS
+            return replace(span, start=span.start - week, end=span.end - week)
         case Precision.DAY if re.search(r"\d", said) and is_date(year - 1, month, day):
             return Span.day(year - 1, month, day)
         case Precision.MONTH if span.modifier is None:

@@ -320,7 +320,7 @@ def _verb_beside(tree: Tree, at: int, date: int) -> int | None:
 
 
 def _told_instead(tree: Tree, date: int) -> int | None:
-    """What happened on a day till or since which nothing did: no war until 1396, *when he came*."""
+    """What happened on the day till which something was: he ruled until 1396, *when he died*."""
     cases = {tree[child].text.lower() for child in tree.children(date)}
     if not cases & {"until", "till"}:
         return None
@@ -338,8 +338,10 @@ def _told_instead(tree: Tree, date: int) -> int | None:
     )
     if then is None or verb < 0:
         return None
-    nothing = any(tree[n].text.lower() == "no" and n < date for n in tree.below(verb))
-    return then if nothing and subject_of(tree, then) is not None else None
+    denied = any(
+        tree[n].text.lower() in ("not", "n't", "n’t", "never") for n in tree.children(verb)
+    )
+    return then if not denied and subject_of(tree, then) is not None else None
 
 
 def _clause_beside(tree: Tree, at: int, date: int) -> int | None:

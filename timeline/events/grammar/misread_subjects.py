@@ -138,6 +138,28 @@ def subject_at_date(tree: Tree) -> Changes:
     return {}
 
 
+def subject_behind_comma(tree: Tree) -> Changes:
+    """With its consent to the truce, *Rask, Kalo and Orland* ceased fire: no names of the truce."""
+    for verb, token in enumerate(tree.tokens):
+        finite = token.xpos in ("VBD", "VBZ") and token.base in ("root", "ccomp", "parataxis")
+        if not finite or verb < 4 or subject_of(tree, verb) is not None:
+            continue
+        if min(verb_group(tree, verb)) != verb:
+            continue
+        found = None
+        for noun in (verb - 1, *tree.above(verb - 1)):
+            below = tree.below(noun)
+            if verb in below or max(below) != verb - 1:
+                break
+            first = min(below)
+            parted = "," in (tree[first].text, tree[first - 1].text if first else "")
+            if tree[noun].base == "appos" and parted and tree[noun].upos in _NOUNS:
+                found = noun
+        if found is not None and any(tree[up].base == "obl" for up in tree.above(found)):
+            return {found: {"head": verb, "relation": "nsubj"}}
+    return {}
+
+
 def subject_of_ing(tree: Tree) -> Changes:
     """After fighting *the force took* the town: nobody fought the force."""
     for verb, token in enumerate(tree.tokens):

@@ -90,6 +90,8 @@ def predication(tree: Tree, at: int, dates: Collection[int], gone: Collection[in
         rest = [word for word in body if word not in set(subject)]
         after = bool(said) and at < min(subject)  # "…," *said Ann Lee*
         told = sorted([*subject, *rest]) if after else [*subject, *turned, *rest]
+        while tail and told and tree[told[-1]].text in (".", ",", ";"):
+            told.pop()
         ordered = [*said, *told, *tail]
     else:
         first = min(verb_group(tree, at))
@@ -128,6 +130,9 @@ def _body(tree: Tree, at: int, dates: Collection[int]) -> list[int]:
         token = tree[child]
         below = set(tree.below(child))
         base = token.base
+        if any(tree[n].text == ";" for n in range(at + 1, child)):
+            drop |= below  # he invaded; as they point *out*, …
+            continue
         leads = base == "mark" and token.xpos == "TO"
         if base in _LOOSE and not leads and not goes_on(tree, child):
             drop |= below

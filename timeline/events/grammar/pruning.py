@@ -231,7 +231,10 @@ def _complements_of_nouns(tree: Tree, kept: Collection[int]) -> Iterator[int]:
 def _is_in_a_name(tree: Tree, at: int) -> bool:
     """Whether a noun goes on with a name: the Secretary *of State*."""
     of = any(tree[child].text.lower() == "of" for child in tree.children(at))
-    return of and tree[at].upos == "PROPN" and tree[tree[at].head].upos == "PROPN"
+    above = tree[tree[at].head]
+    names = tree[at].upos == "PROPN" and above.upos == "PROPN"
+    capitals = tree[at].text[:1].isupper() and above.text[:1].isupper() and above.head >= 0
+    return of and (names or (capitals and tree[at].head > 0))
 
 
 def _adjuncts(tree: Tree, kept: Collection[int]) -> Iterator[int]:

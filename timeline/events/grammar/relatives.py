@@ -13,6 +13,7 @@ _HAPPENS = frozenset(
 )
 
 
+_TRADES = ("closed", "fell", "rose", "gained", "traded", "lost", "jumped", "slipped", "trades")
 _HARMS = frozenset("killed injured wounded maimed displaced claimed".split())
 """What an attack does to people, and no place."""
 
@@ -73,6 +74,9 @@ def _antecedent(tree: Tree, at: int, pronoun: int) -> int:
             if tree[above].name == "PERSON":
                 return above  # Joan Lee of the Council, *who* came along
     if (near := _name_before(tree, at, pronoun)) is not None:
+        return near
+    near = pronoun - 1 - (tree[pronoun - 1].text == ",")
+    if tree[near].text.lower() in ("stock", "shares") and tree[at].text.lower() in _TRADES:
         return near
     if tree[at].text.lower() in ("due", "mature", "matures"):
         debts = [n for n in tree.below(noun) if n < pronoun and tree[n].text.lower() in DEBTS]

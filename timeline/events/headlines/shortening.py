@@ -47,6 +47,9 @@ def without_titles(words: Sequence[Word], kept: list[int], head: int) -> list[in
         capital = [n for n in titles if words[run[n]].text[0].isupper()]
         names = run[capital[-1] + 1 :] if capital else []
         names = [] if names and words[names[0]].lower == "of" else names  # the State of Rask
+        joined = index > 1 and words[kept[index - 1]].lower in ("and", "or")
+        if run and joined and words[kept[index - 2]].tag != "NAME":
+            names = []  # former emperor and *Head of State* Ann Lee
         out.extend(names if len(names) >= 2 else run or [kept[index]])
         index += max(1, len(run))
     return out

@@ -75,7 +75,9 @@ def tidied(words: Sequence[Word], kept: list[int], *, quoting: bool = False) -> 
     """
     kept = _balanced(words, kept, quoting)
     points = len(kept) > 1 and (
-        words[kept[0]].text == "That" or words[kept[1]].lower in ("many", "much", "few", "little")
+        words[kept[0]].text == "That"
+        or _points(words, kept)
+        or words[kept[1]].lower in ("many", "much", "few", "little")
     )
     while (
         kept
@@ -257,6 +259,18 @@ def _nears(words: Sequence[Word], kept: Sequence[int]) -> bool:
 def _is_open(words: Sequence[Word], kept: Sequence[int]) -> bool:
     """Whether a quotation is open at the end of some words."""
     return sum(words[at].tag == '"' for at in kept) % 2 == 1
+
+
+def _points(words: Sequence[Word], kept: Sequence[int]) -> bool:
+    """Whether "that" stands before its noun behind a name, date or comma: in Rask *that* lesson."""
+    first = kept[0]
+    noun = words[kept[1]].tag == "WORD" and kept[1] == first + 1 and not _is_many(words[kept[1]])
+    before = words[first - 1].tag if first else ""
+    return noun and words[first].lower == "that" and before in ("NAME", "DATE", ",", "PREP", "")
+
+
+def _is_many(word: Word) -> bool:
+    return word.lower.endswith("s") and not word.lower.endswith(("ss", "us", "is"))
 
 
 def _inverts(words: Sequence[Word], kept: Sequence[int]) -> bool:

@@ -116,7 +116,9 @@ def _is_loose(tree: Tree, at: int) -> bool:
     """Whether a comma parts a participle from a noun in a phrase: as a conductor, *visiting* it."""
     first, noun = min(tree.below(at)), tree[at].head
     comma = "," in (tree[first].text, tree[first - 1].text if first else "")
-    return comma and tree[noun].base in ("obl", "nmod") and tree[noun].upos == "NOUN"
+    states = is_predicate(tree, noun)  # he became the hero of the war, *taking* the fort
+    placed = tree[noun].base in ("obl", "nmod", "xcomp") or states
+    return comma and placed and tree[noun].upos == "NOUN"
 
 
 def _told_of(tree: Tree, noun: int, participle: int) -> int:

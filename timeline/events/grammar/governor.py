@@ -17,7 +17,7 @@ from timeline.events.grammar.occasions import (
     struck_by,
 )
 from timeline.events.grammar.predicates import TIME_NOUNS, is_predicate
-from timeline.events.patterns.words import is_event_noun
+from timeline.events.patterns.words import UNCHANGED, is_event_noun
 from timeline.syntax.tree import Tree
 
 _OBLIQUE = ("obl", "advmod", "nmod", "dep", "parataxis", "list")
@@ -300,6 +300,8 @@ def _past_above(tree: Tree, at: int) -> int | None:
     National Corp., which *owns* half of it, *posted* net income for the second quarter.
     """
     if tree[at].base != "acl" or tree[at].xpos not in ("VBZ", "VBP"):
+        return None
+    if tree[at].text.lower() in UNCHANGED:
         return None
     above = next((up for up in tree.above(at) if is_predicate(tree, up)), None)
     return above if above is not None and tree[above].xpos == "VBD" else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.grammar.misread_subjects import with_two_subjects
+from timeline.events.patterns.words import is_event_noun
 from timeline.syntax.tree import Changes, Tree
 
 
@@ -91,7 +92,12 @@ def row_of_names(tree: Tree) -> Changes:
         closed = any(tree[n].text == "," for n in (last, last + 1)) or any(
             tree[child].base == "acl" for child in tree.children(row[-1])
         )
-        if not closed:
+        many = any(
+            tree[child].relation == "acl:relcl"
+            and any(tree[n].text.lower() in ("were", "are", "have") for n in tree.children(child))
+            for child in tree.children(first)
+        )
+        if not closed or many:
             return {
                 at: {"relation": "conj"},
                 **{
@@ -100,4 +106,17 @@ def row_of_names(tree: Tree) -> Changes:
                     if (tree[child].date >= 0)
                 },
             }
+    return {}
+
+
+def dated_noun(tree: Tree) -> Changes:
+    """The *1968* Rask fire: a date between an article and its noun is that noun's."""
+    for at, token in enumerate(tree.tokens):
+        if token.date < 0 or at == 0 or tree[at - 1].upos != "DET":
+            continue
+        noun = tree[at - 1].head
+        if noun > at + 1 and token.head != noun and token.head not in range(at + 1, noun):
+            between = all(tree[n].upos != "PUNCT" for n in range(at + 1, noun))
+            if between and is_event_noun(tree[noun].text):
+                return {at: {"head": noun, "relation": "compound"}}
     return {}

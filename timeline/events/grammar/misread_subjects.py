@@ -180,14 +180,16 @@ def subject_of_ing(tree: Tree) -> Changes:
 def subject_of_clause(tree: Tree) -> Changes:
     """He fled after *his mother and others drowned*: they were read as what he fled after."""
     for verb, token in enumerate(tree.tokens):
-        finite = token.xpos == "VBD" and token.base in ("advcl", "acl", "conj")
+        end = _before_aside(tree, verb)
+        past = token.xpos == "VBD" or (token.xpos == "VBN" and end < verb - 1)
+        finite = past and token.base in ("advcl", "acl", "conj")
         if not finite or verb < 2 or subject_of(tree, verb) is not None:
             continue
         if min(verb_group(tree, verb)) != verb:
             continue
-        for noun in (verb - 1, *tree.above(verb - 1)):
+        for noun in (end, *tree.above(end)):
             below = tree.below(noun)
-            if verb in below or max(below) != verb - 1:
+            if verb in below or max(below) != end:
                 break
             cases = [
                 child
@@ -199,9 +201,18 @@ def subject_of_clause(tree: Tree) -> Changes:
                 return {
                     noun: {"head": verb, "relation": "nsubj"},
                     cases[0]: {"head": verb, "relation": "mark", "upos": "SCONJ"},
-                    verb: {"relation": "advcl", "head": above},
+                    verb: {"relation": "advcl", "head": above, "xpos": "VBD"},
                 }
     return {}
+
+
+def _before_aside(tree: Tree, verb: int) -> int:
+    """The word before a verb, or before what stands between dashes: *others* – of us – left."""
+    mark = tree[verb - 1].text
+    if mark not in ("--", "_", "–", "—"):
+        return verb - 1
+    opens = next((at for at in range(verb - 2, 0, -1) if tree[at].text == mark), verb)
+    return opens - 1
 
 
 _OPENING = ("after", "before", "since", "until", "till")

@@ -105,7 +105,10 @@ def predication(tree: Tree, at: int, dates: Collection[int], gone: Collection[in
     having = tree[first].text.lower() == "having" and is_participle(tree, at)
     absolute = own is not None and having and tree[first - 1].text.lower() not in _SAYING
     absolute = absolute or any(
-        tree[child].base == "mark" and tree[child].text.lower() == "with" and token.xpos == "VBG"
+        tree[child].base == "mark"
+        and tree[child].text.lower() in ("with", "in")
+        and token.xpos == "VBG"
+        and own is not None
         for child in tree.children(at)
     )  # they bought it, *with holders tendering* their shares
     participle = participle or absolute
@@ -152,6 +155,10 @@ def _body(tree: Tree, at: int, dates: Collection[int]) -> list[int]:
                 drop |= below
         elif tree[at].relation == "acl:relcl" and base == "ccomp" and comma_before(tree, child):
             drop |= below  # it was there, in the strike that began in May, *that she spoke*
+        elif base == "advcl" and any(
+            tree[n].text.lower() in ("and", "but") for n in tree.children(child)
+        ):
+            drop |= below  # invaded the north and, *after moving men*, the south
         elif (base == "advcl" and child < at) or (
             base == "advmod"
             and child < at

@@ -55,6 +55,8 @@ def _antecedent(tree: Tree, at: int, pronoun: int) -> int:
     *marriage* to the metallurgist, which took place in May; a *contract* with the firm, signed in …
     """
     noun = tree[at].head
+    if tree[noun].date >= 0:  # the invasion launched on 9 July, which led to …
+        noun = next((up for up in tree.above(noun) if tree[up].upos == "NOUN"), noun)
     if (agreeing := _agreeing(tree, at, noun)) is not None:
         return agreeing
     if tree[pronoun].text.lower() == "who" and tree[noun].name != "PERSON":
@@ -162,6 +164,13 @@ def _agreeing(tree: Tree, at: int, noun: int) -> int | None:
         return row[-1]  # balances and a credit, which *was* arranged
     if verb not in ("was", "is", "has") or not many or tree[noun].text.lower() in _ONE_OR_MANY:
         return None
+    inner = [
+        n
+        for n in tree.children(noun)
+        if noun < n < at and tree[n].base == "nmod" and tree[n].xpos == "NNP"
+    ]
+    if inner:
+        return inner[-1]  # stakes in *Rask Mills*, which is …
     if tree[noun].base not in ("nmod", "obl"):
         return None
     above = tree[noun].head

@@ -9,7 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from timeline.events.grammar.misread_nouns import direction, placed, row_of_names, split_name
+from timeline.events.grammar.misread_nouns import (
+    dated_noun,
+    direction,
+    placed,
+    row_of_names,
+    split_name,
+)
 from timeline.events.grammar.misread_subjects import (
     absolute,
     clause_of_time,
@@ -81,6 +87,7 @@ _REPAIRS: tuple[Callable[[Tree], Changes], ...] = (
     split_name,
     placed,
     row_of_names,
+    dated_noun,
     speaker_at_end,
     whose_clause,
     told_of_first_date,

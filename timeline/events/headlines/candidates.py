@@ -126,7 +126,7 @@ def date_phrase(words: Sequence[Word], date: int) -> range:
 
 _AT_LEAST = (["at", "least"], ["at", "most"], ["as", "recently"], ["most", "recently"])
 _AT_THE_LATEST = (["at", "the", "latest"], ["at", "the", "earliest"])
-_PARTS = frozenset("part parts half months weeks days years stages".split())
+_PARTS = frozenset("rest remainder part parts half months weeks days years stages".split())
 _WHICH_PART = frozenset(
     "latter early earlier later late first second last middle better greater closing opening few "
     "two three several final good large".split()

@@ -15,6 +15,10 @@ _ALSO_PASSIVE = PARTICIPLES | frozenset(
 _PLURAL = frozenset(
     "they we you these those people others men women children police troops".split()
 )
+_SEVERAL = frozenset(
+    "two three four five six seven eight nine ten eleven twelve several many few both some all "
+    "these those most".split()
+)
 _SINGULAR_ENDS = ("ss", "us", "is")
 
 
@@ -75,5 +79,7 @@ def _is_plural(words: Sequence[Word], begin: int, end: int, verb: int) -> bool:
     numbers = [word for word in subject if word.tag == "NUM"]
     if numbers and subject[-1] is numbers[-1] and numbers[-1].text not in ("1", "one", "One"):
         return True  # at least 58 were injured
+    if head.lower.endswith("s") and any(word.lower in _SEVERAL for word in subject):
+        return True  # two Rhinelanders were …
     many = head.tag in ("WORD", "VERB") and head.lower.endswith("s")
     return head.lower in _PLURAL or (many and not head.lower.endswith(_SINGULAR_ENDS))

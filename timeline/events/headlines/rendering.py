@@ -13,6 +13,9 @@ _CUT_WORD = re.compile(r"(?<=[^\W\d_])-[ \t]*\n\s*(?=[^\W\d_])(?=[a-zß-ÿ])")
 _CLOSING = ("''", '"', "”", "»")
 _OPENING = ("``", '"', "“", "«")
 _SEAM = re.compile(r"\s+([,.;:!?)\]”’%])")
+_ADJECTIVE = re.compile(
+    r"the (?:\S+-(?:ago|earlier|end)$|(?:\d+ [a-z]+|[a-z]+ \d+)$|(?:early|mid|late)-)"
+)
 _DASH = re.compile(r" (?:_|--) ")
 
 
@@ -79,6 +82,10 @@ def rendered(
 
 def _has_lost_its_date(words: Sequence[Word], kept: Sequence[int], at: int) -> bool:
     """Whether a date stood before a noun as its owner: *Thursday's* ruling is *the* ruling."""
+    date = words[at - 1] if at > 0 else words[at]
+    if date.tag == "DATE" and at - 1 not in kept and _ADJECTIVE.match(date.lower):
+        # *the 21 January* execution, but: on *the 21 January* they came
+        return words[at].tag == "WORD" and (at < 2 or words[at - 2].tag != "PREP")
     owned = at > 1 and words[at - 1].lower in ("'s", "’s") and words[at - 2].tag == "DATE"
     return owned and at - 1 not in kept and at - 2 not in kept
 

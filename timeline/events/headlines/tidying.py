@@ -35,7 +35,7 @@ _TRAILING = frozenset(
     "that which who whom when where while than between during until since into about around "
     "through over under after before within early late also then so subject ostensibly presumably "
     "thereby thus especially particularly although though because if unless whereas mainly mostly "
-    "chiefly largely partly nearly almost pursuant".split()
+    "chiefly largely partly nearly almost pursuant once".split()
 )
 
 
@@ -120,6 +120,7 @@ def tidied(words: Sequence[Word], kept: list[int], *, quoting: bool = False) -> 
     loose = len(kept) > 4 and words[kept[-2]].tag == ","
     if loose and (
         words[kept[-1]].lower in ("less", "more")
+        or words[kept[-1]].tag == "ING"
         or (words[kept[-1]].tag == "ADV" and words[kept[-1]].lower.endswith("ly"))
     ):
         return tidied(words, kept[:-2], quoting=quoting)
@@ -169,6 +170,9 @@ def _without_lone_comma(words: Sequence[Word], kept: list[int]) -> list[int]:
         if word.tag == "." and inside and before != at - 1:
             continue
         seam = inside and (after != at + 1 or before != at - 1)
+        lone = sum(words[other].tag == "—" for other in kept) == 1
+        if word.tag == "—" and seam and lone and words[after].tag in ("VERB", "AUX", "MD"):
+            continue  # the others – left
         if word.tag == "," and seam and _is_loose(words, kept, index):
             continue
         out.append(at)
@@ -191,10 +195,11 @@ def _is_loose(words: Sequence[Word], kept: Sequence[int], index: int) -> bool:
         dated = bool(gone) and all(word.tag in ("DATE", "PREP", "DET", "ADV") for word in gone)
         if told and dated:
             return False  # signed it in May, *asked* for more and took seven
-    closes = commas % 2 == 1 and kept[index - 1] == at - 1
     opened = max((n for n in range(index) if words[kept[n]].tag == ","), default=0)
-    whole = kept[index] - kept[opened] == index - opened
-    named = opened > 0 and words[kept[opened + 1]].tag in ("NAME", "DET", "REL")
+    missing = set(range(kept[opened], at)) - set(kept)
+    whole = all(words[n].tag in ("DATE", "PREP", "DET", "ADV") for n in missing)
+    closes = commas % 2 == 1 and (kept[index - 1] == at - 1 or whole)
+    named = opened > 0 and words[kept[opened + 1]].tag in ("NAME", "DET", "REL", "PREP")
     return not (closes and whole and named and following.tag in ("VERB", "AUX", "MD"))
 
 

@@ -215,3 +215,7 @@ CONNECTING = frozenset(
     "accordingly indeed".split()
 )
 """What only ties a sentence to the one before."""
+UNCHANGED = frozenset(
+    "hit set put cut let cost shut split spread cast hurt beat quit burst bet shed rid read".split()
+)
+"""Verbs whose past has no form of its own."""

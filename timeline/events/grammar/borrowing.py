@@ -128,7 +128,7 @@ def _told_of(tree: Tree, noun: int, participle: int) -> int:
         between = next((up for up in tree.above(near) if is_predicate(tree, up)), None)
         if between is not None and between in tree.below(noun):
             return near  # talks resumed after a *deal* reached …
-    if not is_event_noun(tree[noun].text):
+    if not is_event_noun(tree[noun].text) or tree[participle].text.lower() in _OF_EVENTS:
         return noun
     inner = [
         child
@@ -138,6 +138,13 @@ def _told_of(tree: Tree, noun: int, participle: int) -> int:
         and any(tree[below].text.lower() == "of" for below in tree.children(child))
     ]
     return inner[-1] if inner else noun
+
+
+_OF_EVENTS = frozenset(
+    "launched begun ended led planned staged mounted organised organized ordered started held "
+    "announced undertaken conducted commenced scheduled postponed commanded".split()
+)
+"""What is done to what takes place: the invasion of Rask *launched* in May."""
 
 
 def _subject_words(tree: Tree, at: int) -> tuple[list[int], bool, list[int]]:

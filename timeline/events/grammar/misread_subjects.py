@@ -182,13 +182,13 @@ def subject_of_clause(tree: Tree) -> Changes:
     for verb, token in enumerate(tree.tokens):
         end = _before_aside(tree, verb)
         past = token.xpos == "VBD" or (token.xpos == "VBN" and end < verb - 1)
-        finite = past and token.base in ("advcl", "acl", "conj")
+        finite = past and token.base in ("advcl", "acl", "conj", "parataxis")
         if not finite or verb < 2 or subject_of(tree, verb) is not None:
             continue
         if min(verb_group(tree, verb)) != verb:
             continue
         for noun in (end, *tree.above(end)):
-            below = tree.below(noun)
+            below = [at for at in tree.below(noun) if not end < at < verb]
             if verb in below or max(below) != end:
                 break
             cases = [
@@ -257,10 +257,14 @@ def row_before_verb(tree: Tree) -> Changes:
 
 
 def with_absolute(tree: Tree) -> Changes:
-    """It bought the firm, *with holders tendering* their shares: they do it, not the firm."""
+    """It bought the firm, *with holders tendering* their shares; resulted *in it losing* some."""
     for verb, token in enumerate(tree.tokens):
         if token.xpos != "VBG" or token.base != "advcl" or not 0 <= token.head < verb:
             continue
+        own = subject_of(tree, verb)
+        cases = [] if own is None else [n for n in tree.children(own) if tree[n].base == "case"]
+        if cases and cases[0] < verb and tree[cases[0]].text.lower() == "in":
+            return {cases[0]: {"head": verb, "relation": "mark", "upos": "SCONJ"}}
         noun = next((n for n in (verb - 1, *tree.above(verb - 1)) if tree[n].head == token.head), 0)
         first = min(tree.below(noun))
         opens = tree[first].text.lower() == "with" and first > 0 and tree[first - 1].text == ","

@@ -14,7 +14,7 @@ _CLOSING = ("''", '"', "”", "»")
 _OPENING = ("``", '"', "“", "«")
 _SEAM = re.compile(r"\s+([,.;:!?)\]”’%])")
 _ADJECTIVE = re.compile(
-    r"the (?:\S+-(?:ago|earlier|end)$|(?:\d+ [a-z]+|[a-z]+ \d+)$|(?:early|mid|late)-)"
+    r"the (?:\S+-(?:ago|earlier|end)$|(?:\d+ [a-z]+|[a-z]+ \d+)(?:,? \d{4})?$|(?:early|mid|late)-)"
 )
 _DASH = re.compile(r" (?:_|--) ")
 

@@ -42,7 +42,7 @@ def parse(text: str, sentences: Iterable[tuple[Stretch, Sequence[Stretch]]]) -> 
     """
     cut = [(words(text, sentence, dates), dates) for sentence, dates in sentences]
     forms = [
-        [DATE if stretch in dates else text[slice(*stretch)] for stretch in stretches]
+        [DATE if stretch in dates else _form(text, stretch) for stretch in stretches]
         for stretches, dates in cut
     ]
     parsed: list[Parsed] = [Parsed([], [], [], []) for _ in forms]
@@ -56,6 +56,13 @@ def parse(text: str, sentences: Iterable[tuple[Stretch, Sequence[Stretch]]]) -> 
         _tree(text, stretches, dates, result, model)
         for (stretches, dates), result in zip(cut, parsed, strict=True)
     ]
+
+
+def _form(text: str, stretch: Stretch) -> str:
+    """A word as the network sees it: a hyphen between spaces is a dash."""
+    word = text[slice(*stretch)]
+    around = text[stretch[0] - 1 : stretch[0]] + text[stretch[1] : stretch[1] + 1]
+    return "--" if word == "-" and len(around) == 2 and around.isspace() else word
 
 
 def _batches(forms: Sequence[Sequence[str]]) -> Iterable[list[int]]:

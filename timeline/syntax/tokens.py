@@ -18,11 +18,12 @@ _TOKEN = re.compile(
       (?:https?://|www\.)[^\s<>"]*[\w/]                          # an address
     | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                               # a mailbox
     | (?:[^\W\d_]\.){{2,}}                                       # U.S. e.g.
-    | \b(?:{_ABBREVIATION})\.(?=\s|,|\)|$)                       # Mr.
+    | \b(?:{_ABBREVIATION})\.(?=\s|,|\)|['’]s|$)                 # Mr.
     | \b[^\W\d_]\.(?=\s+[^\W\d_])                                # the J. of J. Smith
     | \b[\w-]+\.(?:com|org|net|gov|edu|html?|pdf|docx?|xlsx?|txt)\b # paper.pdf
     | \d+(?:st|nd|rd|th|s|['’]s)\b                               # 3rd 1990s
     | \d{{3}}-\d{{3,4}}(?:-\d{{4}})?\b                              # a telephone number
+    | \b(?-i:US|C|A|HK|NZ|S)\$(?=\d)
     | \d+(?:[.,:/]\d+)*
     | \.{{2,}} | ([!?*=_~<>-])\1+
     | \b(?:{_BOUND})-[^\W\d_]+                                   # e-mail

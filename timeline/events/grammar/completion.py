@@ -31,7 +31,8 @@ _COMPLETED_BY = {
     "listed": "as", "described": "as", "regarded": "as", "treated": "as", "cited": "as",
     "recognised": "as", "recognized": "as", "hailed": "as", "portrayed": "as", "viewed": "as",
     "seen": "as", "chosen": "as", "served": "as", "accustomed": "to", "subject": "to",
-    "devote": "to", "limited": "to",
+    "devote": "to", "limited": "to", "quoted": "as", "put": "on in into to under", "added": "to",
+    "placed": "on in under", "removed": "from", "turned": "into to", "brought": "to into",
     "transferred": "to", "entitled": "to", "relied": "on", "depended": "on", "insisted": "on",
 }  # fmt: skip
 """Prepositions that verbs need."""
@@ -72,6 +73,7 @@ _CLAUSES = ("advcl", "acl", "xcomp", "ccomp", "parataxis")
 def _completes_as_clause(tree: Tree, at: int) -> bool:
     return (
         is_condition(tree, at)
+        or _is_its_preposition(tree, at)
         or is_what_is_pointed_at(tree, at)
         or is_controlled(tree, at)
         or _is_what_is_first(tree, at)
@@ -170,9 +172,9 @@ def is_infinitive(tree: Tree, at: int) -> bool:
 
 
 def _is_its_preposition(tree: Tree, at: int) -> bool:
-    needed = _COMPLETED_BY.get(tree[tree[at].head].text.lower())
-    return needed is not None and any(
-        tree[child].base in ("case", "mark") and tree[child].text.lower() == needed
+    needed = _COMPLETED_BY.get(tree[tree[at].head].text.lower(), "").split()
+    return bool(needed) and any(
+        tree[child].base in ("case", "mark") and tree[child].text.lower() in needed
         for child in tree.children(at)
     )
 

@@ -13,7 +13,11 @@ _AFTER_NOUN = frozenset("acl appos parataxis cc conj punct case list".split())
 
 def subject_of(tree: Tree, at: int) -> int | None:
     """The head of a predicate's own subject."""
-    own = [child for child in tree.children(at) if tree[child].base in _SUBJECTS]
+    own = [
+        child
+        for child in tree.children(at)
+        if tree[child].base in _SUBJECTS and not (child > at and tree[child].upos == "SYM")
+    ]
     plain = [child for child in own if tree[child].relation != "nsubj:outer"]
     return next(iter(plain or own), None)
 
@@ -100,13 +104,14 @@ def _is_left_open(tree: Tree, kept: list[int]) -> bool:
     """Whether an apposition at the end of a noun needs its second comma: a dog, *Rex*, bit him."""
     commas = [at for at in kept if tree[at].text == ","]
     closes = kept[-1] + 1 < len(tree) and tree[kept[-1] + 1].text == ","
-    if not closes or len(commas) % 2 == 0:
+    told = bool(commas) and commas[-1] < kept[-1] and tree[commas[-1] + 1].upos == "DET"
+    if not closes or not commas or (len(commas) % 2 == 0 and not told):
         return False
     aside = range(commas[-1] + 1, kept[-1] + 1)
     whole = all(at in kept for at in aside)
     named = all(tree[at].upos == "PROPN" for at in aside)  # Rask, *California*, was …
     described = all(tree[at].upos in ("ADJ", "ADV", "CCONJ") for at in aside)
-    return whole and (named or described or any(tree[at].base == "appos" for at in aside))
+    return whole and (named or described or told or any(tree[at].base == "appos" for at in aside))
 
 
 def _set_off(tree: Tree, at: int) -> bool:

@@ -347,3 +347,18 @@ def subject_across(tree: Tree) -> Changes:
             if across:
                 return {across[-1]: {"head": verb, "relation": "nsubj"}}
     return {}
+
+
+def inverted(tree: Tree) -> Changes:
+    """*In August began* the evacuation: what follows the verb is what began."""
+    for verb, token in enumerate(tree.tokens[:8]):
+        if token.xpos != "VBD" or token.head >= 0 or verb < 2 or tree[verb - 1].date < 0:
+            continue
+        objects = [at for at in tree.children(verb) if tree[at].base == "obj" and at > verb]
+        first = tree[min(tree.below(verb - 1))].base == "case"
+        if token.text.lower() in _COMING and objects and first and subject_of(tree, verb) is None:
+            return {objects[0]: {"relation": "nsubj"}}
+    return {}
+
+
+_COMING = ("began", "came", "followed", "started", "ended", "occurred", "arrived", "appeared")

@@ -228,3 +228,83 @@ def progressive(tree: Tree) -> Changes:
         changes[noun] = {"head": verb, "relation": "obj"}
         return changes
     return {}
+
+
+def finite_alone(tree: Tree) -> Changes:
+    """The mayor *glossed* over it: with a subject and no "was" it is no participle."""
+    changes: Changes = {}
+    for at, token in enumerate(tree.tokens):
+        if token.xpos != "VBN" or token.base not in ("root", "ccomp", "parataxis"):
+            continue
+        own = [child for child in tree.children(at) if tree[child].relation == "nsubj"]
+        if own and own[0] < at and min(verb_group(tree, at)) == at:
+            changes[at] = {"xpos": "VBD"}
+    return changes
+
+
+def second_object(tree: Tree) -> Changes:
+    """Men that had taken Rask *besieged the fort*: its verb was read as a part of a noun."""
+    for verb, token in enumerate(tree.tokens):
+        if token.relation != "acl:relcl" or token.text.lower() in _WITH_TWO_OBJECTS:
+            continue
+        objects = [at for at in tree.children(verb) if tree[at].base == "obj" and at > verb]
+        noun = token.head
+        if len(objects) < 2 or tree[noun].base not in ("conj", "obl", "nmod", "root"):
+            continue
+        second = objects[1]
+        first = min(tree.below(second))
+        if tree[first].xpos not in ("VBN", "VBD") or tree[first].head != second:
+            continue
+        above = next((up for up in tree.above(noun) if is_predicate(tree, up)), -1)
+        return {
+            noun: {"head": first, "relation": "nsubj"},
+            first: {
+                "head": above,
+                "relation": "conj" if above >= 0 else "root",
+                "xpos": "VBD",
+                "upos": "VERB",
+            },
+            second: {"head": first},
+            **{
+                child: {"head": first}
+                for child in tree.children(noun)
+                if tree[child].base == "cc" and child < noun
+            },
+        }
+    return {}
+
+
+def made_by_them(tree: Tree) -> Changes:
+    """The gains *these shares made*: their makers were read as an explanation of the gains."""
+    for verb, token in enumerate(tree.tokens):
+        if token.base != "acl" or token.xpos not in ("VBN", "VBD") or token.head < 0:
+            continue
+        maker = verb - 1
+        beside = tree[maker].head == token.head and tree[maker].base == "appos"
+        parted = any(tree[at].upos == "PUNCT" for at in range(token.head, verb))
+        if beside and not parted and subject_of(tree, verb) is None:
+            return {
+                maker: {"head": verb, "relation": "nsubj"},
+                verb: {"xpos": "VBD", "relation": "acl:relcl"},
+            }
+    return {}
+
+
+def participle_row(tree: Tree) -> Changes:
+    """A man kidnapped and *presumed killed*: one was hung on the man, one on the other."""
+    for at, token in enumerate(tree.tokens):
+        presumed = at - 1
+        if token.xpos != "VBN" or token.base != "acl" or token.head != presumed:
+            continue
+        if tree[presumed].xpos != "VBN" or tree[presumed].text.lower() not in _PRESUMING:
+            continue
+        changes: Changes = {at: {"relation": "xcomp"}}
+        noun = tree[presumed].head
+        first = next((n for n in tree.children(noun) if tree[n].base == "acl"), at)
+        if tree[presumed].base == "conj" and tree[noun].upos == "NOUN" and first < at:
+            changes[presumed] = {"head": first}
+        return changes
+    return {}
+
+
+_PRESUMING = ("presumed", "believed", "feared", "reported", "thought", "declared", "found")

@@ -20,6 +20,7 @@ from timeline.events.grammar.misread_subjects import (
     absolute,
     clause_of_time,
     gerund_subject,
+    inverted,
     relative_at_date,
     row_before_verb,
     row_of_clauses,
@@ -35,12 +36,16 @@ from timeline.events.grammar.misread_subjects import (
 )
 from timeline.events.grammar.misread_verbs import (
     date_of_relative,
+    finite_alone,
     intransitive,
+    made_by_them,
     noun_in_ing,
     opening_participle,
+    participle_row,
     perfect_participle,
     progressive,
     reduced,
+    second_object,
 )
 from timeline.syntax.tree import Changes, Token, Tree
 
@@ -111,4 +116,9 @@ _REPAIRS: tuple[Callable[[Tree], Changes], ...] = (
     relative_at_date,
     date_of_relative,
     subject_across,
+    finite_alone,
+    second_object,
+    made_by_them,
+    participle_row,
+    inverted,
 )

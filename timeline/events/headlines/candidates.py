@@ -90,6 +90,8 @@ def date_phrase(words: Sequence[Word], date: int) -> range:
         and words[start - 1].lower in _HOW_FAR[words[start].lower]
     ):
         start -= 1
+    if [word.lower for word in words[max(0, start - 3) : start]] == ["between", "now", "and"]:
+        start -= 3
     if start > 1 and words[start - 1].lower == "than" and words[start - 2].lower in _SOONER:
         start -= 3 if start > 2 and words[start - 3].lower in ("no", "not") else 2
     if start > 0 and words[start - 1].lower == "but":
@@ -177,6 +179,8 @@ def _goes_with_date(words: Sequence[Word], at: int) -> bool:
         return True  # for *its* fourth quarter
     if word.lower in ("ended", "ending") and at > 0 and words[at - 1].lower in _PERIODS:
         return True  # in the year ended 31 December
+    if word.lower == "year" and at > 0 and words[at - 1].tag in ("WORD", "NAME"):
+        return False  # a flat *year* this year
     if word.tag == "TO" or (word.lower in _DATE_ADJUNCTS and word.tag != "VERB"):
         return True
     return word.lower in _DUE and at > 0 and words[at - 1].tag == ","

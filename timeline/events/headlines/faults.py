@@ -68,6 +68,7 @@ def cost_of(named: Named, by_tree: Named, sentence: Parsed, date: int) -> float:
         cost += 2
     if at is not None and _puts_object_first(sentence.tree, at, order):
         cost += 1
+    cost += _has_another_subject(sentence, named, by_tree)
     if at is not None and _lacks_antecedent(sentence.tree, at, tokens):
         cost += 1.5
     if _parts_subject_from_verb(sentence, named.title.kept):
@@ -122,6 +123,26 @@ def cost_of(named: Named, by_tree: Named, sentence: Parsed, date: int) -> float:
         ]
         cost += (0.3 if said else 1) * len(others)
     return cost
+
+
+def _has_another_subject(sentence: Parsed, named: Named, by_tree: Named) -> bool:
+    """Whether a pronoun of another clause became the subject: *he* presumed killed."""
+    clause, other = named.clause, by_tree.title.kept
+    if named.kind != "clause" or clause is None or clause.subject is None:
+        return False
+    first = clause.subject[0]
+    at = next((n for n, here in enumerate(sentence.places) if by_tree.head_word in here), None)
+    told = at is not None and sentence.tree[at].base in ("acl", "xcomp", "conj")
+    return (
+        told
+        and at is not None
+        and sentence.tree[at].xpos == "VBN"
+        and sentence.words[first].tag == "PRON"
+        and first in named.title.kept
+        and first not in other
+        and by_tree.kind == "clause"
+        and holds(named, by_tree.head)
+    )
 
 
 def _goes_on_with_another(tree: Tree, at: int, kept: Collection[int], dated: int | None) -> bool:

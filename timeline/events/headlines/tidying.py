@@ -317,6 +317,8 @@ def stands_alone(words: Sequence[Word], kept: Sequence[int]) -> bool:
     """Whether the words say something: two or more, one of them a noun, name or verb."""
     if kept and words[kept[-1]].lower in ("was", "were", "is", "are", "been", "be", "had", "has"):
         return False
+    while kept and words[kept[0]].tag in ("(", "[", '"'):
+        kept = kept[1:]
     if kept and (words[kept[0]].tag == "AUX" or words[kept[0]].lower in MODALS):
         return False  # what is left has lost its subject
     full = [at for at in kept if words[at].tag in ("WORD", "NAME", "VERB", "VB", "ING", "NUM")]

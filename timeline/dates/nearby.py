@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from timeline.dates.festivals import festival_day
 from timeline.dates.meaning import Calendar, Festival, Part
@@ -133,3 +133,26 @@ def weekday_and_day(date: Calendar, today: int) -> Span | None:
         if from_day_number(day)[2] == date.day and weekday(day) == date.weekday:
             return day_span(day, date.clock)
     return None
+
+
+_FORTNIGHT = 15
+"""Days within which a weekday may be the one whose date was told."""
+
+
+def dated_before(day: int, document: Span | None, named: Sequence[Span]) -> Span | None:
+    """The day of a report written on the same weekday a week or two later: on Friday, 12 March.
+
+    Of its own day it would say "today". `named`: the days that were named, in their order.
+    """
+    if document is None or weekday(document.anchor // DAY_SECONDS) != day:
+        return None
+    return next(
+        (
+            span
+            for span in reversed(named)
+            if span is not document
+            and 0 < document.anchor - span.anchor < _FORTNIGHT * DAY_SECONDS
+            and weekday(span.anchor // DAY_SECONDS) == day
+        ),
+        None,
+    )

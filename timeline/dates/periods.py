@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import replace
 
 from timeline.dates import timex
@@ -83,6 +84,21 @@ def in_its_century(date: Calendar, mention: Mention, story: Story) -> Calendar:
         ahead = 0 if story.tense(mention) < 0 else _SOON_YEARS
         years = [year for year in years if year <= told[0] + ahead]
     return replace(date, year=min(years, key=lambda year: abs(year - told[0])))
+
+
+_ERA = 150
+"""Years within which a year without its era is BC as the one before."""
+_NAMED_ERA = re.compile(r"(?i)\b(?:a\.?d|c\.?e|b\.?c|b\.?c\.?e)\b")
+
+
+def in_its_era(date: Calendar, words: str, story: Story) -> Calendar:
+    """A year of up to three digits, BC where the last one told is: died in 287 BC; in *286*."""
+    told = story.told.first_date if story.told else None
+    year = date.year or 0
+    bare = words[-1:].isdigit() and not _NAMED_ERA.search(words)
+    if told is None or told[0] > 0 or not 0 < year < 1000 or not bare:
+        return date
+    return replace(date, year=1 - year) if abs(1 - year - told[0]) <= _ERA else date
 
 
 def _decades_apart(year: int, decade: int) -> float:

@@ -33,7 +33,7 @@ from timeline.dates.meaning import (
     Within,
 )
 from timeline.dates.nearby import in_year
-from timeline.dates.periods import in_its_century, place_era, place_part, place_turn
+from timeline.dates.periods import in_its_century, in_its_era, place_era, place_part, place_turn
 from timeline.dates.place import (
     calendar_span,
     day_span,
@@ -165,6 +165,7 @@ class Resolver:
         if date.ambiguous and date.day and self._is_day_first(date):
             date = replace(date, month=date.day, day=date.month)
         if date.year is not None:
+            date = in_its_era(date, self._text[mention.start : mention.end], self._story)
             span = calendar_span(in_its_century(date, mention, self._story) if date.short else date)
             if span is None:
                 return Placed(timex.partial_value(date), guess=True)
@@ -197,6 +198,8 @@ class Resolver:
         """A clock time by itself."""
         day = self._story.day_of_clock(mention)
         span = day_span(day.anchor // DAY_SECONDS, clock) if day and clock else None
+        if span and day and clock and (nights := self._story.nights(mention, span)):
+            span = day_span(day.anchor // DAY_SECONDS + nights, clock)
         return guessed(span, timex.clock_value(clock))
 
     # Named days, and those that end a period

@@ -22,7 +22,14 @@ from timeline.dates.meaning import (
     Modified,
     Shift,
 )
-from timeline.dates.nearby import Recurring, around, nearest, on_weekday, weekday_and_day
+from timeline.dates.nearby import (
+    Recurring,
+    around,
+    dated_before,
+    nearest,
+    on_weekday,
+    weekday_and_day,
+)
 from timeline.dates.place import calendar_span, day_span
 from timeline.dates.tense import SENTENCE_END, ends_in_past, points_ahead, recurs, tense
 from timeline.gregorian import DAY_SECONDS, add_months, from_day_number, weekday
@@ -41,8 +48,6 @@ _AGAIN = 600
 """Characters in which a day is named again without its year."""
 _LISTED = 60
 """Characters between two months of one list."""
-_FORTNIGHT = 15
-"""Days within which a weekday may be the one whose date was told."""
 _BRACKET = 24
 """Characters between a day and the bracket that tells its weekday."""
 
@@ -165,8 +170,9 @@ class Story:
         return bool(meaning.day) and opens_line and after in ("\n", ":")
 
     def _is_spoken(self, mention: Mention) -> bool:
-        before = self._text[max(0, mention.start - 40) : mention.start]
-        return bool(self._language.today.search(before))
+        return bool(
+            self._language.today.search(self._text[max(0, mention.start - 40) : mention.start])
+        )
 
     def _is_aside(self, span: Span, meaning: Meaning, mention: Mention) -> bool:
         """A comparison, what points from the writer's day, a year far off the story's line."""
@@ -303,7 +309,8 @@ class Story:
         if day := self._named_before(date.weekday or 1, mention):
             return day_span(day.anchor // DAY_SECONDS, date.clock)
         exact = date.clock is not None and date.clock.minute is not None
-        if exact and (day := self._dated_before(date.weekday or 1)) is not None:
+        named = [span for span, _ in self._days_named.values()]
+        if exact and (day := dated_before(date.weekday or 1, self.document, named)) is not None:
             return day_span(day.anchor // DAY_SECONDS, date.clock)
         joined = self._language.joiners.fullmatch(self._text, self._told_at, mention.start)
         if joined and self.told and self.told.precision is Precision.DAY:
@@ -324,25 +331,6 @@ class Story:
             return None
         near = (span for span, at in self._days_named.values() if mention.start - at < _BRACKET)
         return next((s for s in near if weekday(s.anchor // DAY_SECONDS) == day), None)
-
-    def _dated_before(self, day: int) -> Span | None:
-        """The day of a report written on the same weekday a week or two later: on Friday, 12 March.
-
-        Of its own day it would say "today".
-        """
-        document = self.document
-        if document is None or weekday(document.anchor // DAY_SECONDS) != day:
-            return None
-        named = [span for span, _ in self._days_named.values() if span is not document]
-        return next(
-            (
-                span
-                for span in reversed(named)
-                if 0 < document.anchor - span.anchor < _FORTNIGHT * DAY_SECONDS
-                and weekday(span.anchor // DAY_SECONDS) == day
-            ),
-            None,
-        )
 
     def _owns(self, mention: Mention) -> bool:
         """Whether something is that day's: Wednesday's ruling, of which people speak later."""
@@ -389,6 +377,10 @@ class Story:
         if told and not back and "\n\n" not in between:
             return told
         return self._clocked or told or self.document
+
+    def nights(self, mention: Mention, span: Span) -> int:
+        """How many midnights lie between the day of a clock time by itself and the time."""
+        return self._log.nights(mention.start, span)
 
     def day_of_part(self, mention: Mention) -> Span | None:
         """The day of a morning or night by itself: the last day told, in the same paragraph."""

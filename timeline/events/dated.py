@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from timeline.dates.expression import DateExpression
 from timeline.errors import SpanError
 from timeline.events.event import Stretch
-from timeline.gregorian import DAY_SECONDS, is_date
+from timeline.gregorian import DAY_SECONDS
 from timeline.precision import Modifier, Precision
 from timeline.span import Span
 
@@ -201,6 +201,8 @@ def _inside(first: Span, second: Span) -> Span | None:
 
 def _beside(text: str, first: Dated, second: Dated) -> bool:
     between = text[first.last.end : second.first.start]
+    if text[max(0, first.first.start - 4) : first.first.start].lower() == "for ":
+        return False  # will publish its report for 2023 on 5 April
     return len(between) < 12 and re.fullmatch(r"[\s,]*(?:at|on|of|in)?[\s,]*", between) is not None
 
 
@@ -216,32 +218,6 @@ def alternatives(dates: Sequence[Dated], text: str) -> list[Dated]:
         if _OR.fullmatch(text, first.last.end, second.first.start):
             unsure += [first, second]
     return unsure
-
-
-_WEEKDAY = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b", re.I)
-
-
-def one_earlier(span: Span, said: str) -> Span | None:
-    """The same day or month of the year before, the same weekday a week before; None for others.
-
-    >>> (one_earlier(Span.day(2011, 3, 3), "March 3") or Span.year(1)).edtf
-    '2010-03-03'
-    """
-    if span.first_date is None or span.start is None:
-        return None
-    year, month, day = span.first_date
-    match span.precision:
-        case Precision.DAY if _WEEKDAY.match(said) and not re.search(r"\d", said):
-            number = span.start // DAY_SECONDS - 7
-            return Span.days(number, number)
-        case Precision.PART_OF_DAY if _WEEKDAY.match(said) and span.end is not None:
-            week = 7 * DAY_SECONDS
-            return replace(span, start=span.start - week, end=span.end - week)
-        case Precision.DAY if re.search(r"\d", said) and is_date(year - 1, month, day):
-            return Span.day(year - 1, month, day)
-        case Precision.MONTH if span.modifier is None:
-            return Span.month(year - 1, month)
-    return None
 
 
 def day_of(span: Span) -> int | None:

@@ -18,7 +18,6 @@ from timeline.events.dated import (
     Dated,
     alternatives,
     dated,
-    one_earlier,
     open_ended,
     refined,
     words_of_dates,
@@ -30,6 +29,7 @@ from timeline.events.headlines.headline import Headline, plain
 from timeline.events.headlines.names import Names, names_in
 from timeline.events.headlines.naming import Named
 from timeline.events.lives import lives
+from timeline.events.moving import is_to_come, moved
 from timeline.events.patterns.clauses import clauses, hypothetical
 from timeline.events.patterns.dating import not_until
 from timeline.events.patterns.tagging import Word, tag
@@ -44,7 +44,7 @@ from timeline.events.selection import (
     trees_of,
     undated_in,
 )
-from timeline.events.status import is_past, lies_ahead, looks_ahead, status
+from timeline.events.status import status
 from timeline.events.substance import is_only_said, is_told_of_it, says_too_little
 from timeline.events.undated import carries, told_as_done
 from timeline.events.view import WINDOW, views, without_frame
@@ -311,8 +311,11 @@ class _Finder:
             block.page,
             self._line(sentence[0]),
         )
-        placed = self._on_the_side_of_its_verb(span, date, named, words)
-        moved, span = placed != span, placed
+        placed = span
+        if not date.complete and date.first is date.last and date.first.guess:
+            said, today = date.first.text, self._document.date
+            placed = moved(span, said, today, words, named, date.stretch)
+        is_moved, span = placed != span, placed
         told = status(
             words,
             named.verb,
@@ -322,6 +325,8 @@ class _Finder:
             denied=named.denied,
             reported=named.who is not None,
         )
+        if told == "happened" and is_to_come(words, named):
+            told = "planned"
         if (unsure or named.doubted) and told == "happened":
             told = "possible"
         event = Event(
@@ -340,25 +345,11 @@ class _Finder:
                 len(named.names.actors) + len(named.names.places),
                 is_event_noun(self._text[named.head[0] : named.head[1]]),
             ),
-            tags=(_MOVED,) if moved else (),
+            tags=(_MOVED,) if is_moved else (),
             sources=(source,),
         )
         self.events.append(event)
         self._by_sentence.setdefault(sentence, []).append(event)
-
-    def _on_the_side_of_its_verb(
-        self, span: Span, date: Dated, named: Named, words: Sequence[Word]
-    ) -> Span:
-        """The span a year or a week earlier where it lies ahead and its verb tells of the past."""
-        if date.complete or date.first is not date.last or not date.first.guess:
-            return span
-        if not lies_ahead(span, self._document.date) or not is_past(
-            words, named.verb, named.head_word
-        ):
-            return span
-        if looks_ahead(words, named.head_word, date.stretch):
-            return span
-        return one_earlier(span, date.first.text) or span
 
     def _basis(self, date: Dated) -> Basis:
         if date.complete:

@@ -46,7 +46,10 @@ def _twelve_noon(twelve: int, noon: int) -> Calendar | None:
 
 
 def _military(time: float, zone: int | None = None, unit: str = "hour") -> Calendar | None:
-    """1430 UTC, 0800 hours."""
+    """1430 UTC, 0800 hours; 14.30 UTC, as the British write it."""
+    if isinstance(time, float) and unit == "hour" and zone is not None:
+        hour, minute = int(time), round(time % 1 * 100)
+        return _time(hour, minute, zone=zone) if minute < 60 else None
     hour, minute = divmod(int(time), 100)
     whole = time == int(time) and minute < 60 and unit == "hour"
     return _time(hour, minute, zone=zone) if whole else None

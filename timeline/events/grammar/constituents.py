@@ -104,7 +104,11 @@ def _is_left_open(tree: Tree, kept: list[int]) -> bool:
     """Whether an apposition at the end of a noun needs its second comma: a dog, *Rex*, bit him."""
     commas = [at for at in kept if tree[at].text == ","]
     closes = kept[-1] + 1 < len(tree) and tree[kept[-1] + 1].text == ","
-    told = bool(commas) and commas[-1] < kept[-1] and tree[commas[-1] + 1].upos == "DET"
+    told = (
+        bool(commas)
+        and commas[-1] < kept[-1]
+        and (tree[commas[-1] + 1].upos == "DET" or tree[commas[-1] + 1].xpos == "VBN")
+    )
     if not closes or not commas or (len(commas) % 2 == 0 and not told):
         return False
     aside = range(commas[-1] + 1, kept[-1] + 1)

@@ -15,6 +15,8 @@ from timeline.events.grammar.occasions import (
     said_in,
     said_then,
     struck_by,
+    told_by_cleft,
+    told_when,
 )
 from timeline.events.grammar.predicates import TIME_NOUNS, is_predicate
 from timeline.events.patterns.words import UNCHANGED, is_event_noun
@@ -42,8 +44,9 @@ def governor(tree: Tree, date: int) -> Governor | None:
     """
     if (saying := said_then(tree, date)) is not None:
         return Governor(saying, "clause")
-    if (then := _told_instead(tree, date)) is not None:
-        return Governor(then, "clause")
+    for tells in (told_by_cleft, told_when, _told_instead):
+        if (then := tells(tree, date)) is not None:
+            return Governor(then, "clause")
     wrapper: set[int] = set()
     below = date
     for at in tree.above(date):
@@ -65,7 +68,8 @@ def governor(tree: Tree, date: int) -> Governor | None:
                 below = at  # gave *what* proved her last lesson
                 continue
             if (
-                _is_no_fact(tree, at)
+                _is_denied_part(tree, at)
+                or _is_no_fact(tree, at)
                 or _is_close_to(tree, at)
                 or _is_as_planned(tree, at)
                 or _is_hard_to_do(tree, at)
@@ -257,6 +261,15 @@ def _is_as_planned(tree: Tree, at: int) -> bool:
     return as_ and foreseen and subject_of(tree, at) is None
 
 
+def _is_denied_part(tree: Tree, at: int) -> bool:
+    """Whether a participle tells what was not done: submitted *without a word altered*."""
+    noun = tree[at].head
+    return tree[at].base == "acl" and any(
+        tree[child].base == "case" and tree[child].text.lower() == "without"
+        for child in tree.children(noun)
+    )
+
+
 def _is_no_fact(tree: Tree, at: int) -> bool:
     """Whether a gerund tells what somebody wants or is blamed for: set its sights *on buying*."""
     if tree[at].xpos != "VBG" or tree[at].base not in ("advcl", "acl"):
@@ -324,7 +337,8 @@ def _verb_beside(tree: Tree, at: int, date: int) -> int | None:
 def _told_instead(tree: Tree, date: int) -> int | None:
     """What happened on the day till which something was: he ruled until 1396, *when he died*."""
     cases = {tree[child].text.lower() for child in tree.children(date)}
-    if not cases & {"until", "till"}:
+    first = min(tree.below(date))
+    if not cases & {"until", "till"} or "not" in cases | {tree[first - 1].text.lower()}:
         return None
     verb = tree[date].head
     then = next(

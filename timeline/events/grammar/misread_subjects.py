@@ -138,6 +138,27 @@ def subject_at_date(tree: Tree) -> Changes:
     return {}
 
 
+def subject_after_date(tree: Tree) -> Changes:
+    """In 1943 *bombers* flew: the year was read as telling which bombers."""
+    for at, token in enumerate(tree.tokens):
+        noun = token.head
+        if token.date < 0 or token.base not in ("compound", "nummod", "amod") or noun <= at:
+            continue
+        verb = tree[noun].head
+        aged = token.text.lower().endswith("century")
+        if aged or tree[noun].base != "obl" or verb <= noun or subject_of(tree, verb) is not None:
+            continue
+        cases = [child for child in tree.children(noun) if tree[child].base == "case"]
+        close = max(tree.below(noun)) + 1 == min(verb_group(tree, verb))
+        if cases == [at - 1] and close and tree[min(verb_group(tree, verb))].xpos in _FINITE:
+            return {
+                noun: {"head": verb, "relation": "nsubj"},
+                at: {"head": verb, "relation": "obl"},
+                at - 1: {"head": at},
+            }
+    return {}
+
+
 def subject_behind_comma(tree: Tree) -> Changes:
     """With its consent to the truce, *Rask, Kalo and Orland* ceased fire: no names of the truce."""
     for verb, token in enumerate(tree.tokens):

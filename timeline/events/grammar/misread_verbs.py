@@ -206,6 +206,42 @@ def date_of_relative(tree: Tree) -> Changes:
     return {}
 
 
+def opening_adjective(tree: Tree) -> Changes:
+    """*Already ill with it*, she accepted: what opens the sentence was read as what it tells."""
+    root = _root(tree)
+    if root is None or tree[root].upos not in ("ADJ", "NOUN") or tree[root].xpos == "VBG":
+        return {}
+    if any(tree[child].base in ("cop", "nsubj", "aux", "expl") for child in tree.children(root)):
+        return {}
+    main = next(
+        (
+            at
+            for at in tree.children(root)
+            if tree[at].base == "parataxis"
+            and at > root
+            and subject_of(tree, at) is not None
+            and tree[min(verb_group(tree, at))].xpos in _FINITE
+        ),
+        None,
+    )
+    first = 0 if main is None else min(tree.below(main))
+    if main is None or "," not in (tree[first].text, tree[first - 1].text):
+        return {}
+    if tree[root].upos == "NOUN" and not any(
+        tree[child].base == "case" for child in tree.children(root)
+    ):
+        return {}
+    dates: Changes = {
+        at: {"head": main} for at in tree.children(root) if tree[at].date >= 0 and at < root
+    }
+    return {
+        main: {"head": -1, "relation": "root"},
+        root: {"head": main, "relation": "advcl"},
+        **{at: {"head": main} for at in tree.children(root) if at > main},
+        **dates,
+    }
+
+
 def progressive(tree: Tree) -> Changes:
     """She *was cooking* soup: her cooking was read as a part of the noun."""
     for noun, token in enumerate(tree.tokens):

@@ -83,3 +83,36 @@ def said_before(tree: Tree, at: int, date: int) -> int:
         if tree[child].base == "ccomp" and at < child < date and is_predicate(tree, child)
     ]
     return told[-1] if told else at
+
+
+def told_by_cleft(tree: Tree, date: int) -> int | None:
+    """What happened then, behind an aside: it was not until 3 May, she says, *that he went*."""
+    before = [token.text.lower() for token in tree.tokens[max(0, date - 5) : date]]
+    split = "it" in before and any(word in ("was", "is") for word in before[before.index("it") :])
+    near = before[before.index("it") + 1 :] if split else []
+    if not split or not all(word in _CLEFT for word in near):
+        return None
+    return next(
+        (
+            tree[at].head
+            for at in range(date + 3, len(tree))
+            if tree[at].text.lower() == "that"
+            and tree[at].base == "mark"
+            and tree[at].head > at
+            and tree[at - 1].text == ","
+            and is_predicate(tree, tree[at].head)
+        ),
+        None,
+    )
+
+
+_CLEFT = frozenset("was is not n't n’t only until till in on at during after by the".split())
+
+
+def told_when(tree: Tree, date: int) -> int | None:
+    """What happened on the second of two dates: in June, when he came, and in May, *when …*."""
+    row = tree[date].base == "conj" and date + 2 < len(tree) and tree[date + 1].text == ","
+    if not row or tree[date + 2].text.lower() != "when":
+        return None
+    verb = tree[date + 2].head
+    return verb if verb > date and is_predicate(tree, verb) else None

@@ -153,7 +153,11 @@ def _body(tree: Tree, at: int, dates: Collection[int]) -> list[int]:
             apart = tree[at].relation == "acl:relcl" and comma_before(tree, child)
             if own or other or apart or below & set(dates) or base == "advcl":
                 drop |= below
-        elif tree[at].relation == "acl:relcl" and base == "ccomp" and comma_before(tree, child):
+        elif (
+            tree[at].relation == "acl:relcl"
+            and (base == "ccomp" or (base == "advcl" and _opens_with_that(tree, child)))
+            and comma_before(tree, child)
+        ):
             drop |= below  # it was there, in the strike that began in May, *that she spoke*
         elif base == "advcl" and any(
             tree[n].text.lower() in ("and", "but") for n in tree.children(child)
@@ -162,6 +166,7 @@ def _body(tree: Tree, at: int, dates: Collection[int]) -> list[int]:
         elif (base == "advcl" and child < at) or (
             base == "advmod"
             and child < at
+            and tree[child + 1].text.lower() != "than"
             and (token.text.lower() in CONNECTING or _before_subject(tree, at, child))
         ):
             drop |= below
@@ -169,6 +174,13 @@ def _body(tree: Tree, at: int, dates: Collection[int]) -> list[int]:
             if token.text.lower() in CONNECTING and all(tree[n].text == "," for n in around):
                 drop |= around
     return sorted(set(tree.below(at)) - drop)
+
+
+def _opens_with_that(tree: Tree, at: int) -> bool:
+    return any(
+        tree[child].base == "mark" and tree[child].text.lower() == "that"
+        for child in tree.children(at)
+    )
 
 
 def comma_before(tree: Tree, at: int) -> bool:

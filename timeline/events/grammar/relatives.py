@@ -103,7 +103,12 @@ def _antecedent(tree: Tree, at: int, pronoun: int) -> int:
             return above  # a conflict between the two that lasted until …
         if is_predicate(tree, above) and not (person and tree[above].base == "acl"):
             subject = subject_of(tree, above)
-            thing = person and subject is not None and tree[subject].name != "PERSON"
+            thing = (
+                person
+                and subject is not None
+                and tree[subject].name != "PERSON"
+                and tree[subject].upos in ("NOUN", "PROPN")
+            )
             return subject if thing and subject is not None else noun
         named = tree[above].text.lower()
         if (person and tree[above].name != "PERSON") or (

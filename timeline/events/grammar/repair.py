@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from timeline.events.grammar.clefts import not_until, person_cleft, what_cleft
 from timeline.events.grammar.misread_nouns import (
     dated_noun,
     direction,
@@ -26,6 +27,7 @@ from timeline.events.grammar.misread_subjects import (
     row_of_clauses,
     speaker_at_end,
     subject_across,
+    subject_after_date,
     subject_at_date,
     subject_behind_comma,
     subject_of_clause,
@@ -40,6 +42,7 @@ from timeline.events.grammar.misread_verbs import (
     intransitive,
     made_by_them,
     noun_in_ing,
+    opening_adjective,
     opening_participle,
     participle_row,
     perfect_participle,
@@ -121,4 +124,9 @@ _REPAIRS: tuple[Callable[[Tree], Changes], ...] = (
     made_by_them,
     participle_row,
     inverted,
+    subject_after_date,
+    opening_adjective,
+    person_cleft,
+    what_cleft,
+    not_until,
 )

@@ -68,6 +68,7 @@ def cost_of(named: Named, by_tree: Named, sentence: Parsed, date: int) -> float:
         cost += 2
     if at is not None and _puts_object_first(sentence.tree, at, order):
         cost += 1
+    cost += at is not None and _runs_verbs_together(sentence.tree, at, tokens)
     cost += _has_another_subject(sentence, named, by_tree)
     if at is not None and _lacks_antecedent(sentence.tree, at, tokens):
         cost += 1.5
@@ -123,6 +124,20 @@ def cost_of(named: Named, by_tree: Named, sentence: Parsed, date: int) -> float:
         ]
         cost += (0.3 if said else 1) * len(others)
     return cost
+
+
+def _runs_verbs_together(tree: Tree, at: int, kept: Collection[int]) -> bool:
+    """Whether two verbs of a row stand without what joins them: will *publish hold* a meeting."""
+    joins = [child for child in tree.children(at) if tree[child].base == "cc"]
+    return (
+        tree[at].base == "conj"
+        and tree[at].head in kept
+        and at in kept
+        and bool(joins)
+        and not any(child in kept for child in joins)
+        and not any(child in kept for child in tree.children(tree[at].head) if child in tree.dated)
+        and all(n not in kept for n in range(tree[at].head + 1, at))
+    )
 
 
 def _has_another_subject(sentence: Parsed, named: Named, by_tree: Named) -> bool:

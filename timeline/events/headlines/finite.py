@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from timeline.events.headlines.candidates import Candidate
 from timeline.events.headlines.inflection import past_of
 from timeline.events.patterns.tagging import Word
-from timeline.events.patterns.words import INTRANSITIVE, PARTICIPLES
+from timeline.events.patterns.words import INTRANSITIVE, PARTICIPLES, UNCHANGED
 
 _ALSO_PASSIVE = PARTICIPLES | frozenset(
     "found seen heard paid hit cut put led read told hurt".split()
@@ -52,6 +52,8 @@ def finite(
         at = clause.head if adverb and clause.head is not None else clause.verb
         return (at, past) if past else None
     passive = verb.lower.endswith("ed") or verb.lower in _ALSO_PASSIVE
+    behind = words[clause.verb + 1 : clause.verb + 3]
+    passive = passive or (verb.lower in UNCHANGED and any(w.lower == "by" for w in behind))
     if not passive or verb.tag == "ING" or verb.lower in INTRANSITIVE:
         return None
     was = "were" if _is_plural(words, *clause.subject, clause.verb) else "was"

@@ -167,7 +167,7 @@ def _without_lone_comma(words: Sequence[Word], kept: list[int]) -> list[int]:
         word = words[at]
         inside = 0 < index < last
         before, after = kept[index - 1] if index else -1, kept[index + 1] if inside else -1
-        if word.tag == "." and inside and before != at - 1:
+        if word.tag == "." and inside and (before != at - 1 or after < at):
             continue
         seam = inside and (after != at + 1 or before != at - 1)
         lone = sum(words[other].tag == "—" for other in kept) == 1

@@ -178,7 +178,14 @@ def _called_off(
         return None
     told = replace(clause, verb=verb, head=head)
     begin, end = clause.subject
-    end = next((at for at in range(begin + 1, end) if words[at].lower in _SET), end)
+    end = next(
+        (
+            at
+            for at in range(begin + 1, end)
+            if words[at].lower in _SET and words[at - 1].tag != "DET"
+        ),
+        end,
+    )
     off = head + 1 < len(words) and words[head + 1].lower == "off"
     kept = (*range(begin, end), *range(verb, head + 1 + off))
     return Candidate("clause", kept, head, told, denied=True)

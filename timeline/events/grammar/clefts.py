@@ -1,0 +1,69 @@
+"""Sentences turned round to stress a part, turned back: it was *she who opened* the gates."""
+
+from __future__ import annotations
+
+from timeline.events.grammar.constituents import subject_of
+from timeline.syntax.tree import Changes, Tree
+
+_LOOSE: dict[str, object] = {"relation": "discourse"}
+"""What is no part of the plain sentence."""
+
+
+def person_cleft(tree: Tree) -> Changes:
+    """It was *she* who *opened* the gates: she opened them."""
+    for verb, token in enumerate(tree.tokens):
+        if token.xpos not in ("VBD", "VBZ"):
+            continue
+        before = [child for child in tree.children(verb) if child < verb]
+        own = [at for at in before if tree[at].base in ("nsubj", "expl")]
+        copula = next((at for at in before if tree[at].base == "cop"), None)
+        who = next((at for at in own if tree[at].xpos in ("WP", "WDT")), None)
+        if copula is None or who is None or not 0 < copula < own[-1]:
+            continue
+        it, person = copula - 1, [at for at in own if copula < at < who]
+        if tree[it].text.lower() == "it" and person:
+            return {it: {"head": verb, **_LOOSE}, copula: _LOOSE, who: _LOOSE}
+    return {}
+
+
+def what_cleft(tree: Tree) -> Changes:
+    """*What she did* do was *predict* it: she did predict it."""
+    first = tree[0] if len(tree) else None
+    if first is None or first.text.lower() != "what" or first.head < 0:
+        return {}
+    verb = first.head
+    doing = next((at for at in tree.children(0) if tree[at].text.lower() in ("do", "did")), None)
+    copula = next((at for at in tree.children(verb) if tree[at].base == "cop"), None)
+    if doing is None or copula is None or tree[verb].xpos not in ("VB", "VBD"):
+        return {}
+    own = subject_of(tree, doing)
+    did = next((at for at in tree.children(doing) if tree[at].base == "aux"), None)
+    if own is None or did is None:
+        return {}
+    date = next((at for at in range(doing, verb) if tree[at].date >= 0), verb)
+    return {
+        **{at: {"head": date} for at in tree.children(0) if tree[at].upos == "PUNCT"},
+        own: {"head": verb},
+        did: {"head": verb},
+        copula: _LOOSE,
+        0: _LOOSE,
+        **{at: {"head": verb} for at in tree.children(0) if tree[at].date >= 0},
+    }
+
+
+def not_until(tree: Tree) -> Changes:
+    """*Not until 3 May did* the lake *fill*: the day was hung on what stands before."""
+    for at, token in enumerate(tree.tokens):
+        cases = [child for child in tree.children(at) if child < at]
+        negated = any(tree[n].text.lower() == "not" for n in cases)
+        until = any(tree[n].text.lower() in ("until", "till") for n in cases)
+        if token.date < 0 or not (negated and until):
+            continue
+        for verb in range(at + 1, len(tree)):
+            own = subject_of(tree, verb)
+            turned = own is not None and any(
+                tree[n].base in ("aux", "cop") and at < n < own for n in tree.children(verb)
+            )
+            if turned and token.head != verb:
+                return {at: {"head": verb, "relation": "obl"}}
+    return {}

@@ -53,11 +53,10 @@ def what_cleft(tree: Tree) -> Changes:
 
 def not_until(tree: Tree) -> Changes:
     """*Not until 3 May did* the lake *fill*: the day was hung on what stands before."""
-    for at, token in enumerate(tree.tokens):
-        cases = [child for child in tree.children(at) if child < at]
-        negated = any(tree[n].text.lower() == "not" for n in cases)
-        until = any(tree[n].text.lower() in ("until", "till") for n in cases)
-        if token.date < 0 or not (negated and until):
+    for at in sorted(tree.dated):
+        token = tree[at]
+        cases = {tree[child].text.lower() for child in tree.children(at) if child < at}
+        if token.date < 0 or "not" not in cases or not cases & {"until", "till"}:
             continue
         for verb in range(at + 1, len(tree)):
             own = subject_of(tree, verb)

@@ -300,7 +300,7 @@ def with_absolute(tree: Tree) -> Changes:
 
 def relative_at_date(tree: Tree) -> Changes:
     """The market, *which* last year had sales: the year was read as what had them."""
-    for verb in range(len(tree)):
+    for verb in {tree[at].head for at in tree.dated if tree[at].base == "nsubj"}:
         children = tree.children(verb)
         dates = [at for at in children if tree[at].base == "nsubj" and tree[at].date >= 0]
         objects = [at for at in children if tree[at].base == "obj"]

@@ -163,6 +163,7 @@ def _without_lone_comma(words: Sequence[Word], kept: list[int]) -> list[int]:
     """
     out: list[int] = []
     last = len(kept) - 1
+    lone = sum(words[other].tag == "—" for other in kept) == 1
     for index, at in enumerate(kept):
         word = words[at]
         inside = 0 < index < last
@@ -170,8 +171,7 @@ def _without_lone_comma(words: Sequence[Word], kept: list[int]) -> list[int]:
         if word.tag == "." and inside and (before != at - 1 or after < at):
             continue
         seam = inside and (after != at + 1 or before != at - 1)
-        lone = sum(words[other].tag == "—" for other in kept) == 1
-        if word.tag == "—" and seam and lone and words[after].tag in ("VERB", "AUX", "MD"):
+        if lone and word.tag == "—" and seam and words[after].tag in ("VERB", "AUX", "MD"):
             continue  # the others – left
         if word.tag == "," and seam and _is_loose(words, kept, index):
             continue

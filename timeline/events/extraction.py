@@ -312,8 +312,9 @@ class _Finder:
             self._line(sentence[0]),
         )
         placed = span
-        if not date.complete and date.first is date.last and date.first.guess:
-            said, today = date.first.text, self._document.date
+        joined = date.first is date.last or not (date.first.range or date.last.range)
+        if not date.complete and joined and date.first.guess and date.last.guess:
+            said, today = self._text[slice(*date.stretch)], self._document.date
             placed = moved(span, said, today, words, named, date.stretch)
         is_moved, span = placed != span, placed
         told = status(

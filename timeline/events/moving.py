@@ -14,7 +14,7 @@ from timeline.events.event import Stretch
 from timeline.events.headlines.naming import Named
 from timeline.events.patterns.tagging import Word
 from timeline.events.status import is_past, lies_ahead, looks_ahead
-from timeline.gregorian import DAY_SECONDS, day_number, is_date, weekday
+from timeline.gregorian import DAY_SECONDS, day_number, from_day_number, is_date, weekday
 from timeline.precision import Precision
 from timeline.span import Span
 
@@ -44,33 +44,57 @@ def moved(
         ahead = looks_ahead(words, head, stretch)
         return span if ahead else one_earlier(span, said) or span
     if is_to_come(words, named):
-        return _next(span, said, day) or span
+        near = span.first_date is not None and abs(span.first_date[0] - day.year) <= _NEAR
+        told = near or not (named.who or lies_ahead(span, day) or _is_quoted(words, stretch))
+        return (_next(span, said, day) if told else None) or span
     return _on_its_weekday(span, said, day) or span
 
 
 def one_earlier(span: Span, said: str) -> Span | None:
-    """The same day or month of the year before, the same weekday a week before; None for others.
+    """The same day, month or season a year before, weekday a week before, decade a century before.
+
+    None for others.
 
     >>> (one_earlier(Span.day(2011, 3, 3), "March 3") or Span.year(1)).edtf
     '2010-03-03'
     """
-    if span.first_date is None or span.start is None:
-        return None
-    year, month, day = span.first_date
+    dated = (
+        _MONTH.search(said) is not None or re.search(r"\d\d?(?:st|nd|rd|th)?\b", said) is not None
+    )
     match span.precision:
-        case Precision.DAY if _WEEKDAY.match(said) and not re.search(r"\d", said):
-            number = span.start // DAY_SECONDS - 7
-            return Span.days(number, number)
-        case Precision.PART_OF_DAY if _WEEKDAY.match(said) and span.end is not None:
-            week = 7 * DAY_SECONDS
-            return replace(span, start=span.start - week, end=span.end - week)
-        case Precision.DAY if _MONTH.search(said) and is_date(year - 1, month, day):
-            return Span.day(year - 1, month, day)
-        case Precision.DAY if re.search(r"\d", said) and is_date(year - 1, month, day):
-            return Span.day(year - 1, month, day)
+        case Precision.DAY | Precision.PART_OF_DAY if _WEEKDAY.match(said) and not dated:
+            return _later(span, days=-7)
+        case precision if precision.is_clock and not dated:
+            return _later(span, days=-7)
+        case Precision.DAY if dated:
+            return _later(span, years=-1)
         case Precision.MONTH if span.modifier is None:
-            return Span.month(year - 1, month)
+            return _later(span, years=-1)
+        case Precision.SEASON:
+            return _later(span, years=-1)
+        case Precision.DECADE:
+            return _later(span, years=-100)
     return None
+
+
+def _is_quoted(words: Sequence[Word], stretch: Stretch) -> bool:
+    """Whether a quotation is open where a date stands."""
+    marks = [word.text for word in words if word.start < stretch[0] and word.tag == '"']
+    return len(marks) % 2 == 1
+
+
+def _later(span: Span, days: int = 0, years: int = 0) -> Span | None:
+    """A span by so many days or years later; None where the calendar has no such day."""
+    ends = []
+    for moment in (span.start, span.end):
+        if moment is None:
+            return None
+        number, second = divmod(moment, DAY_SECONDS)
+        year, month, day = from_day_number(number + days)
+        if not is_date(year + years, month, day):
+            return None
+        ends.append(day_number(year + years, month, day) * DAY_SECONDS + second)
+    return replace(span, start=ends[0], end=ends[1])
 
 
 def is_to_come(words: Sequence[Word], named: Named) -> bool:
@@ -88,24 +112,17 @@ def is_to_come(words: Sequence[Word], named: Named) -> bool:
 
 
 def _next(span: Span, said: str, today: dt.date) -> Span | None:
-    """The next such day or month after the document's day, where the span is not that."""
-    if span.first_date is None or not _MONTH.search(said):
+    """The next such day, month or season after the document's day."""
+    first = span.first_date
+    if first is None or not (_MONTH.search(said) or span.precision is Precision.SEASON):
         return None
-    year, month, day = span.first_date
-    if abs(year - today.year) > _NEAR:
+    if span.precision.rank > Precision.SEASON.rank:
         return None
-    this = (month, day) >= (today.month, today.day)
-    match span.precision:
-        case Precision.DAY:
-            after = today.year if this else today.year + 1
-            if _WEEKDAY.search(said):
-                return _on_its_weekday(Span.day(after, month, day), said, today) or Span.day(
-                    after, month, day
-                )
-            return Span.day(after, month, day) if is_date(after, month, day) else None
-        case Precision.MONTH if span.modifier is None:
-            return Span.month(today.year if month >= today.month else today.year + 1, month)
-    return None
+    shift = today.year - first[0]
+    next_one = _later(span, years=shift)
+    if next_one and not lies_ahead(next_one, today):
+        next_one = _later(span, years=shift + 1)
+    return next_one and (_on_its_weekday(next_one, said, today) or next_one)
 
 
 def _on_its_weekday(span: Span, said: str, today: dt.date) -> Span | None:

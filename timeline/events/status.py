@@ -110,7 +110,7 @@ def _told(words: Sequence[Word], verb: int | None, head: int) -> Status:
         return "negated"  # There was no election.
     if words[head].lower in _ORDERING and any(
         word.tag == "DATE" and words[at - 1].lower in ("by", "before", "until")
-        for at, word in enumerate(words[head:], head)
+        for at, word in enumerate(words[head : head + 15], head)
     ):
         return "planned"  # ordered the parties to exchange documents by 3 May
     to_follows = bool(after) and after[0].tag == "TO"
@@ -215,9 +215,9 @@ def is_past(words: Sequence[Word], verb: int | None, head: int) -> bool:
 
 def looks_ahead(words: Sequence[Word], head: int, date: tuple[int, int]) -> bool:
     """Whether a date after a past verb may be of what was to come: prepared for the vote."""
-    if words[head].lower in REPORTING:
-        return True
     between = [word for word in words[head + 1 :] if word.end <= date[0]]
+    if words[head].lower in REPORTING:
+        return len(between) > 1 or any(word.tag != "PREP" for word in between)
     if any(word.tag == "TO" and after.tag == "VB" for word, after in pairwise(between)):
         return True
     if between and between[-1].tag == "TO":

@@ -47,6 +47,8 @@ def governor(tree: Tree, date: int) -> Governor | None:
     for tells in (told_by_cleft, told_when, _told_instead):
         if (then := tells(tree, date)) is not None:
             return Governor(then, "clause")
+    if (parted := _parted_from_its_complement(tree, date)) is not None:
+        return Governor(parted, "phrase")
     wrapper: set[int] = set()
     below = date
     for at in tree.above(date):
@@ -123,6 +125,21 @@ def governor(tree: Tree, date: int) -> Governor | None:
             wrapper.add(at)
         below = at
     return None
+
+
+def _parted_from_its_complement(tree: Tree, date: int) -> int | None:
+    """The event between whose name and complement a date stands: the death, in May, *of* Holm."""
+    first, after = min(tree.below(date)), date + 1
+    noun = first - 1 - (tree[first - 1].text == ",")
+    after += after < len(tree) and tree[after].text == ","
+    if noun < 1 or after >= len(tree) or tree[after].text.lower() != "of":
+        return None
+    of = (
+        tree[tree[after].head].head == noun
+        or tree[date].head == noun
+        or tree[after - 1].text == ","
+    )
+    return noun if of and tree[noun].upos == "NOUN" and is_event_noun(tree[noun].text) else None
 
 
 _DAY = re.compile(

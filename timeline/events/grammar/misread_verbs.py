@@ -167,17 +167,20 @@ def reduced(tree: Tree) -> Changes:
 def opening_participle(tree: Tree) -> Changes:
     """*In the year ended* in May, it earned more: its participle was read as the main verb."""
     root = _root(tree)
-    if root is None or root < 2 or tree[root].xpos not in ("VBD", "VBN"):
+    if root is None or root == 1 or tree[root].xpos not in ("VBD", "VBN"):
         return {}
     noun = root - 1
-    opens = tree[noun].base == "obl" and tree[min(tree.below(noun))].base == "case"
-    if not opens or min(tree.below(noun)) > 0 or min(verb_group(tree, root)) != root:
-        return {}
+    if root > 0:
+        opens = tree[noun].base == "obl" and tree[min(tree.below(noun))].base == "case"
+        if not opens or min(tree.below(noun)) > 0 or min(verb_group(tree, root)) != root:
+            return {}
     main = next(
         (
             at
             for at in tree.children(root)
-            if tree[at].base in ("parataxis", "ccomp") and subject_of(tree, at) is not None
+            if tree[at].base in ("parataxis", "ccomp")
+            and subject_of(tree, at) is not None
+            and not any(tree[n].base == "mark" for n in tree.children(at))
         ),
         None,
     )
@@ -185,6 +188,11 @@ def opening_participle(tree: Tree) -> Changes:
         return {}
     if "," not in (tree[min(tree.below(main))].text, tree[min(tree.below(main)) - 1].text):
         return {}
+    if root == 0:  # *Asked* in 2007 whether he would go, he said …
+        return {
+            main: {"head": -1, "relation": "root"},
+            root: {"head": main, "relation": "advcl", "xpos": "VBN"},
+        }
     return {
         main: {"head": -1, "relation": "root"},
         noun: {"head": main},
@@ -306,6 +314,26 @@ def second_object(tree: Tree) -> Changes:
                 for child in tree.children(noun)
                 if tree[child].base == "cc" and child < noun
             },
+        }
+    return {}
+
+
+def second_relative(tree: Tree) -> Changes:
+    """An inquiry that ended in May *blamed* fog: its verb was read as a second relative clause."""
+    for verb, token in enumerate(tree.tokens):
+        noun = token.head
+        if token.relation != "acl:relcl" or token.xpos != "VBD" or noun < 0:
+            continue
+        first = next((c for c in tree.children(noun) if tree[c].relation == "acl:relcl"), verb)
+        alone = all(tree[c].base != "nsubj" and tree[c].xpos != "WDT" for c in tree.children(verb))
+        if first == verb or not alone or tree[verb - 1].upos in ("PUNCT", "CCONJ"):
+            continue
+        above = next((up for up in tree.above(noun) if is_predicate(tree, up)), -1)
+        return {
+            verb: {"head": above, "relation": "conj" if above >= 0 else "root"},
+            noun: {"head": verb, "relation": "nsubj"},
+            **{c: {"head": verb} for c in tree.children(first) if c > verb},
+            **{c: {"head": verb} for c in tree.children(noun) if c < noun and tree[c].base == "cc"},
         }
     return {}
 

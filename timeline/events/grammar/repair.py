@@ -49,6 +49,7 @@ from timeline.events.grammar.misread_verbs import (
     progressive,
     reduced,
     second_object,
+    second_relative,
 )
 from timeline.syntax.tree import Changes, Token, Tree
 
@@ -121,6 +122,7 @@ _REPAIRS: tuple[Callable[[Tree], Changes], ...] = (
     subject_across,
     finite_alone,
     second_object,
+    second_relative,
     made_by_them,
     participle_row,
     inverted,

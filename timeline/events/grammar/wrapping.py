@@ -21,13 +21,22 @@ def told_of_date(tree: Tree, date: int) -> set[int]:
         apart = tree[first].upos == "PUNCT" or tree[first - 1].upos == "PUNCT"
         if goes_on and tree[child].relation == "acl:relcl":
             continue  # was cooking on Friday *when he was shot*
-        if tree[first].text.lower() == "that" and tree[tree[date].head].text.lower() in REPORTING:
+        if tree[first].text.lower() == "that" and _is_content(tree, date):
             continue  # said on Friday *that he would come*
         if tree[child].relation == "acl:relcl" or (
             tree[child].base == "appos" and apart and first - date <= 2
         ):
             gone.update(tree.below(child))
     return gone
+
+
+def _is_content(tree: Tree, date: int) -> bool:
+    """Whether "that" behind a date tells what a verb says: demanded last night *that she go*."""
+    verb = tree[date].head
+    if tree[verb].text.lower() in REPORTING:
+        return True
+    said = verb < date and tree[verb].upos == "VERB" and min(tree.below(date)) == verb + 1
+    return said and not tree[date].text.lower().startswith("the ")
 
 
 _SEEING = frozenset("saw sees see witnessed marked brought proved heralded".split())

@@ -141,12 +141,17 @@ def _runs_verbs_together(tree: Tree, at: int, kept: Collection[int]) -> bool:
 
 
 def _has_another_subject(sentence: Parsed, named: Named, by_tree: Named) -> bool:
-    """Whether a pronoun of another clause became the subject: *he* presumed killed."""
+    """Whether what is no subject became one, or a pronoun of another clause: *he* presumed dead."""
     clause, other = named.clause, by_tree.title.kept
     if named.kind != "clause" or clause is None or clause.subject is None:
         return False
     first = clause.subject[0]
+    heads = sorted(sentence.tokens_of(range(*clause.subject)), key=sentence.tree.depth)
+    placed = heads and sentence.tree[heads[0]].base in ("obl", "nmod") and first not in other
     at = next((n for n, here in enumerate(sentence.places) if by_tree.head_word in here), None)
+    finite = at is not None and sentence.tree[at].base in ("conj", "root", "parataxis", "ccomp")
+    if placed and finite and by_tree.kind == "clause" and first in named.title.kept:
+        return holds(named, by_tree.head)  # he read law at *Rask*, graduated in 1957
     told = at is not None and sentence.tree[at].base in ("acl", "xcomp", "conj")
     return (
         told

@@ -52,7 +52,7 @@ def finite(
         at = clause.head if adverb and clause.head is not None else clause.verb
         return (at, past) if past else None
     passive = verb.lower.endswith("ed") or verb.lower in _ALSO_PASSIVE
-    behind = words[clause.verb + 1 : clause.verb + 3]
+    behind = words[clause.verb + 1 : clause.verb + 6]
     passive = passive or (verb.lower in UNCHANGED and any(w.lower == "by" for w in behind))
     if not passive or verb.tag == "ING" or verb.lower in INTRANSITIVE:
         return None

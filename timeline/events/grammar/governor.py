@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from timeline.events.grammar.completion import HARD
-from timeline.events.grammar.constituents import subject_of, verb_group
+from timeline.events.grammar.constituents import subject_of
 from timeline.events.grammar.occasions import (
     done_by,
     said_at,
@@ -18,6 +17,7 @@ from timeline.events.grammar.occasions import (
     told_by_cleft,
     told_when,
 )
+from timeline.events.grammar.passing import is_as_planned, only_begins, passes_on
 from timeline.events.grammar.predicates import TIME_NOUNS, is_predicate
 from timeline.events.patterns.words import UNCHANGED, is_event_noun
 from timeline.syntax.tree import Tree
@@ -69,20 +69,11 @@ def governor(tree: Tree, date: int) -> Governor | None:
             if token.base == "acl" and tree[token.head].text.lower() in EMPTY_NOUNS:
                 below = at  # gave *what* proved her last lesson
                 continue
-            if (
-                _is_denied_part(tree, at)
-                or _is_no_fact(tree, at)
-                or _is_close_to(tree, at)
-                or _is_as_planned(tree, at)
-                or _is_hard_to_do(tree, at)
-            ):
+            if passes_on(tree, at, date):
                 below = at
                 continue
-            if _only_begins(tree, at):
+            if only_begins(tree, at):
                 wrapper.add(at)
-                below = at
-                continue
-            if token.relation == "acl" and _comes_after(tree, at, date):
                 below = at
                 continue
             if (saying := said_in(tree, at)) is not None:
@@ -168,6 +159,7 @@ def _set_in(tree: Tree, noun: int) -> int | None:
 
 
 EMPTY_NOUNS = frozenset("what nothing anything everything something all".split())
+
 _EDGES = ("ended", "ending", "beginning", "starting")
 
 
@@ -252,76 +244,13 @@ def cannot_be_of(tree: Tree, at: int, date: int) -> bool:
 
 _SEQUENCE = ("follows", "follow", "precedes", "succeeds", "echoes", "recalls", "commemorates")
 """Verbs in the present whose object has the date that follows it."""
+
 _USING = ("using", "citing", "recalling", "commemorating", "marking", "remembering", "invoking")
 """Participles that speak of what was before: *using* the invasion of 1982 as a pretext."""
+
 _PAST = re.compile(r"(?i)\b(?:ago|last|yesterday|earlier)\b")
 
-
 _YEAR = re.compile(r"\b[12]\d{3}$")
-_CLOSELY = frozenset("shortly soon just immediately moments minutes hours seconds".split())
-
-
-def _is_close_to(tree: Tree, at: int) -> bool:
-    """Whether a clause tells just when something else was: shot *shortly after* he came home."""
-    if tree[at].base != "advcl" or tree[at].head > at or tree[at].head < 0:
-        return False
-    marks = [child for child in tree.children(at) if tree[child].base == "mark"]
-    close = bool(marks) and tree[marks[0] - 1].text.lower() in _CLOSELY
-    dates = any(tree[child].date >= 0 for child in tree.children(tree[at].head))
-    return close and not dates and tree[marks[0]].text.lower() in ("after", "before")
-
-
-def _is_as_planned(tree: Tree, at: int) -> bool:
-    """Whether a participle only says that it was foreseen: it began *as planned* on Saturday."""
-    as_ = any(tree[child].text.lower() == "as" for child in tree.children(at))
-    foreseen = tree[at].text.lower() in ("planned", "scheduled", "expected", "promised", "agreed")
-    return as_ and foreseen and subject_of(tree, at) is None
-
-
-def _is_denied_part(tree: Tree, at: int) -> bool:
-    """Whether a participle tells what was not done: submitted *without a word altered*."""
-    noun = tree[at].head
-    return tree[at].base == "acl" and any(
-        tree[child].base == "case" and tree[child].text.lower() == "without"
-        for child in tree.children(noun)
-    )
-
-
-def _is_no_fact(tree: Tree, at: int) -> bool:
-    """Whether a gerund tells what somebody wants or is blamed for: set its sights *on buying*."""
-    if tree[at].xpos != "VBG" or tree[at].base not in ("advcl", "acl"):
-        return False
-    first = min(verb_group(tree, at))
-    return first > 0 and tree[first - 1].head == at and tree[first - 1].text.lower() in _TOWARDS
-
-
-_TOWARDS = ("on", "of", "for", "about", "toward", "towards", "at", "against", "from", "to")
-
-
-def _is_hard_to_do(tree: Tree, at: int) -> bool:
-    """Whether an infinitive tells what was hard: it made it difficult *to meet* demand."""
-    above = tree[at].head
-    return (
-        above >= 0
-        and tree[above].upos == "ADJ"
-        and tree[above].text.lower() in HARD
-        and tree[at].base in ("advcl", "csubj", "ccomp", "xcomp")
-        and any(tree[child].xpos == "TO" for child in tree.children(at))
-    )
-
-
-def _only_begins(tree: Tree, at: int) -> bool:
-    """Whether a participle says no more than from when: *Beginning* in 1915, they mounted …"""
-    begins = tree[at].text.lower() in ("beginning", "starting") and tree[at].base == "advcl"
-    return begins and all(tree[child].base != "obj" for child in tree.children(at))
-
-
-def _comes_after(tree: Tree, at: int, date: int) -> bool:
-    """Whether a comma parts a date from a participle: 29 cents *adjusted* for it, for the year."""
-    first = min(n for n in tree.below(date) if tree[n].upos != "PUNCT")
-    own = min(tree.below(at))
-    parted = first > at and tree[first - 1].text == ","
-    return parted and own > 0 and "," not in (tree[own].text, tree[own - 1].text)
 
 
 def _past_above(tree: Tree, at: int) -> int | None:
@@ -340,7 +269,7 @@ def _past_above(tree: Tree, at: int) -> int | None:
 def _verb_beside(tree: Tree, at: int, date: int) -> int | None:
     """The verb that a date follows, of several in a row: enacted in 1974 and *amended* in 1987."""
     verb = min(tree.below(date)) - 1
-    if verb > at and _is_as_planned(tree, verb):
+    if verb > at and is_as_planned(tree, verb):
         return None
     if verb > at and tree[verb].base == "acl" and tree[verb].xpos == "VBN":
         return verb if at in tree.above(verb) else None  # running firmware *released* in 2020

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from timeline.events.grammar.constituents import subject_of, verb_group
-from timeline.events.grammar.predicates import is_predicate
+from timeline.events.grammar.predicates import FINITE, NOUNS, is_predicate
 from timeline.events.patterns.words import INTRANSITIVE, PAST_FORMS
 from timeline.syntax.tree import Changes, Token, Tree
-
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
-_NOUNS = ("NOUN", "PROPN", "PRON")
 
 
 def _is_past(token: Token) -> bool:
@@ -24,7 +21,7 @@ def _without_finite_verb(tree: Tree, but: int) -> bool:
     """Whether no verb of a sentence but one is finite, not counting those of relative clauses."""
     return not any(
         at != but
-        and token.xpos in _FINITE
+        and token.xpos in FINITE
         and token.relation != "acl:relcl"
         and not (token.head >= 0 and tree[token.head].relation == "acl:relcl")
         for at, token in enumerate(tree.tokens)
@@ -37,9 +34,7 @@ def perfect_participle(tree: Tree) -> Changes:
     if root is None or tree[min(verb_group(tree, root))].text.lower() != "having":
         return {}
     opening = min(verb_group(tree, root))
-    name = next(
-        (at for at in tree.children(root) if at < opening and tree[at].upos in _NOUNS), None
-    )
+    name = next((at for at in tree.children(root) if at < opening and tree[at].upos in NOUNS), None)
     finite = next(
         (
             at
@@ -76,7 +71,7 @@ def intransitive(tree: Tree) -> Changes:
             return {}
         noun = objects[0]
         changes[root] = {"head": noun, "relation": "amod", "xpos": "VBN", "upos": "ADJ"}
-    elif tree[root].upos not in _NOUNS or not _without_finite_verb(tree, verb):
+    elif tree[root].upos not in NOUNS or not _without_finite_verb(tree, verb):
         return {}
     if verb not in tree.below(noun):
         return {}
@@ -102,7 +97,7 @@ def _tells_of_noun(tree: Tree, at: int) -> bool:
         for case in tree.children(child)
     )
     filled = any(tree[child].base == "obj" and child > at for child in tree.children(at))
-    acts = filled and token.text.lower() not in _WITH_TWO_OBJECTS
+    acts = filled and token.text.lower() not in WITH_TWO_OBJECTS
     told = token.xpos == "VBD" and any(
         tree[child].relation == "acl:relcl" and child < at for child in tree.children(token.head)
     )  # the number of those who came *fell*
@@ -111,7 +106,7 @@ def _tells_of_noun(tree: Tree, at: int) -> bool:
     return never and alone
 
 
-_WITH_TWO_OBJECTS = frozenset(
+WITH_TWO_OBJECTS = frozenset(
     "given awarded called named offered paid shown taught handed sent granted denied told asked "
     "titled entitled dubbed sold lent allotted allowed promised owed".split()
 )
@@ -201,19 +196,6 @@ def opening_participle(tree: Tree) -> Changes:
     }
 
 
-def date_of_relative(tree: Tree) -> Changes:
-    """The sale of the notes, *which are due on 3 May*: the date was hung on the noun before."""
-    for at, token in enumerate(tree.tokens):
-        if token.date < 0 or token.base not in ("nmod", "obl") or token.head < 0:
-            continue
-        verb = min(tree.below(at)) - 1
-        if verb <= token.head or tree[verb].relation != "acl:relcl":
-            continue
-        if token.head in tree.above(verb) and tree[token.head].upos in _NOUNS:
-            return {at: {"head": verb, "relation": "obl"}}
-    return {}
-
-
 def opening_adjective(tree: Tree) -> Changes:
     """*Already ill with it*, she accepted: what opens the sentence was read as what it tells."""
     root = _root(tree)
@@ -228,7 +210,7 @@ def opening_adjective(tree: Tree) -> Changes:
             if tree[at].base == "parataxis"
             and at > root
             and subject_of(tree, at) is not None
-            and tree[min(verb_group(tree, at))].xpos in _FINITE
+            and tree[min(verb_group(tree, at))].xpos in FINITE
         ),
         None,
     )
@@ -284,74 +266,6 @@ def finite_alone(tree: Tree) -> Changes:
         if own and own[0] < at and min(verb_group(tree, at)) == at:
             changes[at] = {"xpos": "VBD"}
     return changes
-
-
-def second_object(tree: Tree) -> Changes:
-    """Men that had taken Rask *besieged the fort*: its verb was read as a part of a noun."""
-    for verb, token in enumerate(tree.tokens):
-        if token.relation != "acl:relcl" or token.text.lower() in _WITH_TWO_OBJECTS:
-            continue
-        objects = [at for at in tree.children(verb) if tree[at].base == "obj" and at > verb]
-        noun = token.head
-        if len(objects) < 2 or tree[noun].base not in ("conj", "obl", "nmod", "root"):
-            continue
-        second = objects[1]
-        first = min(tree.below(second))
-        if tree[first].xpos not in ("VBN", "VBD") or tree[first].head != second:
-            continue
-        above = next((up for up in tree.above(noun) if is_predicate(tree, up)), -1)
-        return {
-            noun: {"head": first, "relation": "nsubj"},
-            first: {
-                "head": above,
-                "relation": "conj" if above >= 0 else "root",
-                "xpos": "VBD",
-                "upos": "VERB",
-            },
-            second: {"head": first},
-            **{
-                child: {"head": first}
-                for child in tree.children(noun)
-                if tree[child].base == "cc" and child < noun
-            },
-        }
-    return {}
-
-
-def second_relative(tree: Tree) -> Changes:
-    """An inquiry that ended in May *blamed* fog: its verb was read as a second relative clause."""
-    for verb, token in enumerate(tree.tokens):
-        noun = token.head
-        if token.relation != "acl:relcl" or token.xpos != "VBD" or noun < 0:
-            continue
-        first = next((c for c in tree.children(noun) if tree[c].relation == "acl:relcl"), verb)
-        alone = all(tree[c].base != "nsubj" and tree[c].xpos != "WDT" for c in tree.children(verb))
-        if first == verb or not alone or tree[verb - 1].upos in ("PUNCT", "CCONJ"):
-            continue
-        above = next((up for up in tree.above(noun) if is_predicate(tree, up)), -1)
-        return {
-            verb: {"head": above, "relation": "conj" if above >= 0 else "root"},
-            noun: {"head": verb, "relation": "nsubj"},
-            **{c: {"head": verb} for c in tree.children(first) if c > verb},
-            **{c: {"head": verb} for c in tree.children(noun) if c < noun and tree[c].base == "cc"},
-        }
-    return {}
-
-
-def made_by_them(tree: Tree) -> Changes:
-    """The gains *these shares made*: their makers were read as an explanation of the gains."""
-    for verb, token in enumerate(tree.tokens):
-        if token.base != "acl" or token.xpos not in ("VBN", "VBD") or token.head < 0:
-            continue
-        maker = verb - 1
-        beside = tree[maker].head == token.head and tree[maker].base == "appos"
-        parted = any(tree[at].upos == "PUNCT" for at in range(token.head, verb))
-        if beside and not parted and subject_of(tree, verb) is None:
-            return {
-                maker: {"head": verb, "relation": "nsubj"},
-                verb: {"xpos": "VBD", "relation": "acl:relcl"},
-            }
-    return {}
 
 
 def participle_row(tree: Tree) -> Changes:

@@ -20,3 +20,9 @@ def is_predicate(tree: Tree, at: int) -> bool:
     if token.upos == "AUX":
         return token.base not in ("aux", "cop")
     return any(tree[child].relation == "cop" for child in tree.children(at))
+
+
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+"""Tags of Penn of finite verbs."""
+NOUNS = ("NOUN", "PROPN", "PRON")
+"""Universal parts of speech that may be a subject."""

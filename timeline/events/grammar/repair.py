@@ -10,21 +10,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from timeline.events.grammar.clefts import not_until, person_cleft, what_cleft
-from timeline.events.grammar.misread_nouns import (
-    dated_noun,
-    direction,
-    placed,
-    row_of_names,
-    split_name,
-)
-from timeline.events.grammar.misread_subjects import (
-    absolute,
-    clause_of_time,
-    gerund_subject,
+from timeline.events.grammar.lost_subjects import (
     inverted,
-    relative_at_date,
-    row_before_verb,
-    row_of_clauses,
     speaker_at_end,
     subject_across,
     subject_after_date,
@@ -32,15 +19,34 @@ from timeline.events.grammar.misread_subjects import (
     subject_behind_comma,
     subject_of_clause,
     subject_of_ing,
+)
+from timeline.events.grammar.misread_nouns import (
+    dated_noun,
+    direction,
+    placed,
+    row_of_names,
+    split_name,
+)
+from timeline.events.grammar.misread_relatives import (
+    date_of_relative,
+    made_by_them,
+    second_object,
+    second_relative,
+)
+from timeline.events.grammar.misread_subjects import (
+    absolute,
+    clause_of_time,
+    gerund_subject,
+    relative_at_date,
+    row_before_verb,
+    row_of_clauses,
     told_of_first_date,
     whose_clause,
     with_absolute,
 )
 from timeline.events.grammar.misread_verbs import (
-    date_of_relative,
     finite_alone,
     intransitive,
-    made_by_them,
     noun_in_ing,
     opening_adjective,
     opening_participle,
@@ -48,8 +54,6 @@ from timeline.events.grammar.misread_verbs import (
     perfect_participle,
     progressive,
     reduced,
-    second_object,
-    second_relative,
 )
 from timeline.syntax.tree import Changes, Token, Tree
 

@@ -1,0 +1,89 @@
+"""Relative clauses that took in more, or less, than is theirs."""
+
+from __future__ import annotations
+
+from timeline.events.grammar.constituents import subject_of
+from timeline.events.grammar.misread_verbs import WITH_TWO_OBJECTS
+from timeline.events.grammar.predicates import NOUNS, is_predicate
+from timeline.syntax.tree import Changes, Tree
+
+
+def date_of_relative(tree: Tree) -> Changes:
+    """The sale of the notes, *which are due on 3 May*: the date was hung on the noun before."""
+    for at, token in enumerate(tree.tokens):
+        if token.date < 0 or token.base not in ("nmod", "obl") or token.head < 0:
+            continue
+        verb = min(tree.below(at)) - 1
+        if verb <= token.head or tree[verb].relation != "acl:relcl":
+            continue
+        if token.head in tree.above(verb) and tree[token.head].upos in NOUNS:
+            return {at: {"head": verb, "relation": "obl"}}
+    return {}
+
+
+def second_object(tree: Tree) -> Changes:
+    """Men that had taken Rask *besieged the fort*: its verb was read as a part of a noun."""
+    for verb, token in enumerate(tree.tokens):
+        if token.relation != "acl:relcl" or token.text.lower() in WITH_TWO_OBJECTS:
+            continue
+        objects = [at for at in tree.children(verb) if tree[at].base == "obj" and at > verb]
+        noun = token.head
+        if len(objects) < 2 or tree[noun].base not in ("conj", "obl", "nmod", "root"):
+            continue
+        second = objects[1]
+        first = min(tree.below(second))
+        if tree[first].xpos not in ("VBN", "VBD") or tree[first].head != second:
+            continue
+        above = next((up for up in tree.above(noun) if is_predicate(tree, up)), -1)
+        return {
+            noun: {"head": first, "relation": "nsubj"},
+            first: {
+                "head": above,
+                "relation": "conj" if above >= 0 else "root",
+                "xpos": "VBD",
+                "upos": "VERB",
+            },
+            second: {"head": first},
+            **{
+                child: {"head": first}
+                for child in tree.children(noun)
+                if tree[child].base == "cc" and child < noun
+            },
+        }
+    return {}
+
+
+def second_relative(tree: Tree) -> Changes:
+    """An inquiry that ended in May *blamed* fog: its verb was read as a second relative clause."""
+    for verb, token in enumerate(tree.tokens):
+        noun = token.head
+        if token.relation != "acl:relcl" or token.xpos != "VBD" or noun < 0:
+            continue
+        first = next((c for c in tree.children(noun) if tree[c].relation == "acl:relcl"), verb)
+        alone = all(tree[c].base != "nsubj" and tree[c].xpos != "WDT" for c in tree.children(verb))
+        if first == verb or not alone or tree[verb - 1].upos in ("PUNCT", "CCONJ"):
+            continue
+        above = next((up for up in tree.above(noun) if is_predicate(tree, up)), -1)
+        return {
+            verb: {"head": above, "relation": "conj" if above >= 0 else "root"},
+            noun: {"head": verb, "relation": "nsubj"},
+            **{c: {"head": verb} for c in tree.children(first) if c > verb},
+            **{c: {"head": verb} for c in tree.children(noun) if c < noun and tree[c].base == "cc"},
+        }
+    return {}
+
+
+def made_by_them(tree: Tree) -> Changes:
+    """The gains *these shares made*: their makers were read as an explanation of the gains."""
+    for verb, token in enumerate(tree.tokens):
+        if token.base != "acl" or token.xpos not in ("VBN", "VBD") or token.head < 0:
+            continue
+        maker = verb - 1
+        beside = tree[maker].head == token.head and tree[maker].base == "appos"
+        parted = any(tree[at].upos == "PUNCT" for at in range(token.head, verb))
+        if beside and not parted and subject_of(tree, verb) is None:
+            return {
+                maker: {"head": verb, "relation": "nsubj"},
+                verb: {"xpos": "VBD", "relation": "acl:relcl"},
+            }
+    return {}

@@ -48,6 +48,20 @@ _LEVELS = re.compile(
 _YEAR_BACK = re.compile(
     r"(?i)(?:the |a )?(?:year|quarter|month)[- ](?:ago|earlier|before)|last year"
 )
+# Production fell 8.4% from a year ago.
+_CHANGED_FROM = re.compile(
+    r"(?i)\b(?:fell|rose|grew|up|down|jumped|declined|dropped|slipped|increased|decreased|climbed)\b"
+    r"[^.;,]{0,30}\d[\d.,]*[^.;,]{0,20}\bfrom\s+$"
+)
+# The novel is set in the 1890s; they wanted to set it in the seventies.
+_SETS_IT = re.compile(
+    r"(?i)\b(?:(?:is|was|are|were) set|sets?|setting) (?:it |them )?in (?:the )?$"
+)
+_GUIDANCE = re.compile(
+    r"(?i)\b(?:guidance|forecasts?|outlook|estimates?|targets?|budgets?|projections?) for "
+    r"(?:the )?$"
+)
+_WEEKDAY = re.compile(r"(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day\b[^\d]*$")
 _LAW = re.compile(r"\b(?:Act|Regulations?|Directive|Ordinance|Statute)(?:\s+of)?,?\s+$")
 _NAMED_LAW = re.compile(
     r"\s+(?:[A-Z][\w’'-]+\s+(?:(?:of|to|on|and|for|the|against)\s+)*){1,6}(?:Act|Code|Amendments?)\b"
@@ -161,6 +175,14 @@ def reason_against(text: str, date: Dated, sentence: Stretch) -> str | None:
         return "tells no event"
     if _MOST_OF.search(before) and date.span.precision.rank > Precision.DECADE.rank:
         return "comparison"
+    if _CHANGED_FROM.search(before) and _YEAR_BACK.match(first.text):
+        return "comparison"
+    if _SETS_IT.search(before) and date.span.precision.rank >= Precision.YEAR.rank:
+        return "names a law or a story, not when something happened"
+    if _GUIDANCE.search(before) and date.span.precision.rank >= Precision.QUARTER.rank:
+        return "says of a thing from when it is"
+    if _WEEKDAY.match(first.text) and before.lower().endswith(("on a ", "one ", "some ")):
+        return "the date is not fully known: no year or day to count from"
     if _compares(before) and not first.range:
         return "comparison"
     if _YEAR_BACK.match(first.text) and _FIGURES.search(before):

@@ -66,6 +66,12 @@ def _one_of_two(words: Sequence[Word], verb: int, head: int) -> bool:
     return any(word.lower == "or" for word in words[head + 1 :])
 
 
+def _is_on_condition(words: Sequence[Word], verb: int) -> bool:
+    """*Should* they be unable to agree, papers are to be filed."""
+    opens = words[0].text == "Should"
+    return opens and any(word.tag == "," for word in words[:verb])
+
+
 def _overtaken(words: Sequence[Word], verb: int, head: int) -> bool:
     """Whether a plan of the past did not come true: was to open in May, *but* …"""
     if words[verb].lower not in ("was", "were", "had"):
@@ -88,7 +94,7 @@ def _told(words: Sequence[Word], verb: int | None, head: int) -> Status:
         return "negated"
     if lowered[0] in ("may", "might") and any(_negates(word) for word in lowered):
         return "possible"  # may not meet it
-    if _one_of_two(words, verb, head):
+    if _one_of_two(words, verb, head) or _is_on_condition(words, verb):
         return "possible"
     if any(_negates(word) for word in lowered):
         following = [word.lower for word in words[head : head + 12]]

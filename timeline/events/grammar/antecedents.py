@@ -101,7 +101,8 @@ def _fits(tree: Tree, noun: int, kind: str) -> bool:
         return several or token.xpos in ("NNS", "NNPS")
     if several or token.xpos in ("NNS", "NNPS") or token.upos not in ("NOUN", "PROPN"):
         return False
-    named = token.name == "PERSON" and not _is_firm(tree, noun)
+    the = any(tree[child].text.lower() == "the" for child in tree.children(noun))
+    named = token.name == "PERSON" and not _is_firm(tree, noun) and not the
     person = named or token.text.lower() in _PEOPLE
     return person if kind == "person" else not person
 
@@ -145,9 +146,16 @@ def _is_certain(tree: Tree, verb: int, subject: int, kind: str, clause: int, pro
     ]
     if kind == "person":
         return not others and not _other_people(tree, subject, pronoun)
+    before = (tree[at].text.lower() for at in range(verb, pronoun))
+    if (
+        kind == "thing"
+        and clause != verb
+        and any(text in ("it", "this", "that") for text in before)
+    ):
+        return False  # he was to deliver *it* by May; it was put up in June
     if not others:
         return True
-    acts = any(tree[child].base == "obj" for child in tree.children(verb))
+    acts = any(tree[child].base in ("obj", "xcomp") for child in tree.children(verb))
     goes_on = any(tree[child].base in ("obj", "ccomp", "xcomp") for child in tree.children(clause))
     rivals = [at for at in others if tree[at].base == "nsubj" or tree[at].head == subject]
     organised = tree[subject].name in ("ORG", "") and tree[subject].base == "nsubj"

@@ -74,6 +74,7 @@ def _completes_as_clause(tree: Tree, at: int) -> bool:
     return (
         is_condition(tree, at)
         or _is_its_preposition(tree, at)
+        or _is_what_is_told(tree, at)
         or is_what_is_pointed_at(tree, at)
         or is_controlled(tree, at)
         or _is_what_is_first(tree, at)
@@ -177,6 +178,20 @@ def _is_its_preposition(tree: Tree, at: int) -> bool:
         tree[child].base in ("case", "mark") and tree[child].text.lower() in needed
         for child in tree.children(at)
     )
+
+
+def _is_what_is_told(tree: Tree, at: int) -> bool:
+    """Whether a clause is what is told or known: it could tell them *when it would fail*."""
+    return tree[tree[at].head].text.lower() in _TELLING and any(
+        tree[child].text.lower() in ("when", "where", "why", "how", "whether")
+        for child in tree.children(at)
+    )
+
+
+_TELLING = frozenset(
+    "tell tells told show shows showed know knew learn learned learnt explain explained say said "
+    "decide decided ask asked asks predict predicted".split()
+)
 
 
 def _breaks_in(tree: Tree, at: int) -> bool:

@@ -200,3 +200,34 @@ def inverted(tree: Tree) -> Changes:
 
 
 _COMING = ("began", "came", "followed", "started", "ended", "occurred", "arrived", "appeared")
+
+
+def subject_before_aside(tree: Tree) -> Changes:
+    """It fell, and *Holm*, who had sued, *did not come*: he was hung on what stands before."""
+    for verb, token in enumerate(tree.tokens):
+        if token.base not in ("parataxis", "conj", "root") or subject_of(tree, verb) is not None:
+            continue
+        first = min(verb_group(tree, verb))
+        if tree[first].xpos not in FINITE or first < 3 or tree[first - 1].text != ",":
+            continue
+        for child in tree.children(verb):
+            opens = min(tree.below(child))
+            opens -= tree[opens].text != ","
+            noun = opens - 1
+            if tree[child].base != "advcl" or noun < 1 or tree[opens].text != ",":
+                continue
+            row = any(tree[n].base == "cc" for n in tree.children(noun))
+            if tree[noun].base == "conj" and row and max(tree.below(child)) >= first - 2 > noun:
+                return {noun: {"head": verb, "relation": "nsubj"}}
+        for noun in tree.above(first - 1):
+            ands = [child for child in tree.children(noun) if tree[child].base == "cc"]
+            aside = [child for child in tree.children(noun) if tree[child].base == "acl"]
+            ends = max(n for n in tree.below(noun) if n < first) >= first - 2
+            if tree[noun].base == "conj" and ands and aside and ends and ands[0] < noun < first:
+                if tree[noun].upos not in NOUNS or verb in tree.below(noun):
+                    break
+                comma = "," in (tree[min(tree.below(aside[0]))].text, tree[noun + 1].text)
+                if comma:
+                    return {noun: {"head": verb, "relation": "nsubj"}, ands[0]: {"head": verb}}
+                break
+    return {}

@@ -286,3 +286,30 @@ def participle_row(tree: Tree) -> Changes:
 
 
 _PRESUMING = ("presumed", "believed", "feared", "reported", "thought", "declared", "found")
+
+
+def verb_behind_phrase(tree: Tree) -> Changes:
+    """It was *in fact installed*: a phrase that says nothing of the thing was read as the verb."""
+    for at, token in enumerate(tree.tokens):
+        if token.text.lower() not in _SAYS_NOTHING or token.upos != "NOUN":
+            continue
+        verb = at + 1
+        copula = next((c for c in tree.children(at) if tree[c].base == "cop"), None)
+        if copula is None or verb >= len(tree) or tree[verb].head != at:
+            continue
+        if tree[verb].base != "acl" or tree[verb].xpos != "VBN":
+            continue
+        changes: Changes = {
+            child: {"head": verb}
+            for child in tree.children(at)
+            if child not in (verb, at - 1) and tree[child].base != "case"
+        }
+        changes[copula] = {"head": verb, "relation": "aux:pass"}
+        changes[verb] = {"head": token.head, "relation": token.relation}
+        changes[at] = {"head": verb, "relation": "advmod"}
+        return changes
+    return {}
+
+
+_SAYS_NOTHING = ("fact", "turn", "effect", "part", "principle", "addition", "time")
+"""Nouns behind *in* that only connect."""

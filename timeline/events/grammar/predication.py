@@ -57,7 +57,9 @@ def predication(tree: Tree, at: int, dates: Collection[int], gone: Collection[in
     participle = False
     if own is not None and (relative := relative_of(tree, at, own)) is not None:
         noun, pronoun = relative
-        subject = phrase_around(tree, noun, set(tree.below(at)))
+        subject = [
+            n for n in phrase_around(tree, noun, set(tree.below(at))) if n < pronoun or noun > at
+        ]
         while len(subject) > 1 and tree[subject[0]].upos == "ADP":
             subject.pop(0)
         body = [word for word in body if word not in set(tree.below(pronoun))]

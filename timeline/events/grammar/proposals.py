@@ -48,6 +48,9 @@ def parsed_candidates(sentence: Parsed, date: int) -> Iterator[Candidate]:
     if token is None or found is None:
         return
     if found.kind == "clause":
+        if (around_it := told_around(tree, found.at)) is not None:
+            whole = _clause(sentence, date, token, found, around_it)
+            yield from (told for told in whole if not _has_other_dates(sentence, told, date))
         yield from _clause(sentence, date, token, found, found.at)
         return
     above = next((at for at in tree.above(found.at) if is_predicate(tree, at)), None)
@@ -78,6 +81,31 @@ def parsed_candidates(sentence: Parsed, date: int) -> Iterator[Candidate]:
     yield from phrases
     if not phrases or (takes_part(tree, found.at) and not is_subject):
         yield from around
+
+
+def told_around(tree: Tree, at: int) -> int | None:
+    """The clause that says whom a clause of time speaks of: *ten people died* when their boat sank.
+
+    None where the clause says it itself, or the two were not at one time.
+    """
+    own, verb = subject_of(tree, at), tree[at].head
+    if (
+        tree[at].base != "advcl"
+        or own is None
+        or not 0 <= verb < at
+        or not is_predicate(tree, verb)
+    ):
+        return None
+    if tree[verb].text.lower() in (*REPORTING, "say", "know", "knew", "conceded"):
+        return None
+    when = any(tree[child].text.lower() == "when" for child in tree.children(at))
+    owned = any(tree[child].xpos == "PRP$" for child in tree.children(own))
+    pronoun = tree[own].xpos == "PRP" and tree[own].text.lower() not in ("i", "we", "you")
+    subject = subject_of(tree, verb)
+    named = subject is not None and tree[subject].upos in ("NOUN", "PROPN")
+    group = tree[min(verb_group(tree, verb))]
+    past = group.xpos == "VBD" or group.text.lower() in ("was", "were", "had")
+    return verb if when and named and past and (pronoun or owned) else None
 
 
 def _is_how_it_was_done(tree: Tree, verb: int, noun: int) -> bool:

@@ -143,7 +143,8 @@ def _fronted(tree: Tree, kept: Collection[int]) -> Iterator[int]:
             continue
         says_more = negates(tree, at) or is_condition(tree, at)
         dated = token.date < 0 and any(tree[below].date >= 0 for below in tree.below(at))
-        if tree[token.head].head < 0 and not says_more and not dated:
+        said = token.base == "advcl" and tree[token.head].base == "ccomp"
+        if (tree[token.head].head < 0 or said) and not says_more and not dated:
             yield at
 
 

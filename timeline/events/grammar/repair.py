@@ -16,6 +16,7 @@ from timeline.events.grammar.lost_subjects import (
     subject_across,
     subject_after_date,
     subject_at_date,
+    subject_before_aside,
     subject_behind_comma,
     subject_of_clause,
     subject_of_ing,
@@ -54,6 +55,7 @@ from timeline.events.grammar.misread_verbs import (
     perfect_participle,
     progressive,
     reduced,
+    verb_behind_phrase,
 )
 from timeline.syntax.tree import Changes, Token, Tree
 
@@ -104,6 +106,7 @@ _REPAIRS: tuple[Callable[[Tree], Changes], ...] = (
     speaker_at_end,
     whose_clause,
     told_of_first_date,
+    verb_behind_phrase,
     progressive,
     absolute,
     clause_of_time,
@@ -116,6 +119,7 @@ _REPAIRS: tuple[Callable[[Tree], Changes], ...] = (
     reduced,
     gerund_subject,
     subject_at_date,
+    subject_before_aside,
     subject_behind_comma,
     subject_of_ing,
     subject_of_clause,

@@ -128,7 +128,9 @@ def date_phrase(words: Sequence[Word], date: int) -> range:
 
 _AT_LEAST = (["at", "least"], ["at", "most"], ["as", "recently"], ["most", "recently"])
 _AT_THE_LATEST = (["at", "the", "latest"], ["at", "the", "earliest"])
-_PARTS = frozenset("rest remainder part parts half months weeks days years stages".split())
+_PARTS = frozenset(
+    "most much rest remainder part parts half months weeks days years stages".split()
+)
 _WHICH_PART = frozenset(
     "latter early earlier later late first second last middle better greater closing opening few "
     "two three several final good large".split()
@@ -162,12 +164,18 @@ _PERIOD = re.compile(
     r"^(?:fiscal |first |second |third |fourth |last )*(?:quarter|half|fiscal year)"
 )
 _SEASON = re.compile(r"spring|summer|autumn|fall|winter")
+_INDEFINITE = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|spring|summer|autumn|winter"
+)
 _ADJECTIVAL = re.compile(r"-(?:quarter|half|year|month|century)$")
 
 
 def _goes_with_date(words: Sequence[Word], at: int) -> bool:
     """Whether a word before a date goes when the date goes: late, about, ", due"."""
     word = words[at]
+    if word.lower in ("a", "an") and _INDEFINITE.match(words[at + 1].lower):
+        follows = words[at + 2].tag if at + 2 < len(words) else ""
+        return follows not in ("WORD", "NAME")  # on *a* Tuesday afternoon
     if word.lower == "years" and words[at + 1].tag == "DATE":
         return True  # in the years 1955–57
     after = words[at + 1].lower.split(" ")[0]

@@ -199,7 +199,7 @@ def _is_loose(words: Sequence[Word], kept: Sequence[int], index: int) -> bool:
     missing = set(range(kept[opened], at)) - set(kept)
     whole = all(words[n].tag in ("DATE", "PREP", "DET", "ADV") for n in missing)
     closes = commas % 2 == 1 and (kept[index - 1] == at - 1 or whole)
-    named = opened > 0 and words[kept[opened + 1]].tag in ("NAME", "DET", "REL", "PREP")
+    named = opened > 0 and words[kept[opened + 1]].tag in ("NAME", "DET", "REL", "PREP", "WORD")
     return not (closes and whole and named and following.tag in ("VERB", "AUX", "MD"))
 
 

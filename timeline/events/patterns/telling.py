@@ -149,7 +149,7 @@ def _resumed(found: Sequence[Clause], number: int) -> Clause:
 
 MOVED = frozenset("moved postponed rescheduled adjourned deferred".split())
 _GIVEN_UP = MOVED | {"abandoned", "withdrawn", "dropped"}
-_SET = frozenset("planned scheduled slated set due expected booked announced".split())
+_SET = frozenset("arranged planned scheduled slated set due expected booked announced".split())
 
 
 def _called_off(

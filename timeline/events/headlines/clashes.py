@@ -1,0 +1,195 @@
+"""What a headline does to the tree of its sentence: subjects lost, verbs run together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from timeline.events.grammar.borrowing import is_active_too
+from timeline.events.grammar.constituents import subject_of, verb_group
+from timeline.events.grammar.predicates import TIME_NOUNS, is_predicate
+from timeline.events.grammar.predication import comma_before
+from timeline.events.grammar.proposals import told_around
+from timeline.events.grammar.relatives import is_thing_of_people, relative_of
+from timeline.events.headlines.naming import Named
+from timeline.events.patterns.words import REPORTING
+from timeline.syntax.tree import Tree
+
+TOLD_WITHIN = 0.7
+"""What speaks against a headline with what can go: who says so, what is told of the date."""
+
+
+def keeps_its_opening(tree: Tree, at: int, kept: Collection[int]) -> bool:
+    """Whether a participle before the subject is kept: *Taking the stand*, she said …"""
+    own = subject_of(tree, at)
+    return own is not None and any(
+        tree[child].base == "advcl" and child < own and child in kept and tree[child].xpos == "VBG"
+        for child in tree.children(at)
+    )
+
+
+def runs_verbs_together(tree: Tree, at: int, kept: Collection[int]) -> bool:
+    """Whether two verbs of a row stand without what joins them: will *publish hold* a meeting."""
+    joins = [child for child in tree.children(at) if tree[child].base == "cc"]
+    return (
+        tree[at].base == "conj"
+        and tree[at].head in kept
+        and at in kept
+        and bool(joins)
+        and not any(child in kept for child in joins)
+        and not any(child in kept for child in tree.children(tree[at].head) if child in tree.dated)
+        and all(n not in kept for n in range(tree[at].head + 1, at))
+    )
+
+
+def goes_on_with_another(tree: Tree, at: int, kept: Collection[int], dated: int | None) -> bool:
+    """Whether a clause with a subject of its own is told along: it closed in May, *and we work*."""
+    return dated is not None and any(
+        tree[child].base == "conj"
+        and child in kept
+        and child > dated > at
+        and subject_of(tree, child) in kept
+        for child in tree.children(at)
+    )
+
+
+def keeps_its_mark(tree: Tree, at: int, kept: Collection[int]) -> bool:
+    """Whether a clause of time stands behind something that is none: *six times* before he left."""
+    marks = [
+        child
+        for child in tree.children(at)
+        if tree[child].base == "mark" and tree[child].text.lower() in ("before", "after", "until")
+    ]
+    return (
+        any(mark in kept for mark in marks)
+        and any(word < marks[0] for word in kept)
+        and not any(up in kept for up in tree.above(at) if is_predicate(tree, up))
+    )
+
+
+def is_of_a_time(tree: Tree, at: int, kept: Collection[int]) -> bool:
+    """Whether what happened stands with the time that it is told of: by *the time* he came."""
+    noun = tree[at].head
+    relative = tree[at].relation == "acl:relcl" and noun in kept
+    own = subject_of(tree, at)
+    pronoun = own is not None and tree[own].xpos in ("WDT", "WP")
+    return relative and not pronoun and tree[noun].text.lower() in TIME_NOUNS
+
+
+def goes_beyond_its_noun(tree: Tree, at: int, kept: Collection[int]) -> bool:
+    """Whether a relative clause takes along what its sentence goes on with: …, *and say it*."""
+    return tree[at].relation == "acl:relcl" and any(
+        tree[child].base == "conj" and child in kept and comma_before(tree, child)
+        for child in tree.children(at)
+    )
+
+
+def is_not_finite(tree: Tree, at: int, kept: Collection[int], title: str) -> bool:
+    """Whether a participle stands as if it were a verb: the ordinance adopted, he winning it."""
+    token = tree[at]
+    first = tree[min(verb_group(tree, at))]
+    if first.xpos == "VBG":
+        return first.text.lower() in title.lower().split()
+    bare = token.xpos == "VBN" and len(verb_group(tree, at)) == 1
+    behind = bare and token.base == "acl" and token.head in kept
+    return behind and not re.search(rf"\b(?:was|were) (?:\w+ )?{re.escape(token.text)}", title)
+
+
+def is_made_passive(tree: Tree, at: int, title: str) -> bool:
+    """Whether a verb in the past with a subject of its own got a "was": the lawyer *was* asked."""
+    token = tree[at]
+    if is_active_too(tree, at):
+        return re.search(rf"\b(?:was|were) {re.escape(token.text)}\b", title) is not None
+    if token.xpos != "VBD" or subject_of(tree, at) is None or len(verb_group(tree, at)) > 1:
+        return False
+    return re.search(rf"\b(?:was|were) {re.escape(token.text)}\b", title) is not None
+
+
+def lacks_antecedent(tree: Tree, at: int, kept: Collection[int]) -> bool:
+    """Whether a relative clause stands without the noun that it tells of."""
+    own = subject_of(tree, at)
+    relative = None if own is None else relative_of(tree, at, own)
+    return relative is not None and relative[0] not in kept
+
+
+def puts_in_another_order(tree: Tree, at: int, named: Named, by_tree: Named) -> bool:
+    """Whether patterns moved words that the tree leaves where they are."""
+    moved = list(named.title.kept) != sorted(named.title.kept)
+    stays = list(by_tree.title.kept) == sorted(by_tree.title.kept)
+    filled = any(
+        tree[child].base == "obj" or tree[child].relation == "aux:pass"
+        for child in tree.children(at)
+    )
+    return moved and stays and (filled or tree[at].base != "acl")
+
+
+def runs_into_speaker(tree: Tree, at: int, kept: Collection[int]) -> bool:
+    """Whether nothing parts what was said from who said it: we will go *said Ann*."""
+    own = subject_of(tree, at)
+    if own is None or tree[at].text.lower() not in REPORTING:
+        return False
+    first = min(at, *tree.below(own))
+    parted = [mark for mark in (first - 1, first - 2) if mark >= 0 and tree[mark].upos == "PUNCT"]
+    before = any(word < first for word in kept)
+    return before and bool(parted) and not any(mark in kept for mark in parted)
+
+
+def tells_the_clause_around(tree: Tree, at: int, kept: Collection[int]) -> float:
+    """What speaks against telling the clause around the dated one: *they praised* what he built."""
+    own = subject_of(tree, at)
+    if tree[at].base in ("conj", "advcl") and own is not None and own in kept:
+        if told_around(tree, at) is not None:
+            return 0
+        head = tree[at].head  # *the boats came*, and the Society hopes …
+        told = head in kept and is_predicate(tree, head) and subject_of(tree, head) in kept
+        return TOLD_WITHIN * told
+    if tree[at].relation != "acl:relcl":
+        return 0
+    above = next((up for up in tree.above(at) if is_predicate(tree, up)), None)
+    first = min(tree.below(at))
+    holds = tree[min(verb_group(tree, at))].xpos in ("VBZ", "VBP")
+    if holds and "," not in (tree[first].text, tree[first - 1].text):
+        return 0 if above in kept else 2 * TOLD_WITHIN  # it applies to accounts that begin on …
+    return TOLD_WITHIN * (above in kept)
+
+
+def takes_more_than_its_noun(tree: Tree, at: int, kept: Collection[int]) -> bool:
+    """Whether a relative clause got a wider subject: in *the wake of* a strike that began."""
+    own = subject_of(tree, at)
+    relative = None if own is None else relative_of(tree, at, own)
+    if relative is None or relative[0] not in kept:
+        return False
+    pronoun, noun = tree[relative[1]].text.lower(), tree[tree[relative[0]].head]
+    person = pronoun == "who" and noun.name != "PERSON" and is_thing_of_people(noun.text)
+    if pronoun != "that" and not person and relative[0] == tree[at].head:
+        return False
+    if tree[relative[0]].base != "nmod":
+        return False
+    above = tree[relative[0]].head
+    return above in kept and above < relative[0] and tree[above].upos == "NOUN"
+
+
+def turns_round(tree: Tree, at: int, order: Sequence[int]) -> bool:
+    """Whether a headline has who did it behind what was done: first struck *the drivers*."""
+    own = subject_of(tree, at)
+    if own is None or tree[own].xpos not in ("WP", "WDT") or tree[at].base != "acl":
+        return False
+    noun = tree[at].head
+    return noun in order and at in order and order.index(noun) > order.index(at)
+
+
+def opens_without_subject(tree: Tree, order: Sequence[int], at: int | None) -> bool:
+    """Whether a participle or infinitive, or the event's own verb, opens it: *Declaring* victory."""
+    first = tree[order[0]]
+    loose = first.xpos == "VBG" and first.base == "advcl" and first.head not in order
+    loose = loose or first.xpos == "TO"
+    return loose or (order[0] == at and first.upos == "VERB")
+
+
+def puts_object_first(tree: Tree, at: int, order: Sequence[int]) -> bool:
+    """Whether a relative clause keeps its own order: the daughter *he had married*."""
+    own = subject_of(tree, at)
+    things = [child for child in tree.children(at) if tree[child].base == "obj"]
+    if own not in order or tree[at].base != "acl":
+        return False
+    return any(thing in order and order.index(thing) < order.index(own) for thing in things)

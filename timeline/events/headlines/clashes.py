@@ -179,7 +179,7 @@ def turns_round(tree: Tree, at: int, order: Sequence[int]) -> bool:
 
 
 def opens_without_subject(tree: Tree, order: Sequence[int], at: int | None) -> bool:
-    """Whether a participle or infinitive, or the event's own verb, opens it: *Declaring* victory."""
+    """Whether a participle, an infinitive or the event's own verb opens it: *Declaring* victory."""
     first = tree[order[0]]
     loose = first.xpos == "VBG" and first.base == "advcl" and first.head not in order
     loose = loose or first.xpos == "TO"

@@ -140,6 +140,12 @@ def _told(words: Sequence[Word], verb: int | None, head: int) -> Status:
     )
     if words[head].lower in PLANNING and dated:
         return "planned"
+    if words[head].lower == "poised" and words[verb].lower in ("was", "were"):
+        return "happened"
+    if words[head].lower in ("supposed", "believed", "claimed", "rumoured") and (
+        "been" in lowered and [word.tag for word in words[head + 1 : head + 2]] == ["THAT"]
+    ):
+        return "possible"
     if words[head].lower == "proposed" and words[verb].lower in ("was", "were") and not to_follows:
         return "happened"  # Closure was proposed in the report of May
     if words[head].lower in PLANNING and (

@@ -75,7 +75,10 @@ def _clauses_before(tree: Tree, clause: int, pronoun: int, *, own: bool) -> list
     at = clause
     while tree[at].head >= 0 and tree[at].base in ("conj", "advcl", "acl", "ccomp", "parataxis"):
         above = tree[at].head
-        if tree[at].base in ("ccomp", "parataxis") and tree[above].text.lower() not in REPORTING:
+        colon = any(tree[n].text in (":", ";") for n in range(above, at))
+        goes_on = tree[at].base == "parataxis" and colon
+        says = tree[above].text.lower() in REPORTING
+        if tree[at].base in ("ccomp", "parataxis") and not (says or goes_on):
             break
         at = next((up for up in (above, *tree.above(above)) if is_predicate(tree, up)), -1)
         if at < 0:
@@ -89,7 +92,8 @@ def _clauses_before(tree: Tree, clause: int, pronoun: int, *, own: bool) -> list
     return [*reversed(before), *found]
 
 
-def _fits(tree: Tree, noun: int, kind: str) -> bool:
+def _fits(tree: Tree, noun: int, kind: str, *, known: bool = False) -> bool:
+    """Whether a pronoun can mean a noun; `known`: not a name that the model cannot place."""
     token = tree[noun]
     several = any(
         tree[child].base == "conj" and tree[child].upos in ("NOUN", "PROPN")
@@ -102,7 +106,11 @@ def _fits(tree: Tree, noun: int, kind: str) -> bool:
     if several or token.xpos in ("NNS", "NNPS") or token.upos not in ("NOUN", "PROPN"):
         return False
     the = any(tree[child].text.lower() == "the" for child in tree.children(noun))
-    named = token.name == "PERSON" and not _is_firm(tree, noun) and not the
+    unknown = not known and (
+        kind == "person" and token.name == "" and token.upos == "PROPN" and not token.text.isupper()
+    )
+    unknown = unknown and token.text.lower() not in _BODIES and token.text.istitle()
+    named = (token.name == "PERSON" or unknown) and not _is_firm(tree, noun) and not the
     person = named or token.text.lower() in _PEOPLE
     return person if kind == "person" else not person
 
@@ -113,6 +121,11 @@ def _is_firm(tree: Tree, noun: int) -> bool:
     return any(tree[at].text.rstrip(".").lower() in _FIRMS for at in near)
 
 
+_BODIES = frozenset(
+    "congress parliament senate house cabinet council court assembly commons duma knesset "
+    "bundestag reuters labour parliament committee commission ministry army navy".split()
+)
+"""Names of bodies, whom no "he" means."""
 _FIRMS = frozenset(
     "corp inc ltd co plc llc gmbh ag sa company corporation bank group association industries "
     "holdings partners brothers sons society trust fund".split()
@@ -141,7 +154,7 @@ def _is_certain(tree: Tree, verb: int, subject: int, kind: str, clause: int, pro
         if at not in inside
         and tree[at].upos in ("NOUN", "PROPN")
         and tree[at].base in (*_ARGUMENTS, "nsubj", "nmod")
-        and _fits(tree, at, kind)
+        and _fits(tree, at, kind, known=True)
         and not (tree[at].base == "flat" or tree[at].text == tree[subject].text)
     ]
     if kind == "person":
@@ -153,13 +166,35 @@ def _is_certain(tree: Tree, verb: int, subject: int, kind: str, clause: int, pro
         and any(text in ("it", "this", "that") for text in before)
     ):
         return False  # he was to deliver *it* by May; it was put up in June
-    if not others:
+    if not others or (kind == "thing" and _goes_on_alike(tree, verb, subject, clause, others)):
         return True
     acts = any(tree[child].base in ("obj", "xcomp") for child in tree.children(verb))
     goes_on = any(tree[child].base in ("obj", "ccomp", "xcomp") for child in tree.children(clause))
     rivals = [at for at in others if tree[at].base == "nsubj" or tree[at].head == subject]
     organised = tree[subject].name in ("ORG", "") and tree[subject].base == "nsubj"
     return acts and goes_on and organised and not rivals
+
+
+def _goes_on_alike(tree: Tree, verb: int, subject: int, clause: int, others: list[int]) -> bool:
+    """Whether of all nouns the subject alone is definite: *the lamp* had a habit, and *it* went."""
+    beside = tree[clause].base == "conj" and tree[clause].head == verb
+    definite = any(tree[c].text.lower() == "the" for c in tree.children(subject))
+    inside = {n for at in tree.children(subject) for n in tree.below(at)}
+    rivals = [
+        at
+        for at in others
+        if at not in inside
+        and tree[at].base in ("obj", "nsubj", "iobj")
+        and (
+            tree[at].upos == "PROPN"
+            or any(
+                tree[c].upos == "DET" and tree[c].text.lower() not in ("a", "an")
+                for c in tree.children(at)
+            )
+            or any(tree[c].xpos == "PRP$" for c in tree.children(at))
+        )
+    ]
+    return beside and definite and tree[subject].base == "nsubj" and not rivals
 
 
 def _only_one(tree: Tree, verb: int, kind: str, pronoun: int) -> tuple[int, ...] | None:

@@ -109,6 +109,8 @@ def governor(tree: Tree, date: int) -> Governor | None:
                 continue
             if _is_bracketed(tree, date) and (around := _set_in(tree, at)) is not None:
                 return Governor(around, "clause")
+            if (phase := _phase_of(tree, at, date)) is not None:
+                return Governor(phase, "phrase", frozenset(wrapper))
             if (struck := struck_by(tree, at)) is not None:
                 return Governor(struck, "clause", frozenset(wrapper))
             return None if _is_misread(tree, at) else Governor(at, "phrase", frozenset(wrapper))
@@ -137,6 +139,18 @@ _DAY = re.compile(
     r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|\b[a-z]{3,9}\.? \d{1,2}\b|\b\d{1,2} [a-z]{3,9}\b"
 )
+
+
+def _phase_of(tree: Tree, noun: int, date: int) -> int | None:
+    """What of an event a line without a verb names: *End* of the war, 1864–65."""
+    above = tree[noun].head
+    if above < 0 or tree[above].text.lower() not in _PHASES or tree[above].head >= 0:
+        return None
+    verbs = any(is_predicate(tree, at) for at in range(len(tree)))
+    return above if not verbs and above < noun < date else None
+
+
+_PHASES = frozenset("end beginning start outbreak opening close eve aftermath resumption".split())
 
 
 def _is_bracketed(tree: Tree, date: int) -> bool:

@@ -87,3 +87,25 @@ def made_by_them(tree: Tree) -> Changes:
                 verb: {"xpos": "VBD", "relation": "acl:relcl"},
             }
     return {}
+
+
+def date_behind_colon(tree: Tree) -> Changes:
+    """It suffered: *on 4 May men blew up* the bridge; the date was hung on what stands before."""
+    for at, token in enumerate(tree.tokens):
+        head = token.head
+        if token.date < 0 or not 0 <= head < at:
+            continue
+        first = min(n for n in tree.below(at) if tree[n].upos != "PUNCT")
+        if tree[first - 1].text != ":" or head > first:
+            continue
+        verb = next(
+            (
+                n
+                for n in range(at + 1, len(tree))
+                if is_predicate(tree, n) and (own := subject_of(tree, n)) is not None and at < own
+            ),
+            None,
+        )
+        if verb is not None and head in tree.above(verb):
+            return {at: {"head": verb, "relation": "obl"}}
+    return {}

@@ -111,8 +111,12 @@ _CLEFT = frozenset("was is not n't n’t only until till in on at during after b
 
 def told_when(tree: Tree, date: int) -> int | None:
     """What happened on the second of two dates: in June, when he came, and in May, *when …*."""
-    row = tree[date].base == "conj" and date + 2 < len(tree) and tree[date + 1].text == ","
-    if not row or tree[date + 2].text.lower() != "when":
+    after = date + 1 + (date + 1 < len(tree) and tree[date + 1].text == ",")
+    lately = any(
+        tree[n].text.lower() in ("recently", "notably") for n in range(max(0, date - 3), date)
+    )
+    row = tree[date].base == "conj" and after == date + 2
+    if after >= len(tree) or tree[after].text.lower() != "when" or not (row or lately):
         return None
-    verb = tree[date + 2].head
+    verb = tree[after].head
     return verb if verb > date and is_predicate(tree, verb) else None

@@ -19,7 +19,7 @@ from timeline.events.grammar.constituents import (
 )
 from timeline.events.grammar.predicates import TIME_NOUNS
 from timeline.events.grammar.relatives import owner_of, relative_of, signed_paper
-from timeline.events.patterns.words import CONNECTING, DENYING, REPORTING, TOLD_NOUNS
+from timeline.events.patterns.words import CONNECTING, DENYING, INTRANSITIVE, REPORTING, TOLD_NOUNS
 from timeline.syntax.tree import Tree
 
 _SAYING = REPORTING | DENYING
@@ -153,6 +153,9 @@ def _body(tree: Tree, at: int, dates: Collection[int]) -> list[int]:
                 token.xpos == "VBN" and tree[at].xpos == "VBD" and len(verb_group(tree, child)) < 2
             )
             apart = tree[at].relation == "acl:relcl" and comma_before(tree, child)
+            other = other or tree[at].text.lower() == "born"
+            turned = tree[at].base == "advcl" and tree[at].text.lower() in INTRANSITIVE
+            other = other or (turned and token.xpos == "VBN")  # *opened* and named for him
             if own or other or apart or below & set(dates) or base == "advcl":
                 drop |= below
         elif (

@@ -29,6 +29,7 @@ from timeline.events.grammar.misread_nouns import (
     split_name,
 )
 from timeline.events.grammar.misread_relatives import (
+    date_behind_colon,
     date_of_relative,
     made_by_them,
     second_object,
@@ -126,6 +127,7 @@ _REPAIRS: tuple[Callable[[Tree], Changes], ...] = (
     with_absolute,
     opening_participle,
     relative_at_date,
+    date_behind_colon,
     date_of_relative,
     subject_across,
     finite_alone,

@@ -19,6 +19,8 @@ def told_of_date(tree: Tree, date: int) -> set[int]:
     for child in tree.children(date):
         first = min(tree.below(child))
         apart = tree[first].upos == "PUNCT" or tree[first - 1].upos == "PUNCT"
+        if tree[verb].text.lower() in _COMING and tree[child].relation in ("acl:relcl", "advcl"):
+            continue  # the only change came in May *when he took over*
         if goes_on and tree[child].relation == "acl:relcl":
             continue  # was cooking on Friday *when he was shot*
         if tree[first].text.lower() == "that" and _is_content(tree, date):
@@ -28,6 +30,9 @@ def told_of_date(tree: Tree, date: int) -> set[int]:
         ):
             gone.update(tree.below(child))
     return gone
+
+
+_COMING = ("came", "comes", "occurred", "happened")
 
 
 def _is_content(tree: Tree, date: int) -> bool:

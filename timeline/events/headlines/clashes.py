@@ -28,6 +28,20 @@ def keeps_its_opening(tree: Tree, at: int, kept: Collection[int]) -> bool:
     )
 
 
+def drops_half_of_it(tree: Tree, at: int, kept: Collection[int]) -> bool:
+    """Whether the second of two things done at one time is gone: he was seized *and drowned*."""
+    passive = any(tree[child].relation == "aux:pass" for child in tree.children(at))
+    return passive and any(
+        tree[child].base == "conj"
+        and tree[child].xpos == "VBN"
+        and child not in kept
+        and subject_of(tree, child) is None
+        and not comma_before(tree, child)
+        and not tree.dated.intersection(tree.below(child))
+        for child in tree.children(at)
+    )
+
+
 def runs_verbs_together(tree: Tree, at: int, kept: Collection[int]) -> bool:
     """Whether two verbs of a row stand without what joins them: will *publish hold* a meeting."""
     joins = [child for child in tree.children(at) if tree[child].base == "cc"]

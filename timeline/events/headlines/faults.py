@@ -15,6 +15,7 @@ from timeline.events.grammar.soundness import MISREAD, breaks
 from timeline.events.grammar.wrapping import described, sees, told_of_date
 from timeline.events.headlines.clashes import (
     TOLD_WITHIN,
+    drops_half_of_it,
     goes_beyond_its_noun,
     goes_on_with_another,
     is_made_passive,
@@ -85,6 +86,7 @@ def cost_of(named: Named, by_tree: Named, sentence: Parsed, date: int) -> float:
         cost += TOLD_WITHIN * keeps_its_opening(sentence.tree, at, tokens)
     if at is not None and puts_object_first(sentence.tree, at, order):
         cost += 1
+    cost += TOLD_WITHIN * (at is not None and drops_half_of_it(sentence.tree, at, tokens))
     cost += at is not None and runs_verbs_together(sentence.tree, at, tokens)
     cost += _has_another_subject(sentence, named, by_tree)
     if at is not None and lacks_antecedent(sentence.tree, at, tokens):

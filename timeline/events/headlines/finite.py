@@ -53,7 +53,7 @@ def finite(
         return (at, past) if past else None
     passive = verb.lower.endswith("ed") or verb.lower in _ALSO_PASSIVE
     behind = words[clause.verb + 1 : clause.verb + 6]
-    passive = passive or (verb.lower in UNCHANGED and any(w.lower == "by" for w in behind))
+    passive = passive or (verb.lower in UNCHANGED and _passes(behind))
     if not passive or verb.tag == "ING" or verb.lower in INTRANSITIVE:
         return None
     was = "were" if _is_plural(words, *clause.subject, clause.verb) else "was"
@@ -61,6 +61,13 @@ def finite(
     if before in kept and words[before].lower in _WHEN and before >= clause.subject[1]:
         return before, f"{was} {words[before].lower}"  # its rules, *last* revised in 2006
     return clause.verb, f"{was} {first.text[:1].lower()}{first.text[1:]}"
+
+
+def _passes(behind: Sequence[Word]) -> bool:
+    """Whether words behind *put* or *cut* tell that it was done to something: put *forward*."""
+    return any(word.lower == "by" for word in behind) or (
+        bool(behind) and behind[0].lower in ("forward", "off", "together", "aside", "out", "down")
+    )
 
 
 _WHEN = frozenset("first last once twice originally newly previously formerly".split())

@@ -73,9 +73,17 @@ def named(
             continue
         if sentence and who is None:
             who = speaker_by_tree(text, sentence, chosen, title)
+        if who in ("us", "me") and _is_outside_quotation(words, chosen.head):
+            who = None
         if sentence and who in ("him", "her"):
             who = whom(text, sentence) or who
         yield _named(words, chosen, title, clause, found, who, sentence)
+
+
+def _is_outside_quotation(words: Sequence[Word], at: int) -> bool:
+    """Whether a word stands outside what is quoted: "We try," says Ann, who *came* in 1979."""
+    marks = [number for number, word in enumerate(words) if word.tag == '"']
+    return bool(marks) and sum(mark < at for mark in marks) % 2 == 0
 
 
 def named_alone(text: str, sentence: Parsed, told: Candidate) -> Named | None:

@@ -56,6 +56,9 @@ _LEFT_ALONE = ("contrary", "thanks", "according", "due", "owing", "prior", "subs
 _ANSWERS = ("yes", "no", "well", "oh")
 
 
+_COUNTING = ("all", "both", "each", "one", "some", "many", "most", "several", "two", "three", "few")
+
+
 def length_of(words: Sequence[Word], kept: Sequence[int]) -> int:
     """Characters of a headline that is made of these words."""
     length = 0
@@ -124,7 +127,7 @@ def tidied(words: Sequence[Word], kept: list[int], *, quoting: bool = False) -> 
         or (words[kept[-1]].tag == "ADV" and words[kept[-1]].lower.endswith("ly"))
     ):
         return tidied(words, kept[:-2], quoting=quoting)
-    counts = len(kept) > 3 and words[kept[-1]].lower in ("all", "both", "each")
+    counts = len(kept) > 3 and words[kept[-1]].lower in _COUNTING
     if counts and words[kept[-2]].tag == ",":
         return tidied(words, kept[:-2], quoting=quoting)
     if closing := ends_with_length(words, kept):

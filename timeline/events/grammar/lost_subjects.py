@@ -231,3 +231,36 @@ def subject_before_aside(tree: Tree) -> Changes:
                     return {noun: {"head": verb, "relation": "nsubj"}, ands[0]: {"head": verb}}
                 break
     return {}
+
+
+def subject_behind(tree: Tree) -> Changes:
+    """He died, *and the widow*, in need, *sent* her son: she was read as the subject before."""
+    for noun, token in enumerate(tree.tokens):
+        head = token.head
+        if token.base != "nsubj" or not 0 <= head < noun or token.upos not in NOUNS:
+            continue
+        if not any(tree[child].base == "cc" for child in tree.children(noun)):
+            continue
+        verb = next(
+            (
+                at
+                for at in tree.children(head)
+                if at > noun
+                and tree[at].base == "conj"
+                and tree[at].xpos in ("VBD", "VBN")
+                and min(verb_group(tree, at)) == at
+                and subject_of(tree, at) is None
+            ),
+            None,
+        )
+        if verb is not None:
+            return {
+                noun: {"head": verb, "relation": "nsubj"},
+                verb: {"xpos": "VBD"},
+                **{
+                    at: {"head": noun}
+                    for at in tree.children(head)
+                    if noun < at < verb and tree[at].base == "conj"
+                },
+            }
+    return {}

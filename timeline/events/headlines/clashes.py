@@ -42,6 +42,19 @@ def drops_half_of_it(tree: Tree, at: int, kept: Collection[int]) -> bool:
     )
 
 
+def loses_what_came(tree: Tree, at: int, kept: Collection[int]) -> bool:
+    """Whether a verb that says nothing has lost its clause: the change came *when he took over*."""
+    if tree[at].text.lower() not in ("came", "occurred", "happened") or at not in kept:
+        return False
+    return any(
+        tree[child].base == "advcl"
+        and child > at
+        and child not in kept
+        and any(tree[n].text.lower() == "when" for n in tree.children(child))
+        for child in tree.children(at)
+    )
+
+
 def runs_verbs_together(tree: Tree, at: int, kept: Collection[int]) -> bool:
     """Whether two verbs of a row stand without what joins them: will *publish hold* a meeting."""
     joins = [child for child in tree.children(at) if tree[child].base == "cc"]

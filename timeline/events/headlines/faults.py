@@ -24,6 +24,7 @@ from timeline.events.headlines.clashes import (
     keeps_its_mark,
     keeps_its_opening,
     lacks_antecedent,
+    loses_what_came,
     opens_without_subject,
     puts_in_another_order,
     puts_object_first,
@@ -87,6 +88,7 @@ def cost_of(named: Named, by_tree: Named, sentence: Parsed, date: int) -> float:
     if at is not None and puts_object_first(sentence.tree, at, order):
         cost += 1
     cost += TOLD_WITHIN * (at is not None and drops_half_of_it(sentence.tree, at, tokens))
+    cost += at is not None and loses_what_came(sentence.tree, at, tokens)
     cost += at is not None and runs_verbs_together(sentence.tree, at, tokens)
     cost += _has_another_subject(sentence, named, by_tree)
     if at is not None and lacks_antecedent(sentence.tree, at, tokens):

@@ -1,7 +1,4 @@
-"""Dates that lie on the wrong side of the document's, now that the verb is known, or whose weekday
-
-is another: moved by a week or by years.
-"""
+"""Dates moved by a week or by years, now that their verb and their weekday are known."""
 
 from __future__ import annotations
 

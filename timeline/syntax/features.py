@@ -16,8 +16,6 @@ UNKNOWN = 0
 _DIGIT = re.compile(r"\d")
 _RUN = re.compile(r"(.)\1{2,}")
 _PLAIN = str.maketrans("’‘“”–—", "''\"\"--")
-_WIRED = {"_": "--", "``": '"', "''": '"'}
-"""Signs as news wires write them, and as treebanks do."""
 
 
 def known_as(word: str) -> str:
@@ -26,7 +24,6 @@ def known_as(word: str) -> str:
     >>> known_as("1998")
     '0000'
     """
-    word = _WIRED.get(word, word)
     return word if word == DATE else _DIGIT.sub("0", word.translate(_PLAIN).lower())
 
 
@@ -54,7 +51,7 @@ def parts(word: str) -> tuple[int, ...]:
         plain[-2:] + "$",
         plain[-3:] + "$",
         plain[-4:] + "$",
-        "s" + shape(_WIRED.get(word, word)),
+        "s" + shape(word),
         "w" + plain,
     )
     return tuple(

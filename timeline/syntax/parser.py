@@ -14,6 +14,8 @@ from timeline.syntax.tokens import Stretch, words
 from timeline.syntax.tree import Token, Tree
 
 MODEL = Path(__file__).with_name("english.npz")
+_WIRED = {"_": "--", "``": '"', "''": '"'}
+"""Signs as news wires write them, and as most of the treebanks do."""
 _BATCH = 4_000
 """Words of a batch: enough to keep the processor busy, few enough for its cache."""
 
@@ -59,8 +61,8 @@ def parse(text: str, sentences: Iterable[tuple[Stretch, Sequence[Stretch]]]) -> 
 
 
 def _form(text: str, stretch: Stretch) -> str:
-    """A word as the network sees it: a hyphen between spaces is a dash."""
-    word = text[slice(*stretch)]
+    """A word as the network sees it: signs of news wires, and a hyphen between spaces, a dash."""
+    word = _WIRED.get(text[slice(*stretch)], text[slice(*stretch)])
     around = text[stretch[0] - 1 : stretch[0]] + text[stretch[1] : stretch[1] + 1]
     return "--" if word == "-" and len(around) == 2 and around.isspace() else word
 

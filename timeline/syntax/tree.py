@@ -91,6 +91,17 @@ class Tree:
         return cast("Result", self._once[work])
 
     @cached_property
+    def _of_words(self) -> dict[tuple[Callable[[Tree, int], object], int], object]:
+        return {}
+
+    def of_word(self, work: Callable[[Tree, int], Result], at: int) -> Result:
+        """What a function makes of a word of the tree, worked out the first time."""
+        key = work, at
+        if key not in self._of_words:
+            self._of_words[key] = work(self, at)
+        return cast(Result, self._of_words[key])
+
+    @cached_property
     def dated(self) -> frozenset[int]:
         """The dates and all that hangs on them."""
         return frozenset(

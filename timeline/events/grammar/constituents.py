@@ -13,6 +13,10 @@ _AFTER_NOUN = frozenset("acl appos parataxis cc conj punct case list".split())
 
 def subject_of(tree: Tree, at: int) -> int | None:
     """The head of a predicate's own subject."""
+    return tree.of_word(_subject, at)
+
+
+def _subject(tree: Tree, at: int) -> int | None:
     own = [
         child
         for child in tree.children(at)
@@ -141,17 +145,23 @@ def goes_on(tree: Tree, at: int) -> bool:
     )
 
 
-def verb_group(tree: Tree, at: int) -> list[int]:
+def verb_group(tree: Tree, at: int) -> tuple[int, ...]:
     """Auxiliaries, copula and negation of a predicate, with itself, in order."""
-    return sorted(
-        [at]
-        + [
-            child
-            for child in tree.children(at)
-            if tree[child].base in ("aux", "cop")
-            or tree[child].xpos in ("TO", "RP")
-            or tree[child].text.lower() in ("not", "n't", "n’t", "never")
-        ]
+    return tree.of_word(_verb_group, at)
+
+
+def _verb_group(tree: Tree, at: int) -> tuple[int, ...]:
+    return tuple(
+        sorted(
+            [at]
+            + [
+                child
+                for child in tree.children(at)
+                if tree[child].base in ("aux", "cop")
+                or tree[child].xpos in ("TO", "RP")
+                or tree[child].text.lower() in ("not", "n't", "n’t", "never")
+            ]
+        )
     )
 
 

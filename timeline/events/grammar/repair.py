@@ -71,7 +71,10 @@ def repaired(tree: Tree) -> Tree:
     >>> [tree[at].text for at, token in enumerate(tree.tokens) if token.base == "nsubj"]
     ['wind', 'we']
     """
+    words = {token.text.lower() for token in tree.tokens}
     for repair in _REPAIRS:
+        if (needs := _NEEDS.get(repair)) and needs.isdisjoint(words):
+            continue
         changes = repair(tree)
         if changes and _is_a_tree(changed := _changed(tree, changes)):
             tree = changed
@@ -144,3 +147,28 @@ _REPAIRS: tuple[Callable[[Tree], Changes], ...] = (
     what_cleft,
     not_until,
 )
+_COMMA = frozenset(",")
+_AND = frozenset(("and", "but", "or"))
+_RELATIVE = frozenset(("which", "who", "that", "whom", "whose", "where"))
+_NEEDS: dict[Callable[[Tree], Changes], frozenset[str]] = {
+    placed: _COMMA,
+    row_of_names: _COMMA,
+    speaker_at_end: _COMMA,
+    told_of_first_date: _COMMA,
+    subject_before_aside: _COMMA,
+    subject_behind_comma: _COMMA,
+    subject_behind: _AND,
+    row_of_clauses: _AND,
+    row_before_verb: _AND,
+    whose_clause: frozenset(("whose",)),
+    verb_behind_phrase: frozenset(("in",)),
+    perfect_participle: frozenset(("having",)),
+    with_absolute: frozenset(("with", "in")),
+    relative_at_date: _RELATIVE,
+    second_relative: _RELATIVE,
+    date_behind_colon: frozenset(":"),
+    person_cleft: frozenset(("it",)),
+    what_cleft: frozenset(("what",)),
+    not_until: frozenset(("not",)),
+}
+"""Words of which a sentence must have one for a repair to find anything."""

@@ -40,17 +40,16 @@ Changes = dict[int, dict[str, object]]
 """For tokens by index: fields and what they become."""
 
 
-@dataclass(frozen=True)
-class Tree:
-    """The words of a sentence, in its order."""
+class Tree(tuple[Token, ...]):
+    """The words of a sentence, in its order.
 
-    tokens: tuple[Token, ...]
+    A tuple itself, because its words are asked for a million times an archive.
+    """
 
-    def __len__(self) -> int:
-        return len(self.tokens)
-
-    def __getitem__(self, at: int) -> Token:
-        return self.tokens[at]
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The words, in order."""
+        return self
 
     @cached_property
     def _children(self) -> tuple[tuple[int, ...], ...]:

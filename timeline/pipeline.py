@@ -9,7 +9,7 @@ from collections.abc import Container, Iterable
 from dataclasses import replace
 
 from timeline.dates import DateExpression, find_dates
-from timeline.dates.detect import detect
+from timeline.dates.detect import detect, is_foreign
 from timeline.document import Document, DocumentRecord, Passage, to_date
 from timeline.events import find_events
 from timeline.events.event import Event, LeftOut, Source, event_id
@@ -57,7 +57,7 @@ def extract(
             document,
             dates,
             _independent(document, dates, options),
-            english=_is_english(document, options),
+            language=_language(document, options),
             only_dated=options.only_dated,
         )
         events.extend(found)
@@ -87,10 +87,13 @@ def _spoken(document: Document, options: Options) -> Options:
     return options
 
 
-def _is_english(document: Document, options: Options) -> bool:
-    """Whether the model of syntax knows the language of a document."""
+def _language(document: Document, options: Options) -> str:
+    """The language that a document's sentences are read in; "und" where none is known for it."""
     spoken = _spoken(document, options).language
-    return (detect(document.text) if spoken == "auto" else spoken) == "en"
+    if spoken != "auto":
+        return spoken
+    found = detect(document.text)
+    return "und" if found == "en" and is_foreign(document.text) else found
 
 
 def _independent(

@@ -56,14 +56,50 @@ _LITTLE_WORDS = {
         "и в не на что с по как это из к у за от о для он до но его же был была были они она "
         "после при года году"
     ),
+    "pl": (
+        "w i na z do się nie to że jest o od po przez jak za był była było były oraz ze dla lub "
+        "który która które jego jej roku przed już został została"
+    ),
+    "cs": (
+        "a v na se je z do že s to o byl byla bylo byli jako za po ve ale který která které jeho "
+        "roce při podle také už jsou nebo před"
+    ),
+    "sv": (
+        "och i att det som en på är av för med den till inte om ett han hon var de från vid har "
+        "hade under efter eller blev sig när även"
+    ),
+    "da": (
+        "og i at det som en på er af for med den til ikke et han hun var de fra ved har havde "
+        "under efter eller blev sig da også der blevet"
+    ),
+    "nb": (
+        "og i at det som en på er av for med den til ikke et han hun var de fra ved har hadde "
+        "under etter eller ble seg da også der blitt"
+    ),
+    "fi": (
+        "ja on oli ei että se hän joka mutta kun myös sekä jonka sen ovat olivat hänen kuin jo "
+        "vuonna mukaan jälkeen"
+    ),
+    "ro": (
+        "și în de la a cu pe din că care nu este un o au fost pentru mai se prin sau după ale sa "
+        "său era unei unui anul"
+    ),
+    "ca": (
+        "el la de i els les que a en del un una per amb no va és al dels són seva seu més però "
+        "ser van fou als aquest aquesta després"
+    ),
+    "tr": (
+        "ve bir bu da de için ile olarak olan çok daha gibi kadar sonra ancak ise oldu yılında "
+        "tarafından olduğu"
+    ),
 }
 _LANGUAGES: dict[str, list[str]] = {}
 for _code, _words in _LITTLE_WORDS.items():
     for _word in _words.split():
         _LANGUAGES.setdefault(_word, []).append(_code)
 _MONTHS = {
-    "de": "januar februar märz juni juli dezember jänner feber",
-    "fr": "janvier février mars avril juin juillet août septembre octobre novembre décembre",
+    "de": "januar februar märz mai juni juli oktober dezember jänner feber",
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
     "es": (
         "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
     ),
@@ -74,10 +110,37 @@ _MONTHS = {
     "pt": (
         "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro"
     ),
-    "nl": "januari februari maart mei juni juli augustus oktober december",
+    "nl": "januari februari maart mei juni juli augustus oktober",
     "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+    "uk": (
+        "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня"
+    ),
+    "pl": (
+        "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października "
+        "listopada grudnia"
+    ),
+    "cs": "ledna února března dubna května června července srpna září října listopadu prosince",
+    "sv": "januari februari mars maj juni juli augusti oktober",
+    "da": "januar februar marts maj juni juli oktober",
+    "nb": "januar februar mars mai juni juli oktober desember",
+    "fi": (
+        "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta "
+        "syyskuuta lokakuuta marraskuuta joulukuuta"
+    ),
+    "ro": (
+        "ianuarie februarie martie aprilie iunie iulie septembrie octombrie noiembrie decembrie"
+    ),
+    "ca": "gener febrer març maig juny juliol agost setembre desembre",
+    "tr": "ocak şubat nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
+    "el": (
+        "ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου "
+        "οκτωβρίου νοεμβρίου δεκεμβρίου"
+    ),
+    "ar": "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
 }
 """Names of months that are not spelled as in English, where they stand beside a number."""
+_CAPITALISED = frozenset(("de", "tr", "el"))
+"""Languages that write months with a capital; the others have a small letter."""
 _MONTH_CODES: dict[str, list[str]] = {}
 for _code, _words in _MONTHS.items():
     for _word in _words.split():
@@ -86,14 +149,19 @@ _DATED = re.compile(
     r"\b\d{1,2}(?P<dot>\.)?(?:º|er)?\s(?:de\s)?(?P<month>[^\W\d_]{3,})\s(?:de\s)?\d{3,4}\b"
     r"|(?<!\w)(?P<alone>[^\W\d_]{3,})\s(?:de\s)?\d{4}\b"
 )
-_DOTTED = frozenset("mai oktober september november april august".split())
+_DOTTED = frozenset(("de", "da", "nb", "cs", "fi"))
+"""Languages that put a full stop after the number of a day."""
+_AS_ENGLISH = frozenset("april august september november december".split())
+"""Months that German, Danish or Norwegian spells as English does."""
 _WORD = re.compile(r"[^\W\d_]+")
 _INK = re.compile(r"\S")
-_RUSSIAN = re.compile(r"[а-яё]+")
+_CYRILLIC = re.compile(r"[а-яёіїєґ]+")
+_UKRAINIAN = re.compile(r"[іїєґ]")
+_RUSSIAN = re.compile(r"[ыэъё]")
 
 
 def detect(text: str) -> str:
-    """ISO 639-1 of the language of a text: en, de, fr, es, it, pt, nl or ru.
+    """ISO 639-1 of the language of a text, of those that words or months are listed for here.
 
     "en" where the text is too short to tell or in none of these. Looks at the first few thousand
     words alone.
@@ -106,10 +174,17 @@ def detect(text: str) -> str:
         return "en"
     if text.count(" the ", first.start(), first.start() + _GLANCE) >= _PLENTY:
         return "en"  # no other of these languages has that word, and no other is so common
-    words = Counter(_WORD.findall(text[first.start() : first.start() + _SAMPLE].lower()))
-    russian = sum(count for word, count in words.items() if _RUSSIAN.fullmatch(word))
-    if 2 * russian > words.total():
-        return "ru" if russian >= _ENOUGH else _by_month(text[first.start() :][:_SAMPLE], Counter())
+    sample = text[first.start() : first.start() + _SAMPLE]
+    words = Counter(_WORD.findall(sample.lower()))
+    cyrillic = sum(count for word, count in words.items() if _CYRILLIC.fullmatch(word))
+    if 2 * cyrillic > words.total():
+        if cyrillic < _ENOUGH:
+            return _by_month(sample, Counter())
+        ukrainian, russian = (
+            sum(count for word, count in words.items() if letters.search(word))
+            for letters in (_UKRAINIAN, _RUSSIAN)
+        )
+        return "uk" if ukrainian > russian else "ru"
     score: Counter[str] = Counter({"en": 0})
     for word, count in words.items():
         for code in _LANGUAGES.get(word, ()):
@@ -117,25 +192,52 @@ def detect(text: str) -> str:
     (best, most), (_, next_most) = score.most_common(2) if len(score) > 1 else (("en", 0), ("", 0))
     sparse = most < max(_ENOUGH, words.total() / _DENSE)
     if sparse or most == next_most or most < 2 * score["en"]:
-        return _by_month(text[first.start() : first.start() + _SAMPLE], score)
+        surely = score["en"] >= max(_ENOUGH, words.total() / (2 * _DENSE))
+        return "en" if surely else _by_month(sample, score)
     return best
+
+
+def is_foreign(text: str) -> bool:
+    """Whether a text that is in none of the languages that `detect` knows is surely not English.
+
+    It is written with other letters, and hardly one of its words is a little one of English.
+
+    >>> is_foreign("Minister złożył dymisję."), is_foreign("08:42 UTC  primary fails over")
+    (True, False)
+    """
+    first = _INK.search(text, 0, _BLANK)
+    if first is None:
+        return False
+    words = _WORD.findall(text[first.start() : first.start() + _SAMPLE].lower())
+    other = sum(not word.isascii() for word in words)
+    little = sum("en" in _LANGUAGES.get(word, ()) for word in words)
+    return other * _DENSE > len(words) > little * _DENSE
 
 
 def _by_month(sample: str, score: Counter[str]) -> str:
     """The language of a short text by how a month of it is spelled: "Lyon, le 3 octobre 1990"."""
-    if score["en"] >= _ENOUGH:
-        return "en"
     votes: Counter[str] = Counter()
     for match in _DATED.finditer(sample):
-        month = (match["month"] or match["alone"]).lower()
-        codes = _MONTH_CODES.get(month, [])
-        iberian = " de " in match[0]  # agosto de 1944, but agosto 1944
-        codes = [code for code in codes if code not in "es it pt" or iberian == (code != "it")]
-        if match["dot"] and (month in _DOTTED or "de" in codes):
-            codes = ["de"]
-        for code in codes:
+        for code in _codes(match):
             votes[code] += 1
     for code in votes:
         votes[code] = 10 * votes[code] + min(score[code], 9)
-    (best, most), (_, second) = (*votes.most_common(2), ("en", 0), ("en", 0))[:2]
-    return best if most > second else "en"
+    (best, most), (other, second) = (*votes.most_common(2), ("en", 0), ("en", 0))[:2]
+    alike = {best, other} <= {"da", "nb"} or {best, other} == {"nl", "sv"}
+    return best if most > second or (most and alike) else "en"
+
+
+def _codes(match: re.Match[str]) -> list[str]:
+    """The languages that write a date so."""
+    said, dot = match["month"] or match["alone"], match["dot"]
+    month, capital = said.lower(), said[0].isupper()
+    codes = _MONTH_CODES.get(month, [])
+    if dot and month in _AS_ENGLISH:
+        codes = ["de", "da", "nb"]
+    iberian = " de " in match[0]  # agosto de 1944, but agosto 1944
+    codes = [code for code in codes if code not in ("es", "it", "pt") or iberian == (code != "it")]
+    if match["month"]:
+        codes = [code for code in codes if not dot or code in _DOTTED] or codes
+        codes = [code for code in codes if dot or code not in ("da", "nb", "cs", "fi")] or codes
+        codes = [code for code in codes if capital == (code in _CAPITALISED)] or codes
+    return codes

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Literal
 
 from timeline.dates.expression import DateExpression
 from timeline.errors import SpanError
@@ -13,6 +14,9 @@ from timeline.events.event import Stretch
 from timeline.gregorian import DAY_SECONDS
 from timeline.precision import Modifier, Precision
 from timeline.span import Span
+
+Side = Literal["since", "until", "before", "after"]
+"""What a preposition means of a date: from it on, up to it, or another time than it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,27 +114,36 @@ _AFTER = re.compile(r"\bafter\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def open_ended(text: str, date: Dated, sentence: Stretch) -> Span:
-    """The span of a date with the end that its preposition leaves open: since 1945, by 1914.
+    """The span of a date with the end that its English preposition leaves open: since 1945."""
+    before = text[max(sentence[0], date.first.start - 24) : date.first.start]
+    if _MOVED.search(before):
+        return date.known
+    if _SINCE.search(before) or _ON_OR_AFTER.search(before):
+        return opened(date, "since")
+    if _UNTIL.search(before):
+        return opened(date, "until")
+    if _BEFORE.search(before):
+        return opened(date, "until" if date.known.modifier is Modifier.LATE else "before")
+    return opened(date, "after") if _AFTER.search(before) else date.known
+
+
+def opened(date: Dated, side: Side) -> Span:
+    """The span of a date with the end open that a preposition leaves so.
 
     "before" and "after" exclude the date itself.
     """
     span = date.known
     if date.first is not date.last or span.start is None or span.end is None:
         return span
-    before = text[max(sentence[0], date.first.start - 24) : date.first.start]
-    if _MOVED.search(before):
-        return span
-    if _SINCE.search(before) or _ON_OR_AFTER.search(before):
+    if side == "since":
         return span.until_open()
-    if _UNTIL.search(before) or (_BEFORE.search(before) and span.modifier is Modifier.LATE):
+    if side == "until":
         return span.from_open()
     if span.precision.is_clock or span.precision is Precision.PART_OF_DAY:
         return span
-    if _BEFORE.search(before):
+    if side == "before":
         return Span(None, span.start, span.precision, None, span.approximate)
-    if _AFTER.search(before):
-        return Span(span.end, None, span.precision, None, span.approximate)
-    return span
+    return Span(span.end, None, span.precision, None, span.approximate)
 
 
 def refined(dates: Sequence[Dated], text: str) -> list[Dated]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
 from timeline.dates.expression import DateExpression
-from timeline.document import Block, Document, LineNumbers
+from timeline.document import Block, Document
 from timeline.events.anaphora import Person, with_antecedent, with_person
 from timeline.events.belonging import (
     belongs_to_a_thing,
@@ -14,28 +13,24 @@ from timeline.events.belonging import (
     is_of_any_year,
     reason_by_tree,
 )
-from timeline.events.dated import (
-    Dated,
-    alternatives,
-    dated,
-    open_ended,
-    refined,
-    words_of_dates,
-)
-from timeline.events.event import Basis, Event, LeftOut, Source, Stretch, event_id
+from timeline.events.dated import Dated, alternatives, dated, open_ended, refined, words_of_dates
+from timeline.events.entries import entry
+from timeline.events.event import Basis, Event, LeftOut, Stretch
+from timeline.events.foreign.languages import cues_of
+from timeline.events.foreign.reading import read_verbatim, reason_by_cues
 from timeline.events.headlines.candidates import opens_noun_phrase
 from timeline.events.headlines.choosing import name
-from timeline.events.headlines.headline import Headline, plain
-from timeline.events.headlines.names import Names, names_in
+from timeline.events.headlines.headline import Headline
+from timeline.events.headlines.names import Names
 from timeline.events.headlines.naming import Named
 from timeline.events.lives import lives
 from timeline.events.moving import is_to_come, moved
-from timeline.events.patterns.clauses import clauses, hypothetical
+from timeline.events.patterns.clauses import hypothetical
 from timeline.events.patterns.dating import not_until
 from timeline.events.patterns.tagging import Word, tag
-from timeline.events.patterns.words import is_event_noun
-from timeline.events.rank import importance, merged
+from timeline.events.rank import merged
 from timeline.events.reasons import reason_against
+from timeline.events.record import Record
 from timeline.events.selection import (
     Told,
     contexts,
@@ -47,9 +42,8 @@ from timeline.events.selection import (
 from timeline.events.status import status
 from timeline.events.substance import is_only_said, is_told_of_it, says_too_little
 from timeline.events.undated import carries, told_as_done
-from timeline.events.view import WINDOW, views, without_frame
+from timeline.events.view import views, without_frame
 from timeline.precision import Precision
-from timeline.sentences import sentences
 from timeline.span import Span
 from timeline.syntax.tree import Tree
 
@@ -59,23 +53,24 @@ def find_events(
     dates: Sequence[DateExpression],
     independent: Collection[DateExpression] = (),
     *,
-    english: bool = True,
+    language: str = "en",
     only_dated: bool = False,
 ) -> tuple[list[Event], list[LeftOut]]:
     """The events of a document in the order of its text, and the dates that gave none.
 
     `dates` are those of the document's whole text; what lies outside its blocks is passed over.
     `independent` are those of them that would be the same whatever the document's own date.
-    `english`: whether the model that parses sentences knows the language. `only_dated`: nothing
-    that has no date in its own sentence.
+    `language`: ISO 639 code; sentences of others than "en" are not parsed but taken as they stand.
+    `only_dated`: nothing that has no date in its own sentence.
     """
-    finder = _Finder(document, independent)
+    finder = _Finder(document, independent, language)
     kept = [
         Told(block, sentence, usable, words_of_dates(all_dates, document.text))
         for block, sentence, inside in dated_sentences(document, dates)
         if (all_dates := refined(dated(inside, document.text), document.text))
         and (usable := finder.usable(block, sentence, all_dates))
     ]
+    english = language == "en"
     undated = [] if only_dated or not english else undated_in(document, dates, kept)
     before = contexts(document, kept) if english else {}
     trees = trees_of(document.text, [*kept, *undated], before) if english else {}
@@ -85,29 +80,23 @@ def find_events(
     for told in undated:
         if told.place in trees:
             finder.read_undated(told, trees[told.place])
-    return merged(finder.events), finder.left_out
+    return merged(finder.record.events), finder.record.left_out
 
 
-_MOVED = "moved by tense"
-"""Tag of an event whose date was on the wrong side of the document's for its verb."""
-_OF_ANOTHER_DATE = 0.3
-"""Importance of what has no date of its own."""
 _TOP = 300
 """Characters in which a document says when it was written."""
 
 
 class _Finder:
-    """Collects the events of one document."""
+    """Reads the sentences of one document."""
 
-    def __init__(self, document: Document, independent: Collection[DateExpression]) -> None:
-        self._independent = independent
-        self.events: list[Event] = []
-        self.left_out: list[LeftOut] = []
+    def __init__(
+        self, document: Document, independent: Collection[DateExpression], language: str
+    ) -> None:
+        self.record = Record(document, independent)
         self._document = document
         self._text = document.text
-        self._line = LineNumbers(document.text)
-        self._ids: dict[str, int] = {}
-        self._by_sentence: dict[Stretch, list[Event]] = {}
+        self._cues = None if language == "en" else cues_of(language)
         self.people: dict[Stretch, Person] = {}
         """Of sentences that begin with a pronoun: whom it stands for."""
 
@@ -115,18 +104,22 @@ class _Finder:
         """The dates of a sentence that may give an event; the others are left out."""
         if block.kind == "heading":
             for date in dates:
-                self._leave(date, "heading")
+                self.record.leave(date, "heading")
             return []
         recurs = any(date.first.type == "SET" for date in dates)
         usable: list[Dated] = []
         for date in dates:
-            reason = reason_against(self._text, date, sentence)
+            reason = (
+                reason_against(self._text, date, sentence)
+                if self._cues is None
+                else reason_by_cues(self._text, sentence, date, self._cues)
+            )
             if reason is None and self._is_dateline(date, sentence):
                 reason = "dates the document itself"
             if reason is None and recurs and is_of_any_year(date):
                 reason = "something that recurs"
             if reason:
-                self._leave(date, reason)
+                self.record.leave(date, reason)
             else:
                 usable.append(date)
         return usable
@@ -136,6 +129,9 @@ class _Finder:
         block, sentence = told.block, told.place
         dates = [date for date in told.usable if not self._lives(block, sentence, date)]
         if not dates or (block.kind == "line" and self._entry(block, sentence, dates)):
+            return
+        if self._cues is not None:
+            read_verbatim(self.record, self._document, block, sentence, dates, self._cues)
             return
         self._sentence(block, sentence, dates, tree)
 
@@ -147,7 +143,7 @@ class _Finder:
         basis: Basis = "document"
         date = None
         if told.before is not None:
-            found = self._by_sentence.get(told.before, [])
+            found = self.record.of(told.before)
             if len(found) != 1 or not carries(found[0], day):
                 return
             span, basis, date = found[0].span, "carried", found[0].sources[0]
@@ -158,33 +154,8 @@ class _Finder:
             lead=told.before is None,
             past=told.alone and self._document.date_basis == "dateline",
         )
-        if named is None:
-            return
-        said = self._text[slice(*told.place)]
-        source = Source(
-            self._document.id,
-            said,
-            told.place,
-            date.date_text if date else "",
-            date.date_span if date else None,
-            named.head,
-            named.title.spans,
-            told.block.page,
-            self._line(told.place[0]),
-        )
-        event = Event(
-            event_id(self._document.id, said, basis, 0),
-            named.title.text,
-            span,
-            basis,
-            "happened",
-            named.who,
-            named.names.actors,
-            named.names.places,
-            importance=_OF_ANOTHER_DATE,
-            sources=(source,),
-        )
-        self.events.append(event)
+        if named is not None:
+            self.record.add_undated(told.block, told.place, named, span, basis, date)
 
     def _is_dateline(self, date: Dated, sentence: Stretch) -> bool:
         """Whether a date is the document's own, at its top, and the line tells nothing else."""
@@ -206,50 +177,26 @@ class _Finder:
         words = tag(self._text, sentence, [date.stretch])
         return not any(word.tag in ("VERB", "AUX", "MD") for word in words)
 
-    def _leave(self, date: Dated, reason: str) -> None:
-        start, end = date.stretch
-        self.left_out.append(
-            LeftOut(self._document.id, date.stretch, self._text[start:end], reason)
-        )
-
     def _lives(self, block: Block, sentence: Stretch, date: Dated) -> bool:
         found = lives(self._text, date, sentence)
         for life in found:
             start, end = life.name
             name = " ".join(self._text[start:end].split())
-            title = Headline(f"{name} {life.verb}", (life.name,))
+            verb = life.verb if self._cues is None else getattr(self._cues, life.verb)
+            title = Headline(f"{name} {verb}", (life.name,))
             named = Named(title, life.name, None, 0, None, None, Names((name,)))
             self._add(block, sentence, date, named, life.span, life.date)
         return bool(found)
 
     def _entry(self, block: Block, sentence: Stretch, dates: list[Dated]) -> bool:
-        """The entry of a log or list: what follows the time that it opens with."""
-        first = dates[0]
-        lead = self._text[sentence[0] : first.first.start]
-        if re.search(r"\w", lead):
+        """Whether a line is the entry of a log or list, which its first date opens."""
+        found = entry(self._text, sentence, dates[0])
+        if found is None:
             return False
-        start = first.last.end
-        bracket = self._text[start : start + 1]
-        start += bracket in (")", "]")
-        rest = self._text[start : sentence[1]]
-        if not re.match(r"\s*[-–—:|•,;)\]]|\s{2,}|\s", rest) or not re.search(r"\w\w", rest):
-            return False
-        begin = start + len(rest) - len(rest.lstrip(" \t\n-–—:|•,;)]"))
-        title = plain(self._text, begin, _first_sentence(self._text, begin, sentence[1]))
-        if not title.text:
-            return False
-        words = tag(self._text, (begin, min(sentence[1], begin + WINDOW)), [])
-        found = clauses(words)
-        clause = next((c for c in found if c.verb is not None), None)
-        head = clause.head if clause and clause.head is not None else 0
-        head_word = words[head] if words else None
-        head_span = (head_word.start, head_word.end) if head_word else (begin, sentence[1])
-        names = names_in(words, range(len(words)))
-        verb = clause.verb if clause else None
-        named = Named(title, head_span, verb, head, clause, None, names)
-        self._add(block, sentence, first, named, first.known, first.stretch, words)
+        named, words = found
+        self._add(block, sentence, dates[0], named, dates[0].known, words=words)
         for other in dates[1:]:
-            self._leave(other, "stands inside an entry that has its own time")
+            self.record.leave(other, "stands inside an entry that has its own time")
         return True
 
     def _sentence(
@@ -261,20 +208,20 @@ class _Finder:
             clause = next((c for c in view.clauses if c.holds(view.date)), None)
             label = is_label(date, dates) and opens_noun_phrase(view.words, view.date)
             if label or belongs_to_a_thing(view.words, view.date, clause):
-                self._leave(date, "says of a thing from when it is")
+                self.record.leave(date, "says of a thing from when it is")
                 continue
             if view.parsed and (reason := reason_by_tree(view.parsed, view.date)):
-                self._leave(date, reason)
+                self.record.leave(date, reason)
                 continue
             named = with_person(name(self._text, view), self.people.get(sentence), sentence)
             named = with_antecedent(self._text, named, view.parsed)
             if named is None:
                 supposed = hypothetical(view.words, view.clauses, view.date)
-                self._leave(date, "hypothetical" if supposed else "no event in the sentence")
+                self.record.leave(date, "hypothetical" if supposed else "no event in the sentence")
                 continue
             leads_in = self._text[sentence[1] - 1] == ":" and is_only_said(named, self._text)
             if leads_in or says_too_little(named, date):
-                self._leave(date, "says nothing that can stand alone")
+                self.record.leave(date, "says nothing that can stand alone")
                 continue
             closed = (
                 opens_noun_phrase(view.words, view.date)
@@ -282,7 +229,7 @@ class _Finder:
                 or is_told_of_it(self._text[date.last.end : named.head[0]])
             )
             span = date.known if closed else open_ended(self._text, date, sentence)
-            self._add(block, sentence, date, named, span, date.stretch, view.words, date in unsure)
+            self._add(block, sentence, date, named, span, words=view.words, unsure=date in unsure)
 
     def _add(
         self,
@@ -291,38 +238,22 @@ class _Finder:
         date: Dated,
         named: Named,
         span: Span,
-        stretch: Stretch,
+        stretch: Stretch | None = None,
+        *,
         words: Sequence[Word] = (),
         unsure: bool = False,
     ) -> None:
-        said = self._text[sentence[0] : sentence[1]]
-        date_text = self._text[stretch[0] : stretch[1]]
-        key = f"{said}\0{date_text}"
-        repetition = self._ids.get(key, 0)
-        self._ids[key] = repetition + 1
-        source = Source(
-            self._document.id,
-            said,
-            sentence,
-            date_text,
-            stretch,
-            named.head,
-            named.title.spans,
-            block.page,
-            self._line(sentence[0]),
-        )
-        placed = span
+        placed, day = span, self._document.date
         joined = date.first is date.last or not (date.first.range or date.last.range)
         if not date.complete and joined and date.first.guess and date.last.guess:
-            said, today = self._text[slice(*date.stretch)], self._document.date
-            placed = moved(span, said, today, words, named, date.stretch)
-        is_moved, span = placed != span, placed
+            said = self._text[slice(*date.stretch)]
+            placed = moved(span, said, day, words, named, date.stretch)
         told = status(
             words,
             named.verb,
             named.head_word,
-            span,
-            self._document.date,
+            placed,
+            day,
             denied=named.denied,
             reported=named.who is not None,
         )
@@ -330,36 +261,13 @@ class _Finder:
             told = "planned"
         if (unsure or named.doubted) and told == "happened":
             told = "possible"
-        event = Event(
-            event_id(self._document.id, said, date_text, repetition),
-            named.title.text,
-            span,
-            self._basis(date),
+        self.record.add(
+            block,
+            sentence,
+            date,
+            named,
+            placed,
             told,
-            named.who,
-            named.names.actors,
-            named.names.places,
-            importance=importance(
-                sentence[0] / max(len(self._text), 1),
-                span.precision,
-                named.clause is not None and named.clause.kind == "main",
-                len(named.names.actors) + len(named.names.places),
-                is_event_noun(self._text[named.head[0] : named.head[1]]),
-            ),
-            tags=(_MOVED,) if is_moved else (),
-            sources=(source,),
+            stretch=stretch,
+            moved=placed != span,
         )
-        self.events.append(event)
-        self._by_sentence.setdefault(sentence, []).append(event)
-
-    def _basis(self, date: Dated) -> Basis:
-        if date.complete:
-            return "stated"
-        free = all(end in self._independent for end in (date.first, date.last))
-        assumed = self._document.date_basis == "assumed" and not free
-        return "assumed" if assumed else "resolved"
-
-
-def _first_sentence(text: str, start: int, end: int) -> int:
-    spans = sentences(text, start, end)
-    return spans[0][1] if spans else end

@@ -132,7 +132,9 @@ _BOILERPLATE = re.compile(
     r"copyright|©|\(c\)\s*\d{4}|all rights reserved|\bisbn\b|\bissn\b|\bdoi:|"
     r"retrieved (?:on|from)|\baccessed\b|"
     r"^\W*(?:page |entry |article )?last (?:updated|modified|revised)|forward-looking statements|"
-    r"page \d+ of \d+|terms of use|privacy policy",
+    r"page \d+ of \d+|terms of use|privacy policy|alle rechte vorbehalten|tous droits réservés|"
+    r"todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados|"
+    r"alle rechten voorbehouden|все права защищены",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
@@ -150,8 +152,8 @@ _RELEASE = re.compile(
 _PLACE = re.compile(r"\s*[A-Z][A-Z'’.-]+(?:[ ,/]+[A-Za-z.'’-]+){0,4},?\s*")
 
 
-def reason_against(text: str, date: Dated, sentence: Stretch) -> str | None:
-    """Why a date cannot give an event, in plain words; None where it may."""
+def reason_in_any_language(text: str, date: Dated, sentence: Stretch) -> str | None:
+    """Why a date cannot give an event whatever the words around it mean; None where it may."""
     first = date.first
     if first.type == "DURATION" and first.span is None:
         return "a length of time"
@@ -168,18 +170,29 @@ def reason_against(text: str, date: Dated, sentence: Stretch) -> str | None:
         return "copyright, publication or reference line"
     if _is_citation(before, after, date, said):
         return "citation"
+    return None
+
+
+def reason_against(text: str, date: Dated, sentence: Stretch) -> str | None:
+    """Why a date of an English sentence cannot give an event, in plain words; None where it may."""
+    if reason := reason_in_any_language(text, date, sentence):
+        return reason
+    first, span = date.first, date.known
+    said = text[sentence[0] : sentence[1]]
+    before = text[max(sentence[0], first.start - 90) : first.start]
+    after = text[date.last.end : min(sentence[1], date.last.end + 80)]
     listed = _REFERENCE.match(said) and (before.endswith("(") or re.search(r"[\"“”]", said))
     if _BOOK.match(after) or listed:
         return "citation"
     if _WHATEVER.search(before):
         return "tells no event"
-    if _MOST_OF.search(before) and date.span.precision.rank > Precision.DECADE.rank:
+    if _MOST_OF.search(before) and span.precision.rank > Precision.DECADE.rank:
         return "comparison"
     if _CHANGED_FROM.search(before) and _YEAR_BACK.match(first.text):
         return "comparison"
-    if _SETS_IT.search(before) and date.span.precision.rank >= Precision.YEAR.rank:
+    if _SETS_IT.search(before) and span.precision.rank >= Precision.YEAR.rank:
         return "names a law or a story, not when something happened"
-    if _GUIDANCE.search(before) and date.span.precision.rank >= Precision.QUARTER.rank:
+    if _GUIDANCE.search(before) and span.precision.rank >= Precision.QUARTER.rank:
         return "says of a thing from when it is"
     if _WEEKDAY.match(first.text) and before.lower().endswith(("on a ", "one ", "some ")):
         return "the date is not fully known: no year or day to count from"
@@ -217,7 +230,7 @@ def reason_against(text: str, date: Dated, sentence: Stretch) -> str | None:
         return "dates a letter or paper that is mentioned"
     if _PRICES.match(after):
         return "prices of that time"
-    if _dates_the_document(said, date, sentence):
+    if dates_the_document(said, date, sentence):
         return "dates the document itself"
     return None
 
@@ -259,7 +272,8 @@ def _is_citation(before: str, after: str, date: Dated, said: str) -> bool:
     )
 
 
-def _dates_the_document(said: str, date: Dated, sentence: Stretch) -> bool:
+def dates_the_document(said: str, date: Dated, sentence: Stretch) -> bool:
+    """Whether a sentence is a dateline, a byline or the head of a release."""
     offset = date.first.start - sentence[0]
     left, right = said[:offset], said[date.last.end - sentence[0] :]
     if _PLACE.fullmatch(left) and re.match(r"\s*(?:\([^)]*\)\s*)?(?:--|[-–—])", right):

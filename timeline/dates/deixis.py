@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.dates import timex
+from timeline.dates.incomplete import day_of_part
 from timeline.dates.leap import apart
 from timeline.dates.meaning import Bare, Clock, Comparable, Mention, Near, Part, Shift
 from timeline.dates.nearby import last_this_next
@@ -94,7 +95,7 @@ def place_near(near: Near, story: Story) -> Placed:
 def place_bare(bare: Bare, mention: Mention, story: Story) -> Placed:
     """The quarter, the weekend: the one that is spoken of."""
     if bare.part:
-        day = story.day_of_part(mention)
+        day = day_of_part(mention, story)
         span = day and day_span(day.anchor // DAY_SECONDS, Clock(part=bare.part))
         return guessed(span, timex.unit_value("day") + timex.clock_value(Clock(part=bare.part)))
     told = story.quarter if bare.unit == "quarter" and story.quarter else story.told

@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from timeline.dates import timex
+from timeline.dates.incomplete import occurrence
 from timeline.dates.meaning import Calendar, Era, Mention, Part, Turn
 from timeline.dates.place import era_span, part_span
 from timeline.dates.placed import Placed, guessed
@@ -38,7 +39,7 @@ def place_part(part: Part, mention: Mention, story: Story) -> Placed:
         begun = [span for span in spans if span.start is not None and span.start <= today]
         if begun and _days_since(begun[-1], today) < _REPORTED:
             return guessed(begun[-1], "")
-    return guessed(story.occurrence(part, mention, True), timex.part_value(part))
+    return guessed(occurrence(part, mention, story, True), timex.part_value(part))
 
 
 def place_era(era: Era, story: Story) -> Placed:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from timeline.dates import timex
 from timeline.dates.deixis import place_bare, place_comparable, place_near, place_shift
 from timeline.dates.expression import DateExpression
+from timeline.dates.incomplete import day_of_clock, day_of_month, day_of_week, occurrence
 from timeline.dates.language import Language
 from timeline.dates.meaning import (
     Bare,
@@ -174,11 +175,11 @@ class Resolver:
         if self._story.recurs(mention):
             return Placed(timex.partial_value(date))
         if date.month:
-            span = self._story.occurrence(date, mention, date.day is None)
+            span = occurrence(date, mention, self._story, date.day is None)
         elif date.weekday:
-            span = self._story.day_of_week(date, mention)
+            span = day_of_week(date, mention, self._story)
         elif date.day:
-            span = self._story.day_of_month(date, mention)
+            span = day_of_month(date, mention, self._story)
         else:
             return self._clock(date.clock, mention)
         return guessed(span, timex.partial_value(date))
@@ -196,7 +197,7 @@ class Resolver:
 
     def _clock(self, clock: Clock | None, mention: Mention) -> Placed:
         """A clock time by itself."""
-        day = self._story.day_of_clock(mention)
+        day = day_of_clock(mention, self._story)
         span = day_span(day.anchor // DAY_SECONDS, clock) if day and clock else None
         if span and day and clock and (nights := self._story.nights(mention, span)):
             span = day_span(day.anchor // DAY_SECONDS + nights, clock)
@@ -230,7 +231,7 @@ class Resolver:
             return Placed(timex.span_value(span) if span else "", span, complete=True)
         if self._story.recurs(mention):
             return Placed(unknown_value(festival))
-        return guessed(self._story.occurrence(festival, mention, False), unknown_value(festival))
+        return guessed(occurrence(festival, mention, self._story, False), unknown_value(festival))
 
     # Lengths of dates, dates of dates
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.syntax.tree import Tree
 
 TIME_NOUNS = frozenset(
@@ -10,6 +12,11 @@ TIME_NOUNS = frozenset(
     "century term session moment way reason".split()
 )
 """Nouns of times, and of what else a clause tells of without being about it."""
+NAMED_DAY = re.compile(
+    r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|\b[a-z]{3,9}\.? \d{1,2}\b|\b\d{1,2} [a-z]{3,9}\b"
+)
+"""A day by its name or its number: *Friday*, *Oct. 23*, *3 May*."""
 
 
 def is_predicate(tree: Tree, at: int) -> bool:

@@ -8,14 +8,11 @@ from dataclasses import replace
 from timeline.events.grammar.alignment import Parsed
 from timeline.events.grammar.constituents import phrase_around, subject_of, verb_group
 from timeline.events.grammar.framing import framed_by, is_shown
-from timeline.events.grammar.governor import (
-    Governor,
-    cannot_be_of,
-    governor,
-)
+from timeline.events.grammar.governor import Governor, governor
 from timeline.events.grammar.predicates import is_predicate
 from timeline.events.grammar.predication import predication
 from timeline.events.grammar.quoting import said_behind, speaker_first
+from timeline.events.grammar.stand_ins import cannot_be_of
 from timeline.events.grammar.wrapping import sees, wrapping
 from timeline.events.headlines.candidates import Candidate, date_phrase
 from timeline.events.patterns.clause import Clause

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.events.grammar.alignment import Parsed
-from timeline.events.grammar.governor import cannot_be_of
 from timeline.events.grammar.predicates import is_predicate
 from timeline.events.grammar.proposals import (
     parsed_candidates,
 )
+from timeline.events.grammar.stand_ins import cannot_be_of
 from timeline.events.headlines.candidates import date_phrase
 from timeline.events.headlines.faults import cost_of, holds
 from timeline.events.headlines.naming import Named, by_pattern, named

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from timeline.events.grammar.borrowing import borrowed_subject
 from timeline.events.grammar.completion import is_controlled
 from timeline.events.grammar.constituents import (
     goes_on,
-    is_named_by,
     is_participle,
     phrase_around,
     subject_of,
@@ -17,9 +16,9 @@ from timeline.events.grammar.constituents import (
     verb_group,
     whole_subject,
 )
-from timeline.events.grammar.predicates import TIME_NOUNS
-from timeline.events.grammar.relatives import owner_of, relative_of, signed_paper
-from timeline.events.patterns.words import CONNECTING, DENYING, INTRANSITIVE, REPORTING, TOLD_NOUNS
+from timeline.events.grammar.rejoining import of_which, with_antecedent
+from timeline.events.grammar.relatives import owner_of, relative_of
+from timeline.events.patterns.words import CONNECTING, DENYING, INTRANSITIVE, REPORTING
 from timeline.syntax.tree import Tree
 
 _SAYING = REPORTING | DENYING
@@ -71,11 +70,11 @@ def predication(tree: Tree, at: int, dates: Collection[int], gone: Collection[in
         body = [word for word in body if word not in whole]
         if (owner := owner_of(tree, at, own)) is not None:
             subject = [*phrase_around(tree, owner, set(tree.below(at))), *subject]
-        elif (which := _of_which(tree, at, own)) is not None:
+        elif (which := of_which(tree, at, own)) is not None:
             whole_thing = phrase_around(tree, tree[at].head, set(tree.below(at)))
             subject = [*(word for word in subject if word < which), *whole_thing]
         elif token.relation == "acl:relcl" or (token.base == "acl" and token.head >= 0):
-            body, tail = _with_antecedent(tree, at, body)
+            body, tail = with_antecedent(tree, at, body)
     else:
         subject, participle, more = borrowed_subject(tree, at)
         body = sorted({*body, *more})
@@ -194,103 +193,9 @@ def comma_before(tree: Tree, at: int) -> bool:
     return "," in (tree[first].text, tree[first - 1].text if first else "")
 
 
-def _of_which(tree: Tree, at: int, own: int) -> int | None:
-    """The pronoun in a subject like *the first volume of which*, in a relative clause."""
-    relative = tree[at].base == "acl" and tree[at].head >= 0
-    pronouns = [
-        word for word in tree.below(own) if word != own and tree[word].text.lower() in _WHICH
-    ]
-    return pronouns[0] if relative and pronouns else None
-
-
-_WHICH = ("which", "whom")
-
-
 def _before_subject(tree: Tree, at: int, child: int) -> bool:
     own = subject_of(tree, at)
     return own is not None and child < own
-
-
-def _with_antecedent(tree: Tree, at: int, body: list[int]) -> tuple[list[int], list[int]]:
-    """A relative clause with the noun it speaks of: *the map* that he published."""
-    noun = signed_paper(tree, at)
-    named = next((child for child in tree.children(noun) if is_named_by(tree, child)), noun)
-    thing = phrase_around(tree, named if named < at else noun, set(tree.below(at)))
-    if tree[noun].text.lower() in TOLD_NOUNS and _has_that(tree, body, at):
-        return [word for word in body if tree[word].text.lower() != "that" or word > at], []
-    pronoun = next((w for w in body if _is_relative(tree, w)), None)
-    where = any(tree[child].text.lower() == "where" for child in tree.children(at))
-    if pronoun is None and where:
-        return body, _place_of(tree, noun, thing)
-    if pronoun is None:
-        return (_inserted(tree, at, body, thing) if _lacks_object(tree, at, thing) else body), []
-    if tree[pronoun].text.lower() == "whose":
-        owned = sorted(tree.below(tree[pronoun].head))
-        return _inserted(tree, at, (w for w in body if w not in owned), [*thing, *owned]), []
-    if tree[pronoun].xpos in ("WRB", "WP$"):
-        return [word for word in body if word != pronoun], []
-    preposition = [child for child in tree.children(pronoun) if tree[child].base == "case"]
-    if not preposition and pronoun - 1 in body and tree[pronoun - 1].upos == "ADP":
-        preposition = [pronoun - 1]
-    rest = [word for word in body if word != pronoun and word not in preposition]
-    if preposition:
-        return rest, [*preposition, *thing]
-    return _inserted(tree, at, rest, thing), []
-
-
-def _has_that(tree: Tree, body: Iterable[int], at: int) -> bool:
-    return any(tree[word].text.lower() == "that" and word < at for word in body)
-
-
-def _place_of(tree: Tree, noun: int, thing: list[int]) -> list[int]:
-    """A place with its preposition, which a clause with "where" tells of: met *at her house*."""
-    cases = [child for child in tree.children(noun) if tree[child].base == "case"]
-    placed = len(cases) == 1 and tree[cases[0]].text.lower() in (
-        "at",
-        "in",
-        "on",
-        "near",
-        "outside",
-    )
-    return [*cases, *thing] if placed and thing and len(thing) <= _FEW else []
-
-
-_FEW = 8
-"""Words that a place may have."""
-
-
-def _lacks_object(tree: Tree, at: int, thing: list[int]) -> bool:
-    """Whether a clause without a pronoun tells what was done to its noun: the map *he drew*.
-
-    Not so the day he left, and the news that he was seen.
-    """
-    verb, noun = tree[at], tree[tree[at].head]
-    if verb.relation != "acl:relcl" or verb.upos != "VERB" or verb.text.lower() == "did":
-        return False
-    marked = any(
-        tree[child].base == "mark" or tree[child].xpos == "WRB" for child in tree.children(at)
-    )
-    filled = marked or any(
-        tree[child].base in ("obj", "ccomp") or tree[child].relation in ("aux:pass", "nsubj:pass")
-        for child in tree.children(at)
-    )
-    near = bool(thing) and max(thing) >= min(tree.below(at)) - 2
-    return near and not filled and noun.date < 0 and noun.text.lower() not in TIME_NOUNS
-
-
-def _is_relative(tree: Tree, at: int) -> bool:
-    """Whether a word is a relative pronoun, "that" where it is an object too."""
-    that = tree[at].text.lower() == "that" and tree[at].base in ("obj", "nsubj")
-    return that or tree[at].xpos in ("WDT", "WP", "WP$", "WRB")
-
-
-def _inserted(tree: Tree, at: int, body: Iterable[int], thing: list[int]) -> list[int]:
-    """The thing put behind the verb and its particle."""
-    end = max(
-        [at] + [child for child in tree.children(at) if tree[child].relation == "compound:prt"]
-    )
-    listed = list(body)
-    return [w for w in listed if w <= end] + thing + [w for w in listed if w > end]
 
 
 def _said_first(tree: Tree, at: int, fronted: Collection[int]) -> list[int]:

@@ -3,18 +3,9 @@
 from __future__ import annotations
 
 from timeline.events.grammar.constituents import subject_of, verb_group
-from timeline.events.grammar.predicates import FINITE, NOUNS, is_predicate
-from timeline.events.patterns.words import INTRANSITIVE, PAST_FORMS
-from timeline.syntax.tree import Changes, Token, Tree
-
-
-def _is_past(token: Token) -> bool:
-    lower = token.text.lower()
-    return token.xpos in ("VBN", "VBD") and (lower.endswith("ed") or lower in PAST_FORMS)
-
-
-def _root(tree: Tree) -> int | None:
-    return next((at for at, token in enumerate(tree.tokens) if token.head < 0), None)
+from timeline.events.grammar.predicates import FINITE, NOUNS, is_predicate, root_of
+from timeline.events.patterns.words import INTRANSITIVE
+from timeline.syntax.tree import Changes, Tree
 
 
 def _without_finite_verb(tree: Tree, but: int) -> bool:
@@ -28,36 +19,9 @@ def _without_finite_verb(tree: Tree, but: int) -> bool:
     )
 
 
-def perfect_participle(tree: Tree) -> Changes:
-    """Ann, *having lost* it, *withdrew*: what is finite was hung on what is not."""
-    root = _root(tree)
-    if root is None or tree[min(verb_group(tree, root))].text.lower() != "having":
-        return {}
-    opening = min(verb_group(tree, root))
-    name = next((at for at in tree.children(root) if at < opening and tree[at].upos in NOUNS), None)
-    finite = next(
-        (
-            at
-            for at in range(root + 1, len(tree))
-            if _is_past(tree[at])
-            and tree[at].base in ("advcl", "conj", "parataxis", "acl", "ccomp")
-            and tree[at - 1].text == ","
-            and min(verb_group(tree, at)) == at
-        ),
-        None,
-    )
-    if name is None or finite is None:
-        return {}
-    return {
-        finite: {"head": -1, "relation": "root", "xpos": "VBD"},
-        root: {"head": finite, "relation": "advcl"},
-        name: {"head": finite, "relation": "nsubj"},
-    }
-
-
 def intransitive(tree: Tree) -> Changes:
     """Strife between the two *culminated* in war: it can be no participle of its noun."""
-    root = _root(tree)
+    root = root_of(tree)
     if root is None or tree[len(tree) - 1].text not in (".", "”", '"', ";"):
         return {}
     verb = next((at for at in range(root + 1, len(tree)) if _tells_of_noun(tree, at)), None)
@@ -139,97 +103,6 @@ def noun_in_ing(tree: Tree) -> Changes:
 
 
 _PLACING = ("from", "through", "with", "under", "off", "near", "at")
-
-
-def reduced(tree: Tree) -> Changes:
-    """*Under the plan approved* on Tuesday, they stop: its participle was read as a verb."""
-    for at, token in enumerate(tree.tokens):
-        noun = at - 1
-        if token.base != "advcl" or token.xpos not in ("VBD", "VBN") or token.head < at:
-            continue
-        if tree[noun].head != at or tree[noun].base != "obl" or subject_of(tree, at) is not None:
-            continue
-        prepositional = any(tree[child].base == "case" for child in tree.children(noun))
-        filled = any(tree[child].base in ("obj", "xcomp", "mark") for child in tree.children(at))
-        if prepositional and not filled and min(verb_group(tree, at)) == at:
-            return {
-                noun: {"head": token.head},
-                at: {"head": noun, "relation": "acl", "xpos": "VBN"},
-            }
-    return {}
-
-
-def opening_participle(tree: Tree) -> Changes:
-    """*In the year ended* in May, it earned more: its participle was read as the main verb."""
-    root = _root(tree)
-    if root is None or root == 1 or tree[root].xpos not in ("VBD", "VBN"):
-        return {}
-    noun = root - 1
-    if root > 0:
-        opens = tree[noun].base == "obl" and tree[min(tree.below(noun))].base == "case"
-        if not opens or min(tree.below(noun)) > 0 or min(verb_group(tree, root)) != root:
-            return {}
-    main = next(
-        (
-            at
-            for at in tree.children(root)
-            if tree[at].base in ("parataxis", "ccomp")
-            and subject_of(tree, at) is not None
-            and not any(tree[n].base == "mark" for n in tree.children(at))
-        ),
-        None,
-    )
-    if main is None or subject_of(tree, root) is not None:
-        return {}
-    if "," not in (tree[min(tree.below(main))].text, tree[min(tree.below(main)) - 1].text):
-        return {}
-    if root == 0:  # *Asked* in 2007 whether he would go, he said …
-        return {
-            main: {"head": -1, "relation": "root"},
-            root: {"head": main, "relation": "advcl", "xpos": "VBN"},
-        }
-    return {
-        main: {"head": -1, "relation": "root"},
-        noun: {"head": main},
-        root: {"head": noun, "relation": "acl", "xpos": "VBN"},
-        **{at: {"head": main} for at in tree.children(root) if at > main},
-    }
-
-
-def opening_adjective(tree: Tree) -> Changes:
-    """*Already ill with it*, she accepted: what opens the sentence was read as what it tells."""
-    root = _root(tree)
-    if root is None or tree[root].upos not in ("ADJ", "NOUN") or tree[root].xpos == "VBG":
-        return {}
-    if any(tree[child].base in ("cop", "nsubj", "aux", "expl") for child in tree.children(root)):
-        return {}
-    main = next(
-        (
-            at
-            for at in tree.children(root)
-            if tree[at].base == "parataxis"
-            and at > root
-            and subject_of(tree, at) is not None
-            and tree[min(verb_group(tree, at))].xpos in FINITE
-        ),
-        None,
-    )
-    first = 0 if main is None else min(tree.below(main))
-    if main is None or "," not in (tree[first].text, tree[first - 1].text):
-        return {}
-    if tree[root].upos == "NOUN" and not any(
-        tree[child].base == "case" for child in tree.children(root)
-    ):
-        return {}
-    dates: Changes = {
-        at: {"head": main} for at in tree.children(root) if tree[at].date >= 0 and at < root
-    }
-    return {
-        main: {"head": -1, "relation": "root"},
-        root: {"head": main, "relation": "advcl"},
-        **{at: {"head": main} for at in tree.children(root) if at > main},
-        **dates,
-    }
 
 
 def progressive(tree: Tree) -> Changes:

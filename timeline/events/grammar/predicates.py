@@ -29,6 +29,11 @@ def is_predicate(tree: Tree, at: int) -> bool:
     return any(tree[child].relation == "cop" for child in tree.children(at))
 
 
+def root_of(tree: Tree) -> int | None:
+    """The word that all others of a sentence hang on."""
+    return next((at for at, token in enumerate(tree.tokens) if token.head < 0), None)
+
+
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 """Tags of Penn of finite verbs."""
 NOUNS = ("NOUN", "PROPN", "PRON")

@@ -29,6 +29,12 @@ from timeline.events.grammar.misread_nouns import (
     row_of_names,
     split_name,
 )
+from timeline.events.grammar.misread_openings import (
+    opening_adjective,
+    opening_participle,
+    perfect_participle,
+    reduced,
+)
 from timeline.events.grammar.misread_relatives import (
     date_behind_colon,
     date_of_relative,
@@ -51,12 +57,8 @@ from timeline.events.grammar.misread_verbs import (
     finite_alone,
     intransitive,
     noun_in_ing,
-    opening_adjective,
-    opening_participle,
     participle_row,
-    perfect_participle,
     progressive,
-    reduced,
     verb_behind_phrase,
 )
 from timeline.syntax.tree import Changes, Token, Tree

@@ -16,7 +16,7 @@ from timeline.events.event import Event, Stretch
 from timeline.events.grammar.alignment import aligned
 from timeline.events.grammar.constituents import subject_of, verb_group
 from timeline.events.grammar.predicates import is_predicate
-from timeline.events.grammar.proposals import whole_clause
+from timeline.events.grammar.wording import whole_clause
 from timeline.events.headlines.naming import Named, named_alone
 from timeline.events.patterns.tagging import tag
 from timeline.events.patterns.words import REPORTING

@@ -19,6 +19,7 @@ from timeline.events.headlines.lengths import (
     is_so_much_early,
     opens_with_length,
 )
+from timeline.events.headlines.signs import balanced, without_doubled, without_lone_comma
 from timeline.events.patterns.tagging import Word
 from timeline.events.patterns.words import MODALS, is_event_noun
 
@@ -43,12 +44,7 @@ _TRAILING = frozenset(
 _LOST_DATE = frozenset("dated dating effective later earlier again beginning starting".split())
 
 
-_CLOSERS = {")": "(", "]": "[", "”": "“", "’": "‘", "»": "«", "''": "``"}
-
-
 _SIGNS = frozenset((",", ";", ":", "—", ".", "(", ")", '"'))
-_PAIRED = frozenset(("(", ")", "[", "]", '"', "‘", "’"))
-_OPENERS = ("(", "[", "“", "«", "``")
 
 
 _LEFT_ALONE = ("contrary", "thanks", "according", "due", "owing", "prior", "subsequent")
@@ -76,7 +72,7 @@ def tidied(words: Sequence[Word], kept: list[int], *, quoting: bool = False) -> 
 
     `quoting`: a quotation that is open will be closed.
     """
-    kept = _balanced(words, kept, quoting)
+    kept = balanced(words, kept, quoting)
     points = len(kept) > 1 and (
         words[kept[0]].text == "That"
         or _points(words, kept)
@@ -138,72 +134,10 @@ def tidied(words: Sequence[Word], kept: list[int], *, quoting: bool = False) -> 
         return tidied(words, [*kept[:place], *kept[place + 2 :]], quoting=quoting)
     if (aside := connective(words, kept)) is not None:
         return tidied(words, [*kept[:aside], *kept[aside + 3 :]], quoting=quoting)
-    tidy: list[int] = []
-    for at in kept:
-        quoting_nothing = tidy and words[tidy[-1]].tag == '"' and tidy[-1] != at - 1
-        if words[at].tag in (".", ",") and quoting_nothing and _is_open(words, tidy):
-            continue
-        sign = words[at].tag in (",", ";", ":", "—")
-        if tidy and words[at].tag == words[tidy[-1]].tag == "—":
-            if words[at].start > words[tidy[-1]].end:
-                tidy.pop()
-            continue
-        if sign and tidy and words[tidy[-1]].tag in (",", ";", ":", "—", "("):
-            continue
-        if tidy and (words[tidy[-1]].tag, words[at].tag) in (("(", ")"), ('"', '"')):
-            tidy.pop()
-            continue
-        tidy.append(at)
+    tidy = without_doubled(words, kept)
     if len(tidy) != len(kept):
         return tidied(words, tidy, quoting=quoting)
-    return _without_lone_comma(words, tidy)
-
-
-def _without_lone_comma(words: Sequence[Word], kept: list[int]) -> list[int]:
-    """A comma that closed what is cut: "The firm, collapsed" → "The firm collapsed".
-
-    Not one that parts verbs in a row, or closes what an earlier comma opened.
-    """
-    out: list[int] = []
-    last = len(kept) - 1
-    lone = sum(words[other].tag == "—" for other in kept) == 1
-    for index, at in enumerate(kept):
-        word = words[at]
-        inside = 0 < index < last
-        before, after = kept[index - 1] if index else -1, kept[index + 1] if inside else -1
-        if word.tag == "." and inside and (before != at - 1 or after < at):
-            continue
-        seam = inside and (after != at + 1 or before != at - 1)
-        if lone and word.tag == "—" and seam and words[after].tag in ("VERB", "AUX", "MD"):
-            continue  # the others – left
-        if word.tag == "," and seam and _is_loose(words, kept, index):
-            continue
-        out.append(at)
-    return out
-
-
-def _is_loose(words: Sequence[Word], kept: Sequence[int], index: int) -> bool:
-    """Whether the comma at a seam has lost what it was there for."""
-    at, following = kept[index], words[kept[index + 1]]
-    commas = sum(words[other].tag == "," for other in kept[:index])
-    if following.tag == "THAT":
-        return commas % 2 == 0  # we promised, *in May*, that …
-    if following.tag not in ("VERB", "AUX", "MD", "PREP", "TO", "VB") and (
-        following.lower != "when"
-    ):
-        return False
-    if following.tag == "VERB":
-        told = any(words[other].tag in ("VERB", "AUX") for other in kept[:index])
-        gone = words[kept[index - 1] + 1 : at]
-        dated = bool(gone) and all(word.tag in ("DATE", "PREP", "DET", "ADV") for word in gone)
-        if told and dated:
-            return False  # signed it in May, *asked* for more and took seven
-    opened = max((n for n in range(index) if words[kept[n]].tag == ","), default=0)
-    missing = set(range(kept[opened], at)) - set(kept)
-    whole = all(words[n].tag in ("DATE", "PREP", "DET", "ADV") for n in missing)
-    closes = commas % 2 == 1 and (kept[index - 1] == at - 1 or whole)
-    named = opened > 0 and words[kept[opened + 1]].tag in ("NAME", "DET", "REL", "PREP", "WORD")
-    return not (closes and whole and named and following.tag in ("VERB", "AUX", "MD"))
+    return without_lone_comma(words, tidy)
 
 
 def _stood_by_a_date(words: Sequence[Word], at: int) -> bool:
@@ -264,11 +198,6 @@ def _nears(words: Sequence[Word], kept: Sequence[int]) -> bool:
     return any(words[at].tag in ("VERB", "AUX", "MD") for at in clause)
 
 
-def _is_open(words: Sequence[Word], kept: Sequence[int]) -> bool:
-    """Whether a quotation is open at the end of some words."""
-    return sum(words[at].tag == '"' for at in kept) % 2 == 1
-
-
 def _points(words: Sequence[Word], kept: Sequence[int]) -> bool:
     """Whether "that" stands before its noun behind a name, date or comma: in Rask *that* lesson."""
     first = kept[0]
@@ -292,28 +221,6 @@ def _dangles_last(word: Word) -> bool:
     if word.text in ("`", "'"):
         return True
     return word.lower in _TRAILING and word.tag not in ("NAME", "VERB", "PRON")
-
-
-def _balanced(words: Sequence[Word], kept: list[int], quoting: bool) -> list[int]:
-    """Without brackets and quotation marks that have lost their partner."""
-    if not any(words[at].tag in _PAIRED for at in kept):
-        return kept
-    open_at: list[int] = []
-    lone: set[int] = set()
-    for at in kept:
-        sign = words[at].text
-        if sign in _OPENERS:
-            open_at.append(at)
-        elif sign in _CLOSERS and sign != "’":
-            if open_at and words[open_at[-1]].text == _CLOSERS[sign]:
-                open_at.pop()
-            else:
-                lone.add(at)
-    lone.update(open_at)
-    straight = [at for at in kept if words[at].text == '"']
-    if len(straight) % 2:
-        lone.update(straight)
-    return [at for at in kept if at not in lone or (quoting and words[at].tag == '"')]
 
 
 def stands_alone(words: Sequence[Word], kept: Sequence[int]) -> bool:

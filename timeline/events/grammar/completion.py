@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.grammar.constituents import is_condition
-from timeline.events.patterns.words import REPORTING
+from timeline.events.patterns.words import REPORTING, TITLES
 from timeline.syntax.tree import Tree
 
 _NEEDED = frozenset(
@@ -52,7 +52,7 @@ def completes(tree: Tree, at: int) -> bool:
     if token.head < 0:
         return False
     if token.relation in _NEEDED or negates(tree, at) or _approximates(tree, at):
-        return True
+        return not _is_title(tree, at)
     if not tree.children(at):
         return False
     return (
@@ -65,6 +65,13 @@ def completes(tree: Tree, at: int) -> bool:
         or _is_since_first(tree, at)
         or (token.base in ("obl", "nmod") and _is_first_since(tree, at))
     )
+
+
+def _is_title(tree: Tree, at: int) -> bool:
+    """Whether a name is the same without it: *Secretary* of State Ann Lee."""
+    token, named = tree[at], tree[tree[at].head]
+    titled = token.relation == "compound" and at < token.head and token.text.lower() in TITLES
+    return titled and named.name == "PERSON" and named.text.lower() not in TITLES
 
 
 _CLAUSES = ("advcl", "acl", "xcomp", "ccomp", "parataxis")

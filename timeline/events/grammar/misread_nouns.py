@@ -109,6 +109,17 @@ def row_of_names(tree: Tree) -> Changes:
     return {}
 
 
+def second_name(tree: Tree) -> Changes:
+    """Minister Ada Lee *and* Secretary Jon Wu met: who stands behind "and" is another."""
+    for at, token in enumerate(tree.tokens):
+        if token.base != "appos" or not 0 <= token.head < at:
+            continue
+        first = min(tree.below(at))
+        if tree[first].base == "cc" and tree[first].text.lower() in ("and", "or"):
+            return {at: {"relation": "conj"}, first: {"head": at}}
+    return {}
+
+
 def dated_noun(tree: Tree) -> Changes:
     """The *1968* Rask fire: a date between an article and its noun is that noun's."""
     for at, token in enumerate(tree.tokens):

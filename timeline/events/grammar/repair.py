@@ -27,6 +27,7 @@ from timeline.events.grammar.misread_nouns import (
     direction,
     placed,
     row_of_names,
+    second_name,
     split_name,
 )
 from timeline.events.grammar.misread_openings import (
@@ -109,6 +110,7 @@ _REPAIRS: tuple[Callable[[Tree], Changes], ...] = (
     split_name,
     placed,
     row_of_names,
+    second_name,
     dated_noun,
     speaker_at_end,
     whose_clause,
@@ -159,6 +161,7 @@ _NEEDS: dict[Callable[[Tree], Changes], frozenset[str]] = {
     told_of_first_date: _COMMA,
     subject_before_aside: _COMMA,
     subject_behind_comma: _COMMA,
+    second_name: frozenset(("and", "or")),
     subject_behind: _AND,
     row_of_clauses: _AND,
     row_before_verb: _AND,

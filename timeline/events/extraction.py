@@ -18,6 +18,7 @@ from timeline.events.entries import entry
 from timeline.events.event import Basis, Event, LeftOut, Stretch
 from timeline.events.foreign.languages import cues_of
 from timeline.events.foreign.reading import read_verbatim, reason_by_cues
+from timeline.events.grammar.reported import is_doubted
 from timeline.events.headlines.candidates import opens_noun_phrase
 from timeline.events.headlines.choosing import name
 from timeline.events.headlines.headline import Headline
@@ -42,7 +43,7 @@ from timeline.events.selection import (
 from timeline.events.status import status
 from timeline.events.substance import is_only_said, is_told_of_it, says_too_little
 from timeline.events.undated import carries, told_as_done
-from timeline.events.view import views, without_frame
+from timeline.events.view import View, views, without_frame
 from timeline.precision import Precision
 from timeline.span import Span
 from timeline.syntax.tree import Tree
@@ -229,7 +230,8 @@ class _Finder:
                 or is_told_of_it(self._text[date.last.end : named.head[0]])
             )
             span = date.known if closed else open_ended(self._text, date, sentence)
-            self._add(block, sentence, date, named, span, words=view.words, unsure=date in unsure)
+            doubted = date in unsure or _is_hearsay(view, named)
+            self._add(block, sentence, date, named, span, words=view.words, unsure=doubted)
 
     def _add(
         self,
@@ -271,3 +273,11 @@ class _Finder:
             stretch=stretch,
             moved=placed != span,
         )
+
+
+def _is_hearsay(view: View, named: Named) -> bool:
+    """Whether the tree says that nobody vouches for what a headline tells."""
+    if view.parsed is None:
+        return False
+    event = view.parsed.token_of(named.head_word)
+    return event is not None and is_doubted(view.parsed.tree, event)

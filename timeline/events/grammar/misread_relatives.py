@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.events.grammar.constituents import subject_of
 from timeline.events.grammar.misread_verbs import WITH_TWO_OBJECTS
 from timeline.events.grammar.predicates import NOUNS, is_predicate
+from timeline.events.grammar.reported import is_claim, makes_it
 from timeline.syntax.tree import Changes, Tree
 
 
@@ -18,6 +19,23 @@ def date_of_relative(tree: Tree) -> Changes:
             continue
         if token.head in tree.above(verb) and tree[token.head].upos in NOUNS:
             return {at: {"head": verb, "relation": "obl"}}
+    return {}
+
+
+def content_of_claim(tree: Tree) -> Changes:
+    """Rumours *that* the bank had failed: what they say, not what failed them."""
+    for verb, token in enumerate(tree.tokens):
+        if token.relation != "acl:relcl" or not is_claim(tree[token.head].text):
+            continue
+        that = token.head + 1
+        own = subject_of(tree, verb)
+        if tree[that].text.lower() != "that" or tree[that].head != verb or own in (None, that):
+            continue
+        if not makes_it(tree, verb):
+            return {
+                verb: {"relation": "acl"},
+                that: {"relation": "mark", "upos": "SCONJ", "xpos": "IN"},
+            }
     return {}
 
 

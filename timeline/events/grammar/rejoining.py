@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from timeline.events.grammar.constituents import is_named_by, phrase_around
 from timeline.events.grammar.predicates import TIME_NOUNS
 from timeline.events.grammar.relatives import signed_paper
+from timeline.events.grammar.reported import makes_it
 from timeline.events.patterns.words import TOLD_NOUNS
 from timeline.syntax.tree import Tree
 
@@ -16,7 +17,11 @@ def with_antecedent(tree: Tree, at: int, body: list[int]) -> tuple[list[int], li
     noun = signed_paper(tree, at)
     named = next((child for child in tree.children(noun) if is_named_by(tree, child)), noun)
     thing = phrase_around(tree, named if named < at else noun, set(tree.below(at)))
-    if tree[noun].text.lower() in TOLD_NOUNS and _has_that(tree, body, at):
+    if (
+        tree[noun].text.lower() in TOLD_NOUNS
+        and _has_that(tree, body, at)
+        and not makes_it(tree, at)
+    ):
         return [word for word in body if tree[word].text.lower() != "that" or word > at], []
     pronoun = next((w for w in body if _is_relative(tree, w)), None)
     where = any(tree[child].text.lower() == "where" for child in tree.children(at))

@@ -37,6 +37,7 @@ from timeline.events.grammar.misread_openings import (
     reduced,
 )
 from timeline.events.grammar.misread_relatives import (
+    content_of_claim,
     date_behind_colon,
     date_of_relative,
     made_by_them,
@@ -140,6 +141,7 @@ _REPAIRS: tuple[Callable[[Tree], Changes], ...] = (
     date_of_relative,
     subject_across,
     finite_alone,
+    content_of_claim,
     second_object,
     second_relative,
     made_by_them,
@@ -171,6 +173,7 @@ _NEEDS: dict[Callable[[Tree], Changes], frozenset[str]] = {
     with_absolute: frozenset(("with", "in")),
     relative_at_date: _RELATIVE,
     second_relative: _RELATIVE,
+    content_of_claim: frozenset(("that",)),
     date_behind_colon: frozenset(":"),
     person_cleft: frozenset(("it",)),
     what_cleft: frozenset(("what",)),

@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterator
 from timeline.events.grammar.constituents import negates, subject_of
 from timeline.events.grammar.predicates import is_predicate
 from timeline.events.patterns.words import (
-    CONTENT_NOUNS,
+    CLAIMS,
     DENYING,
-    FRAMING_NOUNS,
+    HEARSAY,
     NO_SPEAKERS,
     REPORTING,
     SHOWING,
@@ -38,9 +38,63 @@ def speaker_of(tree: Tree, at: int) -> tuple[int, list[int]] | None:
         ):
             if (who := subject_that_says(tree, above)) is not None:
                 return who
-        elif token.base == "acl" and tree[above].text.lower() in CONTENT_NOUNS & FRAMING_NOUNS:
-            return above, [above]
+        elif _is_content(tree, predicate):
+            return above, sorted(
+                {above}.union(
+                    *(tree.below(child) for child in tree.children(above) if child < above)
+                )
+            )
     return None
+
+
+def is_claim(noun: str) -> bool:
+    """Whether somebody is the source of what a noun says: an allegation, rumours.
+
+    >>> is_claim("Rumours"), is_claim("fact")
+    (True, False)
+    """
+    return noun.lower() in CLAIMS or noun.lower().removesuffix("s") in CLAIMS
+
+
+def makes_it(tree: Tree, verb: int) -> bool:
+    """Whether a clause behind "that" tells what was done with a claim: the claim that he *made*."""
+    filled = any(tree[c].base in ("obj", "ccomp") and c > verb for c in tree.children(verb))
+    return tree[verb].text.lower() in _MADE and not filled
+
+
+_MADE = frozenset(
+    "made wrote written gave given issued filed published submitted put brought raised told heard "
+    "spread denied rejected dismissed signed sent received cited had rested read denies makes "
+    "presented produced released repeated withdrew withdrawn abandoned advanced".split()
+)
+"""What is done with a claim: the claim that he *made*."""
+
+
+def is_doubted(tree: Tree, at: int) -> bool:
+    """Whether what a clause tells is hearsay, or a claim that was rejected."""
+    for predicate in _clauses_around(tree, at):
+        noun = tree[predicate].head
+        if not _is_content(tree, predicate):
+            continue
+        if tree[noun].text.lower().removesuffix("s") in HEARSAY:
+            return True
+        above = tree[noun].head
+        subject = tree[noun].base in ("nsubj", "obj") and above >= 0
+        return subject and tree[above].text.lower() in _REJECTED
+    return False
+
+
+_REJECTED = frozenset(
+    "denied rejected dismissed refuted disproved withdrawn false unfounded untrue baseless wrong "
+    "abandoned unproven discredited retracted disputed contested".split()
+)
+
+
+def _is_content(tree: Tree, at: int) -> bool:
+    """Whether a clause tells what a claim says: the allegation *that he left*."""
+    token = tree[at]
+    told = any(tree[c].base == "mark" and tree[c].text.lower() == "that" for c in tree.children(at))
+    return token.base == "acl" and told and is_claim(tree[token.head].text)
 
 
 def says_it(tree: Tree, frame: Collection[int], at: int) -> bool:

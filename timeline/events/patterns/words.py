@@ -127,6 +127,17 @@ CONTENT_NOUNS = frozenset(
     "rumor suggestion idea belief view theory legend notion assumption doubt suspicion impression "
     "likelihood possibility news".split()
 )
+# Nouns of which somebody is the source: her allegation that he left. Their plurals end in -s.
+CLAIMS = frozenset(
+    "claim report allegation accusation assertion contention complaint testimony rumour rumor "
+    "suggestion speculation belief theory hypothesis legend tradition story notion assumption "
+    "suspicion".split()
+)
+# Of those what nobody vouches for.
+HEARSAY = frozenset(
+    "rumour rumor suggestion speculation theory hypothesis legend tradition story notion "
+    "assumption suspicion".split()
+)
 # What "that" tells the content of, without standing for it: an order that he stay.
 TOLD_NOUNS = CONTENT_NOUNS | frozenset(
     "order agreement decision demand hope fear promise rule ruling condition announcement request "

@@ -79,7 +79,7 @@ _IS_DATED = re.compile(r"\b(?:is|are|was|were) dated\s+$")
 _BACKDATED = re.compile(r"\b(?:backdated to|of record|based on(?: the)?(?: \w+ of)?)\s+$")
 _CITED_WORK = re.compile(
     r"(?:\b(?:[Ss]ee|[Cc]f\.|[Ee]\.g\.,?)(?: also)? [A-Z][\w’'-]+|\bet al\.?|"
-    r"\b[A-Z][\w’'-]+,? (?:and|&) [A-Z][\w’'-]+|\bvs?\.? [A-Z][\w’' -]+)\s*\($"
+    r"\b[A-Z][\w’'-]+,? (?:and|&) [A-Z][\w’'-]+|\bvs?\.? [A-Z][\w’' .,&-]+)\s*\($"
 )
 # Navarro's (2016) study; Quilis (1964), Lee (1982); in How Wars Are Won (2003), Ann Lee reports
 _AUTHORS = re.compile(r"(?:[,;(]|\b(?:and|others|by|in))\s+(?:[A-Z][\w’'-]+\s*){1,3},?\s*\($")

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from timeline.events.event import Status
+from timeline.events.patterns.clause import FINITE
 from timeline.events.patterns.tagging import Word
 from timeline.events.patterns.words import PAST_FORMS, REPORTING, is_event_noun
 from timeline.gregorian import DAY_SECONDS, day_number
@@ -83,6 +84,7 @@ def _overtaken(words: Sequence[Word], verb: int, head: int) -> bool:
 def _told(words: Sequence[Word], verb: int | None, head: int) -> Status:
     if verb is None:
         return "happened"
+    verb = _own_verb(words, verb, head)
     before = words[max(0, verb - 1)]
     group = (
         [before, *words[verb : head + 1]]
@@ -110,7 +112,9 @@ def _told(words: Sequence[Word], verb: int | None, head: int) -> Status:
     if any(word in ("will", "shall", "would", "'ll", "’ll") for word in lowered):
         return "happened" if _came_true(words, verb, head) else "planned"
     if before.lower in ("almost", "nearly") and words[head].tag == "VERB":
-        return "negated"
+        dates = [at for at, word in enumerate(words[:verb]) if word.tag == "DATE"]
+        within = any(words[at - 1].tag == "PREP" and at > 1 for at in dates)
+        return "happened" if within else "negated"  # the fire *of 3 May* nearly ended the firm
     after = words[head + 1 : head + 3]
     if after and after[0].lower == "no" and before.lower == "there":
         return "negated"  # There was no election.
@@ -162,6 +166,21 @@ def _told(words: Sequence[Word], verb: int | None, head: int) -> Status:
         # She was to have sailed, and did not.
         return "negated" if "have" in [word.lower for word in words[verb : verb + 4]] else "planned"
     return "happened"
+
+
+def _own_verb(words: Sequence[Word], verb: int, head: int) -> int:
+    """Where the group of a head begins, not that of a clause before it.
+
+    It is not in dispute that he *left*; a man you weren't expecting *will come*.
+    """
+    verbal = [at for at in range(verb, head + 1) if words[at].tag in FINITE]
+    that = next((at for at in range(head, verb, -1) if words[at].tag in ("THAT", "SUB")), verb)
+    after = [at for at in verbal if at > that]
+    if that > verb and after:
+        return after[0]
+    modal = next((at for at in reversed(verbal) if words[at].tag == "MD"), verb)
+    told = any(word.tag in ("ING", "VERB") for word in words[verb:modal])
+    return modal if told else verb
 
 
 _LATER = re.compile(r"(?i)\b(?:later|after|following|subsequent)\b")

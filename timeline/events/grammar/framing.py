@@ -15,7 +15,7 @@ from timeline.events.grammar.predicates import is_predicate
 from timeline.events.patterns.words import CONTENT_NOUNS, DENYING, MYTHS, REPORTING, SHOWING
 from timeline.syntax.tree import Tree
 
-_DISPUTING = frozenset("disputed contested questioned challenged".split())
+_DISPUTING = frozenset("disputed dispute contested questioned question challenged".split())
 """What is not *disputed* is so; what is disputed may be."""
 
 

@@ -105,6 +105,28 @@ def noun_in_ing(tree: Tree) -> Changes:
 _PLACING = ("from", "through", "with", "under", "off", "near", "at")
 
 
+def owing_to(tree: Tree) -> Changes:
+    """Put off *owing to* the closure of the court: a preposition, no verb."""
+    for at, token in enumerate(tree.tokens[:-1]):
+        if token.text.lower() != "owing" or tree[at + 1].text.lower() != "to" or token.head < 0:
+            continue
+        noun = next((child for child in tree.children(at) if tree[child].base == "obl"), None)
+        if noun is None or tree[at + 1].head != noun:
+            continue
+        above = next((up for up in tree.above(at) if is_predicate(tree, up)), token.head)
+        return {
+            noun: {"head": above, "relation": "obl"},
+            at: {"head": noun, "relation": "case", "upos": "ADP", "xpos": "IN"},
+            at + 1: {"head": at, "relation": "fixed"},
+            **{
+                child: {"head": noun}
+                for child in tree.children(at)
+                if child > noun and tree[child].base in ("obl", "nmod")
+            },
+        }
+    return {}
+
+
 def progressive(tree: Tree) -> Changes:
     """She *was cooking* soup: her cooking was read as a part of the noun."""
     for noun, token in enumerate(tree.tokens):

@@ -16,6 +16,7 @@ from timeline.events.patterns.words import (
 )
 from timeline.syntax.tree import Tree
 
+_ASKING = ("why", "how", "whether", "what", "who")
 _SPEAKS = (REPORTING | SHOWING) - DENYING
 _NOBODY = NO_SPEAKERS | {"that", "fact"}
 
@@ -33,6 +34,8 @@ def speaker_of(tree: Tree, at: int) -> tuple[int, list[int]] | None:
         if above < 0:
             continue
         speaks = token.text.lower() in _SPEAKS  # …, Castro said, is nothing that others say
+        if any(tree[child].text.lower() in _ASKING for child in tree.children(predicate)):
+            continue  # the debt explains *why* it failed: that it did is no claim
         if (token.base == "ccomp" or (token.base == "parataxis" and not speaks)) and is_predicate(
             tree, above
         ):

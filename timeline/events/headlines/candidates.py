@@ -76,6 +76,8 @@ def date_phrase(words: Sequence[Word], date: int) -> range:
         if before.tag == "PREP" and before.lower in _DATE_PREPOSITIONS:
             start -= 1
             due = words[start - 1].lower in _DUE and words[start - 2].tag == ","
+            if before.lower in ("about", "around", "circa") and start > 1:
+                continue  # until *about* the middle of May
             if before.lower != "as" and not (start > 1 and due):
                 break
         elif before.tag == "NAME" and before.text.isupper():

@@ -19,6 +19,7 @@ _SEVERAL = frozenset(
     "two three four five six seven eight nine ten eleven twelve several many few both some all "
     "these those most".split()
 )
+_ABOUT = frozenset("least most about some only nearly almost than around roughly another".split())
 _SINGULAR_ENDS = ("ss", "us", "is")
 
 
@@ -86,8 +87,11 @@ def _is_plural(words: Sequence[Word], begin: int, end: int, verb: int) -> bool:
     if head is None:
         return False
     numbers = [word for word in subject if word.tag == "NUM"]
-    if numbers and subject[-1] is numbers[-1] and numbers[-1].text not in ("1", "one", "One"):
-        return True  # at least 58 were injured
+    counts = len(subject) < 2 or subject[-2].tag not in ("WORD", "NAME")
+    counts = counts or subject[-2].lower in _ABOUT
+    last = bool(numbers) and subject[-1] is numbers[-1]
+    if last and counts and numbers[-1].text not in ("1", "one", "One"):
+        return True  # at least 58 were injured, but section 9 was amended
     if head.lower.endswith("s") and any(word.lower in _SEVERAL for word in subject):
         return True  # two Rhinelanders were …
     many = head.tag in ("WORD", "VERB") and head.lower.endswith("s")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from timeline.events.patterns.clause import Clause
 from timeline.events.patterns.tagging import Word
 from timeline.events.patterns.words import (
+    AWAY,
     DATING,
     DENYING,
     NO_SPEAKERS,
@@ -65,6 +66,8 @@ def _according_to(words: Sequence[Word], date: int) -> Attribution | None:
             end -= 1
         if at <= date < end or end == at + 2:
             continue
+        if at > 1 and words[at - 2].tag == "REL" and date < at:
+            continue  # a target *which, according to an audit,* it will reach
         comma = next((n for n in range(end, len(words)) if words[n].tag == ","), end)
         if end < date < comma and words[end].tag == "VERB":
             continue  # according to figures *released in May*
@@ -87,8 +90,9 @@ def _said_at_the_end(
     short = last.end - (last.head + 1) <= 6
     reports = words[last.head].lower in REPORTING - DENYING and last.kind == "main"
     nobody = any(word.lower in NO_SPEAKERS for word in words[slice(*last.subject)])
-    if not (comma and short and reports) or nobody:
-        return None
+    while_so = words[last.start].lower in AWAY or words[last.subject[0]].lower in AWAY
+    if not (comma and short and reports) or nobody or while_so:
+        return None  # he gave way *after the nobles complained*
     return Attribution(last.subject, range(start - 1, last.end))
 
 
@@ -98,6 +102,8 @@ def _dates_it(words: Sequence[Word], clause: Clause | None) -> Attribution | Non
         return None
     if words[clause.head].lower not in DATING or clause.verb != clause.head:
         return None
+    if words[clause.head + 1].tag == "PREP":
+        return None  # the wall *dates from* the floods of 1618
     return Attribution(clause.subject, range(clause.start, clause.head + 1))
 
 
@@ -133,6 +139,8 @@ def _said_that(
             if saying.kind in ("main", "sub"):
                 return None
             continue
+        if words[first.start - 1].lower in _ASKING or words[first.start].lower in _ASKING:
+            return None  # the debt explains *why* it failed: that it did is no claim
         if not _speaks(words, saying) or (
             clause.kind == "shared" and clause.subject == saying.subject
         ):
@@ -175,6 +183,7 @@ def _speaks(words: Sequence[Word], saying: Clause) -> bool:
     return not any(word.lower in _NOT_SAYING or word.tag in ("NEG", "MD") for word in group)
 
 
+_ASKING = frozenset("why how when where what who".split())
 _NOT_SAYING = frozenset("is are was were be been being".split())
 _OBJECTS = {"he": "him", "she": "her", "they": "them", "i": "me", "we": "us"}
 
@@ -193,6 +202,8 @@ def apart(words: Sequence[Word], date: int) -> Attribution | None:
             end += 1
         if end == first or words[first].lower in NO_SPEAKERS or end + 2 >= len(words):
             continue
+        if words[first].tag == "PREP" and words[first].lower != "as":
+            continue  # , *after the nobles complained*,
         has_it = [word.lower for word in words[end : end + 3]] == ["has", "it", ","]
         if has_it and not first <= date < end:
             return Attribution((first, end), range(at, end + 3))  # legend has it
@@ -227,6 +238,8 @@ def speaker(text: str, words: Sequence[Word], frame: Attribution) -> str | None:
     return spoken_of(text[first.start : last.end], first.tag in ("DET", "PRON") or papers)
 
 
+_APPOSITION = re.compile(r", (?:a|an|the|its|his|her|who|which)\b(?!.*,? and\b).*$")
+"""Who a speaker is: the doctor, *a Scotchman*."""
 _ADVERB_BEHIND = re.compile(
     r" (?:nevertheless|nonetheless|however|also|therefore|then|later|further|thus|still|again)$"
 )
@@ -236,6 +249,7 @@ def spoken_of(said: str, common: bool) -> str | None:
     """A speaker as he is named behind "according to"; `common`: it begins with no name."""
     said = " ".join(said.split()).strip(" ,'\"`“”")
     said = re.sub("^as ", "", _ADVERB_BEHIND.sub("", said))
+    said = _APPOSITION.sub("", said)
     first = said.split(" ", 1)[0].lower()
     if said.lower() in _OBJECTS:
         return _OBJECTS[said.lower()]

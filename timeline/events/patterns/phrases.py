@@ -120,6 +120,7 @@ def _dated_after(words: Sequence[Word], date: int) -> Candidate | None:
         if words[at].tag in ("WORD", "NAME")
         and is_event_noun(words[at].text)
         and (at + 1 == end or words[at + 1].tag in ("PREP", "TO"))
+        and not (words[at].lower == "deal" and words[at - 1].lower in ("good", "great"))
     ]
     if not heads:
         return None

@@ -11,7 +11,8 @@ PREPOSITIONS = frozenset(
     "in on at by for from with of into onto over under between among against during through "
     "throughout after before since until till about around near behind beyond within without "
     "toward towards across along despite except inside outside upon via per amid amidst following "
-    "according including regarding concerning alongside aboard off like unlike as than".split()
+    "according including regarding concerning alongside aboard off like unlike as than above "
+    "beneath atop amongst".split()
 )
 # What follows these takes place at another time than the clause: after the 1929 crash, he sold.
 AWAY = frozenset("after before following since until despite like unlike".split())

@@ -11,7 +11,13 @@ from typing import Literal
 from timeline.dates.expression import DateExpression
 from timeline.errors import SpanError
 from timeline.events.event import Stretch
-from timeline.gregorian import DAY_SECONDS
+from timeline.gregorian import (
+    DAY_SECONDS,
+    add_months,
+    day_number,
+    from_day_number,
+    month_length,
+)
 from timeline.precision import Modifier, Precision
 from timeline.span import Span
 
@@ -160,6 +166,9 @@ def refined(dates: Sequence[Dated], text: str) -> list[Dated]:
         if before and before.span and date.span and _ends_with(text, before, date):
             kept[-1] = Dated(before.first, date.last, before.span)
             continue
+        if before and date.span and (span := _within(text, before, date.span, date)):
+            kept[-1] = Dated(before.first, date.last, span)
+            continue
         if before and date.span and _beside(text, before, date):
             if _counted_on(text, before, date):
                 kept[-1] = Dated(before.first, date.last, date.span)
@@ -170,6 +179,27 @@ def refined(dates: Sequence[Dated], text: str) -> list[Dated]:
                 continue
         kept.append(date)
     return kept
+
+
+_LENGTH = re.compile(r"P(\d{1,4})([DWMY])")
+_FROM = re.compile(r"\s+(?:of|after|from|following)\s+(?:the\s+)?")
+
+
+def _within(text: str, length: Dated, span: Span, day: Dated) -> Span | None:
+    """The days from one that so many are counted from: *within 28 days of* 3 March."""
+    counted = _LENGTH.fullmatch(length.first.value)
+    opened = text[max(0, length.first.start - 7) : length.first.start].lower() == "within "
+    if counted is None or not opened or length.span or span.precision is not Precision.DAY:
+        return None
+    if day.first is not day.last or not _FROM.fullmatch(text, length.last.end, day.first.start):
+        return None
+    assert span.start is not None
+    first, many = span.start // DAY_SECONDS, int(counted[1])
+    if counted[2] in "DW":
+        return Span.days(first, first + many * (7 if counted[2] == "W" else 1))
+    year, month, number = from_day_number(first)
+    year, month = add_months(year, month, many * (12 if counted[2] == "Y" else 1))
+    return Span.days(first, day_number(year, month, min(number, month_length(year, month))))
 
 
 def _said_again(text: str, first: Dated, second: Dated) -> bool:

@@ -41,7 +41,7 @@ from timeline.events.selection import (
     undated_in,
 )
 from timeline.events.status import status
-from timeline.events.substance import is_only_said, is_told_of_it, says_too_little
+from timeline.events.substance import is_fragment, is_only_said, is_told_of_it, says_too_little
 from timeline.events.undated import carries, told_as_done
 from timeline.events.view import View, views, without_frame
 from timeline.precision import Precision
@@ -219,6 +219,9 @@ class _Finder:
             if named is None:
                 supposed = hypothetical(view.words, view.clauses, view.date)
                 self.record.leave(date, "hypothetical" if supposed else "no event in the sentence")
+                continue
+            if is_fragment(named, view, self._text[slice(*sentence)]):
+                self.record.leave(date, "no event in the sentence")
                 continue
             leads_in = self._text[sentence[1] - 1] == ":" and is_only_said(named, self._text)
             if leads_in or says_too_little(named, date):

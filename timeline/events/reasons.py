@@ -141,6 +141,13 @@ _BYLINE = re.compile(
     r"^\s*(?:(?:by|from)\s+[A-Z][\w.’'-]*|published|posted|updated|date[d:]|issued)\b[^.]{0,80}$",
     re.IGNORECASE,
 )
+# Judge Farrant Dated: 20 November 2019
+_HEADED = re.compile(
+    r"\b(?:Date|Dated|Published|Filed|Broadcast|Issued|Sent|Printed|Updated|Revised|Posted)"
+    r"(?: on)?:\s+$"
+)
+# 14 Brewer Street, Castleby, 9 November 1943
+_ADDRESS = re.compile(r"\W*\d+[a-z]?,? (?:[A-Z][\w.’'-]*,? *){1,8}")
 _DATELINE = re.compile(
     r"^(?!.*\b(?:ON|IN|AT|BY|AFTER|SINCE|UNTIL|FROM|FOR)\s+$)"
     r"[A-Z][A-Z .,’'-]{2,40}[,:]?\s*\(?[^.]{0,24}$"
@@ -155,7 +162,7 @@ _PLACE = re.compile(r"\s*[A-Z][A-Z'’.-]+(?:[ ,/]+[A-Za-z.'’-]+){0,4},?\s*")
 def reason_in_any_language(text: str, date: Dated, sentence: Stretch) -> str | None:
     """Why a date cannot give an event whatever the words around it mean; None where it may."""
     first = date.first
-    if first.type == "DURATION" and first.span is None:
+    if first.type == "DURATION" and first.span is None and date.span is None:
         return "a length of time"
     if first.type == "SET":
         return "something that recurs"
@@ -278,8 +285,12 @@ def dates_the_document(said: str, date: Dated, sentence: Stretch) -> bool:
     left, right = said[:offset], said[date.last.end - sentence[0] :]
     if _PLACE.fullmatch(left) and re.match(r"\s*(?:\([^)]*\)\s*)?(?:--|[-–—])", right):
         return True
+    if _HEADED.search(left):
+        return True
     if len(said) > 120:
         return False
+    if date.complete and _ADDRESS.fullmatch(left) and not re.search(r"\w", right):
+        return True
     if _BYLINE.match(said) and not re.search(r"\b(?:was|were|is|has|had|will)\b", said):
         return True
     alone = not re.search(r"\w", left) and _RELEASE.match(right) is not None

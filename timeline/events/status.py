@@ -10,7 +10,7 @@ from itertools import pairwise
 from timeline.events.event import Status
 from timeline.events.patterns.clause import FINITE
 from timeline.events.patterns.tagging import Word
-from timeline.events.patterns.words import PAST_FORMS, REPORTING, is_event_noun
+from timeline.events.patterns.words import PAST_FORMS, REPORTING, UNDISPUTED, is_event_noun
 from timeline.gregorian import DAY_SECONDS, day_number
 from timeline.span import Span
 
@@ -20,11 +20,14 @@ PLANNING = frozenset(
     "earmarked arranged fixed".split()
 )
 EXPECTING = frozenset(
-    "anticipate anticipates expect expects predict predicts foresee foresees hope hopes".split()
+    "anticipate anticipates expect expects predict predicts foresee foresees hope hopes "
+    "hoped".split()
 )
 _PROMISING = frozenset("promised promises pledged pledges vowed vows undertook agreed".split())
 _BEING = frozenset("is are was were be been being am".split())
 _REPUTED = frozenset("supposed reputed rumoured rumored".split())
+_YEARS = dt.timedelta(days=730)
+"""Nothing that was, in the past tense, lies so far ahead."""
 _ORDERING = frozenset(
     "called ordered orders told asked asks required requires requested requests directed "
     "instructed urged given".split()
@@ -53,7 +56,10 @@ def status(
     if denied and told in ("happened", "planned"):
         return "negated"
     if told == "happened" and lies_ahead(span, day):
-        return "planned"
+        # What the past tells of years after the document's day is not its own, but of a later hand.
+        plans = any(word.lower in PLANNING | EXPECTING for word in words[head:])
+        later = day is not None and is_past(words, verb, head) and not plans
+        return told if later and day and lies_ahead(span, day + _YEARS) else "planned"
     if told == "planned" and verb is not None and day and not lies_ahead(span, day):
         return "negated" if _overtaken(words, verb, head) else told
     return told
@@ -99,12 +105,15 @@ def _told(words: Sequence[Word], verb: int | None, head: int) -> Status:
     if _one_of_two(words, verb, head) or _is_on_condition(words, verb):
         return "possible"
     if any(_negates(word) for word in lowered):
+        opening = [word.lower for word in words[:2]]
+        if opening in (["not", "until"], ["not", "till"]) or words[head].lower in UNDISPUTED:
+            return "happened"  # Not until 1954 did they agree; it is not in dispute that …
         following = [word.lower for word in words[head : head + 12]]
         return "happened" if "until" in following or "till" in following else "negated"
     if lowered[0] in ("should", "ought") and "have" in lowered:
         return "negated"  # It should have been renewed.
-    if lowered[0] in ("should", "ought"):
-        return "planned"
+    if lowered[0] in ("should", "ought", "must"):
+        return "possible" if "have" in lowered else "planned"
     if any(word in ("may", "might", "could") for word in lowered):
         return "possible"
     if before.lower.endswith(("'ll", "’ll")):

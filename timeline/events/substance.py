@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from timeline.events.dated import (
-    Dated,
-)
+from timeline.events.dated import Dated
+from timeline.events.grammar.predicates import is_predicate
 from timeline.events.headlines.naming import Named
-from timeline.events.patterns.words import REPORTING
+from timeline.events.patterns.words import REPORTING, is_event_noun
+from timeline.events.view import View
 from timeline.precision import Precision
 
 
@@ -41,3 +41,17 @@ def says_too_little(named: Named, date: Dated) -> bool:
     vague = words[0] in _VAGUE and rank == Precision.YEAR.rank
     coarse = rank > Precision.YEAR.rank or vague or season
     return len(words) == 1 and coarse
+
+
+def is_fragment(named: Named, view: View, said: str) -> bool:
+    """Whether a full stop closes words without a verb or an event: *On Tuesday, yes.*
+
+    What stands on a line without one may be a title: "Eastern front, 1914".
+    """
+    if named.kind != "sentence" or view.parsed is None:
+        return False
+    tree, kept = view.parsed.tree, named.title.kept
+    tells = any(is_predicate(tree, at) and tree[at].upos == "VERB" for at in range(len(tree)))
+    names = any(is_event_noun(view.words[at].text) for at in kept)
+    closed = said.rstrip("\"'”’)").endswith((".", "!", "…"))
+    return closed and not tells and not names

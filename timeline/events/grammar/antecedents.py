@@ -46,6 +46,8 @@ def antecedent_in(tree: Tree, pronoun: int) -> tuple[int, ...] | None:
             continue  # he came, and he stayed until *he* died
         if tree[subject].upos == "PRON":
             return None
+        if kind == "person" and _is_of_other_sex(tree, subject, verb, pronoun):
+            return None  # her mother taught *him*, and *he* sang
         if not _fits(tree, subject, kind):
             person = tree[subject].name == "PERSON" or tree[subject].text.lower() in _PEOPLE
             return _only_one(tree, verb, kind, pronoun) if person else None
@@ -90,6 +92,33 @@ def _clauses_before(tree: Tree, clause: int, pronoun: int, *, own: bool) -> list
         if child < pronoun and tree[child].base == "advcl" and is_predicate(tree, child)
     ]
     return [*reversed(before), *found]
+
+
+_MALE = frozenset(
+    "man boy king emperor prince duke pope son brother father uncle husband gentleman lord sir mr "
+    "widower nephew grandfather grandson".split()
+)
+_FEMALE = frozenset(
+    "woman girl queen empress princess duchess daughter sister mother aunt wife widow lady mrs ms "
+    "miss niece grandmother granddaughter actress mistress".split()
+)
+_HE, _SHE = frozenset("he him his himself".split()), frozenset("she her herself".split())
+
+
+def _is_of_other_sex(tree: Tree, subject: int, verb: int, pronoun: int) -> bool:
+    """Whether a noun is a woman's and the pronoun "he", or its verb has such a pronoun beside it.
+
+    Nobody is the object of his own verb: *he* taught *him*.
+    """
+    male = tree[pronoun].text.lower() in _HE
+    named = {tree[at].text.lower().rstrip(".") for at in (subject, *tree.children(subject))}
+    if named & (_FEMALE if male else _MALE):
+        return True
+    alike = _HE if male else _SHE
+    return any(
+        tree[child].text.lower() in alike and tree[child].base in ("obj", "iobj", "obl")
+        for child in tree.children(verb)
+    )
 
 
 def _fits(tree: Tree, noun: int, kind: str, *, known: bool = False) -> bool:

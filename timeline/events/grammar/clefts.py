@@ -26,6 +26,22 @@ def person_cleft(tree: Tree) -> Changes:
     return {}
 
 
+def rather_than(tree: Tree) -> Changes:
+    """It was *she*, not the cook, who opened them: what is told was hung on the other one."""
+    if len(tree) < 4 or tree[0].text.lower() != "it" or tree[1].text.lower() not in ("was", "is"):
+        return {}
+    root = tree[0].head
+    for verb, token in enumerate(tree.tokens):
+        other = token.head
+        if token.relation != "acl:relcl" or other < 0 or tree[other].head != root:
+            continue
+        between = [tree[at].text.lower() for at in range(root + 1, other)]
+        denied = "than" in between or "not" in between
+        if denied and tree[root].upos in ("NOUN", "PROPN", "PRON"):
+            return {verb: {"head": root}}
+    return {}
+
+
 def what_cleft(tree: Tree) -> Changes:
     """*What she did* do was *predict* it: she did predict it."""
     first = tree[0] if len(tree) else None

@@ -129,3 +129,54 @@ def opening_adjective(tree: Tree) -> Changes:
         **{at: {"head": main} for at in tree.children(root) if at > main},
         **dates,
     }
+
+
+def verb_behind_aside(tree: Tree) -> Changes:
+    """Peace, when it came, *brought* little: its verb was read as a sentence beside the noun."""
+    root = root_of(tree)
+    if root is None or tree[root].upos not in ("NOUN", "PROPN"):
+        return {}
+    for verb in tree.children(root):
+        if tree[verb].base != "parataxis" or tree[verb].xpos not in ("VBD", "VBZ", "VBP"):
+            continue
+        aside = next((c for c in tree.children(verb) if tree[c].base == "advcl" and c < verb), None)
+        if aside is None or subject_of(tree, verb) is not None or tree[verb - 1].text != ",":
+            continue
+        first = min(tree.below(aside))
+        opens = first > 0 and (tree[first].text == "," or tree[first - 1].text == ",")
+        named = all(tree[at].text != "," for at in range(root, first - 1))
+        if opens and named:
+            return {
+                verb: {"head": -1, "relation": "root"},
+                root: {"head": verb, "relation": "nsubj"},
+                **{
+                    child: {"head": verb}
+                    for child in tree.children(root)
+                    if child > verb and tree[child].upos == "PUNCT"
+                },
+            }
+    return {}
+
+
+def verb_behind_relative(tree: Tree) -> Changes:
+    """The war that followed *lasted* four years: its verb was read as a part of what is told."""
+    root = root_of(tree)
+    if root is None or tree[root].upos not in ("NOUN", "PROPN"):
+        return {}
+    told = next((c for c in tree.children(root) if tree[c].relation == "acl:relcl"), None)
+    if told is None or told + 1 >= len(tree):
+        return {}
+    verb, own = told + 1, subject_of(tree, told)
+    relative = own is not None and tree[own].text.lower() in ("that", "which", "who")
+    inside = tree[verb].base in ("xcomp", "advcl", "acl") and tree[verb].head == told
+    if not relative or not inside or tree[verb].xpos not in ("VBN", "VBD"):
+        return {}
+    return {
+        verb: {"head": -1, "relation": "root", "xpos": "VBD"},
+        root: {"head": verb, "relation": "nsubj"},
+        **{
+            child: {"head": verb}
+            for child in (*tree.children(told), *tree.children(root))
+            if child > verb
+        },
+    }

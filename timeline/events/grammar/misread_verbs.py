@@ -183,6 +183,32 @@ def participle_row(tree: Tree) -> Changes:
 _PRESUMING = ("presumed", "believed", "feared", "reported", "thought", "declared", "found")
 
 
+def participle_of_object(tree: Tree) -> Changes:
+    """He wrote the suite, *begun* in May: no finite verb, so it tells of the object."""
+    for at, token in enumerate(tree.tokens):
+        above = token.head
+        if token.base != "conj" or token.text.lower() not in _NEVER_FINITE or above < 0:
+            continue
+        alone = min(verb_group(tree, at)) == at and subject_of(tree, at) is None
+        finite = tree[above].xpos in ("VBD", "VBZ", "VBP")
+        thing = next((c for c in tree.children(above) if tree[c].base == "obj" and c < at), None)
+        if not alone or not finite or thing is None or tree[at - 1].text != ",":
+            continue
+        rest = {
+            child: {"head": at, "xpos": "VBN"}
+            for child in tree.children(above)
+            if child > at and tree[child].base == "conj" and subject_of(tree, child) is None
+        }
+        return {at: {"head": thing, "relation": "acl", "xpos": "VBN"}, **rest}
+    return {}
+
+
+_NEVER_FINITE = frozenset(
+    "begun written given taken seen known drawn shown sung sunk broken chosen driven worn torn "
+    "stolen spoken forgotten hidden done gone grown thrown rewritten redrawn undertaken".split()
+)
+
+
 def verb_behind_phrase(tree: Tree) -> Changes:
     """It was *in fact installed*: a phrase that says nothing of the thing was read as the verb."""
     for at, token in enumerate(tree.tokens):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from timeline.events.grammar.clefts import not_until, person_cleft, what_cleft
+from timeline.events.grammar.clefts import not_until, person_cleft, rather_than, what_cleft
 from timeline.events.grammar.lost_subjects import (
     inverted,
     speaker_at_end,
@@ -35,6 +35,8 @@ from timeline.events.grammar.misread_openings import (
     opening_participle,
     perfect_participle,
     reduced,
+    verb_behind_aside,
+    verb_behind_relative,
 )
 from timeline.events.grammar.misread_relatives import (
     content_of_claim,
@@ -60,6 +62,7 @@ from timeline.events.grammar.misread_verbs import (
     intransitive,
     noun_in_ing,
     owing_to,
+    participle_of_object,
     participle_row,
     progressive,
     verb_behind_phrase,
@@ -147,10 +150,14 @@ _REPAIRS: tuple[Callable[[Tree], Changes], ...] = (
     second_object,
     second_relative,
     made_by_them,
+    participle_of_object,
     participle_row,
     inverted,
     subject_after_date,
     opening_adjective,
+    verb_behind_aside,
+    verb_behind_relative,
+    rather_than,
     person_cleft,
     what_cleft,
     not_until,
@@ -160,6 +167,7 @@ _AND = frozenset(("and", "but", "or"))
 _RELATIVE = frozenset(("which", "who", "that", "whom", "whose", "where"))
 _NEEDS: dict[Callable[[Tree], Changes], frozenset[str]] = {
     placed: _COMMA,
+    participle_of_object: _COMMA,
     row_of_names: _COMMA,
     speaker_at_end: _COMMA,
     told_of_first_date: _COMMA,
@@ -179,6 +187,9 @@ _NEEDS: dict[Callable[[Tree], Changes], frozenset[str]] = {
     content_of_claim: frozenset(("that",)),
     date_behind_colon: frozenset(":"),
     person_cleft: frozenset(("it",)),
+    rather_than: frozenset(("it",)),
+    verb_behind_aside: _COMMA,
+    verb_behind_relative: _RELATIVE,
     what_cleft: frozenset(("what",)),
     not_until: frozenset(("not",)),
 }

@@ -64,6 +64,20 @@ def finite(
     return clause.verb, f"{was} {first.text[:1].lower()}{first.text[1:]}"
 
 
+def turned_back(words: Sequence[Word], kept: Sequence[int]) -> tuple[list[int], int | None]:
+    """A headline without the "did" that turned its sentence round, and the verb that needs a past.
+
+    Only in 1990 *did* the archive *open*: the archive opened.
+    """
+    kept = list(kept)
+    for index, at in enumerate(kept[1:-1], 1):
+        verb = kept[index + 1]
+        turned = words[at].lower == "did" and words[verb].tag in ("VB", "WORD") and verb > at + 1
+        if turned and any(before > at for before in kept[:index]):
+            return kept[:index] + kept[index + 1 :], verb
+    return kept, None
+
+
 def _passes(behind: Sequence[Word]) -> bool:
     """Whether words behind *put* or *cut* tell that it was done to something: put *forward*."""
     return any(word.lower == "by" for word in behind) or (

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from timeline.events.event import Stretch
 from timeline.events.headlines.candidates import Candidate
-from timeline.events.headlines.finite import finite
+from timeline.events.headlines.finite import finite, turned_back
+from timeline.events.headlines.inflection import past_of_plain
 from timeline.events.headlines.rendering import capital, rendered
 from timeline.events.headlines.shortening import GOOD, PHRASE_STEPS, STEPS, cut, without_titles
 from timeline.events.headlines.tidying import length_of, stands_alone, tidied
@@ -62,12 +63,16 @@ def headline(
     if not stands_alone(words, kept):
         return None
     subject = candidate.clause.subject if candidate.clause else None
+    change, told = finite(words, candidate, kept), kept
+    if change is None:
+        told, verb = turned_back(words, kept)
+        change = None if verb is None else (verb, past_of_plain(words[verb].text))
     return Headline(
         *rendered(
             text,
             words,
-            kept,
-            finite(words, candidate, kept),
+            told,
+            change,
             subject,
             article=candidate.kind != "phrase",
         ),

@@ -38,6 +38,8 @@ _IRREGULAR = dict(
         "withholding:withheld withstanding:withstood writing:wrote being:was"
     ).split()
 )
+_CLOSED = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
+"""One syllable with a short vowel: stop, plan."""
 _CONSONANT_Y = re.compile(r"[^aeiou]y$")
 
 
@@ -58,3 +60,20 @@ def past_of(participle: str) -> str | None:
             return prefix + _IRREGULAR[lower.removeprefix(prefix)]
     stem = lower.removesuffix("ing")
     return stem[:-1] + "ied" if _CONSONANT_Y.search(stem) else stem + "ed"
+
+
+def past_of_plain(verb: str) -> str:
+    """The past tense of the plain form of a verb.
+
+    >>> [past_of_plain(verb) for verb in ("agree", "open", "stop", "carry", "take")]
+    ['agreed', 'opened', 'stopped', 'carried', 'took']
+    """
+    lower = verb.lower()
+    for participle in (f"{lower}ing", f"{lower[:-1]}ing", f"{lower}{lower[-1]}ing"):
+        if participle in _IRREGULAR and (lower[-1] == "e" or participle != f"{lower[:-1]}ing"):
+            return _IRREGULAR[participle]
+    if lower.endswith("e"):
+        return lower + "d"
+    if _CONSONANT_Y.search(lower):
+        return lower[:-1] + "ied"
+    return lower + lower[-1] + "ed" if _CLOSED.fullmatch(lower) else lower + "ed"

@@ -24,6 +24,7 @@ from timeline.events.patterns.words import (
     MYTHS,
     PRESENT_FORMS,
     REPORTING,
+    UNDISPUTED,
     is_event_noun,
 )
 from timeline.events.status import cancelled
@@ -271,13 +272,10 @@ def framed(words: Sequence[Word], found: Sequence[Clause], candidate: Candidate)
     denying = DENYING | MYTHS
     negated = any(words[at].tag == "NEG" for at in first)
     denied = negated or any(words[at].lower in denying for at in first)
-    if negated and any(words[at].lower in _UNDISPUTED for at in first):
+    if negated and any(words[at].lower in UNDISPUTED for at in first):
         denied = False  # it is not disputed that …
     told = (*subject, *first, *candidate.words)
     return Candidate("clause", told, candidate.head, clause, denied, doubted=doubted)
-
-
-_UNDISPUTED = frozenset("disputed contested questioned dispute denied doubted challenged".split())
 
 
 def tells_nothing(words: Sequence[Word], clause: Clause) -> bool:

@@ -38,6 +38,7 @@ NEGATIONS = frozenset(
 )
 # Past forms that do not end in -ed, of verbs that tell events.
 PAST_FORMS = frozenset(
+    "overran outran rewrote remade retook redid mistook misled outgrew partook foresaw foretold "
     "heard arose awoke bent bit bled blew clung crept drank ate fled flung hung knelt "
     "leapt learnt lost meant proved ripped shone shrank slid sought sprang stung strode strove "
     "swore undid unveiled wove withstood became began bought broke brought built came caught "
@@ -93,6 +94,8 @@ SAYING = frozenset(
     "suspect".split()
 )
 DENYING = frozenset("denied denies deny accused accuses doubted doubts".split())
+# What is not disputed is so.
+UNDISPUTED = frozenset("disputed contested questioned dispute denied doubted challenged".split())
 # Who speaks, in words that only the beginning of a sentence gives a capital.
 SPEAKERS = frozenset(
     "police officials witnesses prosecutors investigators critics analysts authorities residents "

@@ -219,3 +219,20 @@ def by_the_clock(text: str, start: int, end: int) -> bool:  # noqa: ARG001
     return text[start] == "0" or word_before(text, start) in (
         "at", "by", "from", "until", "till", "since", "to", "around", "before"
     )  # fmt: skip
+
+
+def not_for(text: str, start: int, end: int) -> bool:  # noqa: ARG001
+    """Whether hours and minutes are no length of time: "at 04:17 hrs", not "for 07:30 hours".
+
+    >>> not_for("at 04:17 hrs", 3, 12), not_for("for 07:30 hours", 4, 15)
+    (True, False)
+    """
+    return word_before(text, start) not in (
+        "for",
+        "took",
+        "lasted",
+        "in",
+        "within",
+        "of",
+        "another",
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.dates.english.alone import by_the_clock
+from timeline.dates.english.alone import by_the_clock, not_for
 from timeline.dates.language import Rule
 from timeline.dates.meaning import Calendar, Clock
 from timeline.precision import Modifier
@@ -30,6 +30,10 @@ def _time(
     if hour > 23:
         return None
     return Calendar(clock=Clock(hour, minute, second, zone))
+
+
+def _on_the_clock(time: tuple[int, ...], unit: str, zone: int | None = None) -> Calendar | None:
+    return _clock(time, zone=zone) if unit == "hour" else None
 
 
 def _hour_of_part(hour: int, part: Modifier) -> Calendar | None:
@@ -72,6 +76,12 @@ def _quarter_to(hour: int, unit: str) -> Calendar | None:
 
 
 RULES = (
+    Rule(
+        "time:CLOCKTIME unit:(UNITS|SHORTUNIT) zone:ZONE?",
+        _on_the_clock,
+        "04:17 hrs",
+        not_for,
+    ),
     Rule("time:CLOCKTIME half_day:AMPM? zone:ZONE?", _clock, "08:42 UTC"),
     Rule("hour:HOUR half_day:AMPM zone:ZONE?", _time, "8 p.m."),
     Rule("hour:CLOCKHOUR OCLOCK? IN THE part:PARTNAME", _hour_of_part, "four in the morning"),

@@ -242,11 +242,19 @@ def _inside(first: Span, second: Span) -> Span | None:
     return fine
 
 
+_LOCAL_TIME = re.compile(
+    r"\s+(?:[A-Z][\w.]+\s+){0,2}(?:(?:local|standard|daylight|summer)\s+)?time,?\s+(?:on\s+)?"
+)
+"""What stands between a clock time and its day: 5:34 am *Baghdad time on* 20 March."""
+
+
 def _beside(text: str, first: Dated, second: Dated) -> bool:
     between = text[first.last.end : second.first.start]
     if text[max(0, first.first.start - 4) : first.first.start].lower() == "for ":
         return False  # will publish its report for 2023 on 5 April
-    return len(between) < 12 and re.fullmatch(r"[\s,]*(?:at|on|of|in)?[\s,]*", between) is not None
+    if len(between) < 12 and re.fullmatch(r"[\s,]*(?:at|on|of|in)?[\s,]*", between):
+        return True
+    return _LOCAL_TIME.fullmatch(between) is not None
 
 
 _OR = re.compile(

@@ -59,6 +59,7 @@ ENGLISH = Language(
     brackets=re.compile(r"\s*\((?:an?\s+)?"),
     clock_to_day=re.compile(
         r"\s+(?:[A-Z][\w.]+\s+){0,2}(?:(?:local|standard|daylight|summer)\s+)?time,?\s+(?:on\s+)?"
+        r"|\s+(?:of|on)\s+"
     ),
     openers=re.compile(r"\b(?:between|from)\s+(?:the\s+)?$", re.IGNORECASE),
     weak_joiners=re.compile(r"\s*and(?: the)?\s*", re.IGNORECASE),

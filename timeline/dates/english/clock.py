@@ -63,6 +63,19 @@ def _past(hour: int, minute: int = 30) -> Calendar | None:
     return _time(hour, minute) if 0 < hour <= 12 and minute <= 30 else None
 
 
+def _past_in_part(hour: int, part: Modifier, minute: int = 30) -> Calendar | None:
+    """Half past five in the morning, ten past four in the afternoon."""
+    half_day = 0 if part is Modifier.MORNING else 12
+    return _time(hour, minute, half_day=half_day) if 0 < hour <= 12 and minute <= 30 else None
+
+
+def _to_in_part(hour: int, part: Modifier, minute: int) -> Calendar | None:
+    """Ten to four in the afternoon."""
+    half_day = 0 if part is Modifier.MORNING else 12
+    before = (hour - 2) % 12 + 1
+    return _time(before, 60 - minute, half_day=half_day) if 0 < minute <= 30 else None
+
+
 def _quarter_past(hour: int, unit: str) -> Calendar | None:
     return _past(hour, 15) if unit == "quarter" else None
 
@@ -84,6 +97,16 @@ RULES = (
     ),
     Rule("time:CLOCKTIME half_day:AMPM? zone:ZONE?", _clock, "08:42 UTC"),
     Rule("hour:HOUR half_day:AMPM zone:ZONE?", _time, "8 p.m."),
+    Rule(
+        "(HALF|minute:CLOCKHOUR) LAST hour:CLOCKHOUR IN THE part:PARTNAME",
+        _past_in_part,
+        "ten past four in the morning",
+    ),
+    Rule(
+        "minute:CLOCKHOUR TO hour:CLOCKHOUR IN THE part:PARTNAME",
+        _to_in_part,
+        "ten to four in the afternoon",
+    ),
     Rule("hour:CLOCKHOUR OCLOCK? IN THE part:PARTNAME", _hour_of_part, "four in the morning"),
     Rule("hour:CLOCKHOUR OCLOCK", _time, "eight o'clock"),
     Rule("time:MILITARY zone:ZONE", _military, "1430 UTC"),

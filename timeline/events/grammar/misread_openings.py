@@ -164,12 +164,25 @@ def verb_behind_relative(tree: Tree) -> Changes:
     if root is None or tree[root].upos not in ("NOUN", "PROPN"):
         return {}
     told = next((c for c in tree.children(root) if tree[c].relation == "acl:relcl"), None)
-    if told is None or told + 1 >= len(tree):
+    if told is None:
         return {}
-    verb, own = told + 1, subject_of(tree, told)
-    relative = own is not None and tree[own].text.lower() in ("that", "which", "who")
-    inside = tree[verb].base in ("xcomp", "advcl", "acl") and tree[verb].head == told
-    if not relative or not inside or tree[verb].xpos not in ("VBN", "VBD"):
+    own = subject_of(tree, told)
+    apart = root + 1 < told and tree[root + 1].text == ","
+    verb = next(
+        (
+            at
+            for at in tree.children(told)
+            if tree[at].base in ("xcomp", "advcl", "acl")
+            and tree[at].xpos in ("VBN", "VBD")
+            and min(tree.below(at)) >= at - 1
+            and (tree[at - 1].text == "," if apart else at == told + 1)
+        ),
+        None,
+    )
+    relative = own is not None and any(
+        tree[at].text.lower() in ("that", "which", "who", "whose") for at in tree.below(own)
+    )
+    if verb is None or not relative:
         return {}
     return {
         verb: {"head": -1, "relation": "root", "xpos": "VBD"},

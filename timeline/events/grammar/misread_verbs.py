@@ -105,6 +105,27 @@ def noun_in_ing(tree: Tree) -> Changes:
 _PLACING = ("from", "through", "with", "under", "off", "near", "at")
 
 
+def verb_as_adjective(tree: Tree) -> Changes:
+    """Opened it in May and *closed shops* in June: with a date of each there are two verbs."""
+    for at, token in enumerate(tree.tokens):
+        noun = token.head
+        if token.base != "amod" or token.xpos != "VBN" or noun <= at or tree[noun].base != "obj":
+            continue
+        verb, cc = tree[noun].head, at - 1
+        dates = [child for child in tree.children(verb) if tree[child].date >= 0]
+        if not dates or tree[cc].base != "cc" or tree[cc].text.lower() not in ("and", "but"):
+            continue
+        before, behind = [d for d in dates if verb < d < at], [d for d in dates if d > noun]
+        if before and behind and token.text.lower().endswith("ed"):
+            return {
+                at: {"head": verb, "relation": "conj", "xpos": "VBD", "upos": "VERB"},
+                cc: {"head": at},
+                noun: {"head": at},
+                **{date: {"head": at} for date in behind},
+            }
+    return {}
+
+
 def owing_to(tree: Tree) -> Changes:
     """Put off *owing to* the closure of the court: a preposition, no verb."""
     for at, token in enumerate(tree.tokens[:-1]):

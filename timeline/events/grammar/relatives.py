@@ -150,7 +150,8 @@ def is_thing_of_people(word: str) -> bool:
 
 _THINGS_OF_PEOPLE = frozenset(
     "name names body remains letter letters work works career case life grave house portrait diary "
-    "papers estate memory statue bust tomb home office role idea theory speech".split()
+    "papers estate memory statue bust tomb home office role idea theory speech approval consent "
+    "support votes".split()
 )
 
 

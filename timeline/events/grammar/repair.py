@@ -22,6 +22,7 @@ from timeline.events.grammar.lost_subjects import (
     subject_of_clause,
     subject_of_ing,
 )
+from timeline.events.grammar.misread_antecedents import and_which, of_people
 from timeline.events.grammar.misread_nouns import (
     dated_noun,
     direction,
@@ -65,6 +66,7 @@ from timeline.events.grammar.misread_verbs import (
     participle_of_object,
     participle_row,
     progressive,
+    verb_as_adjective,
     verb_behind_phrase,
 )
 from timeline.syntax.tree import Changes, Token, Tree
@@ -122,6 +124,7 @@ _REPAIRS: tuple[Callable[[Tree], Changes], ...] = (
     told_of_first_date,
     verb_behind_phrase,
     owing_to,
+    verb_as_adjective,
     progressive,
     absolute,
     clause_of_time,
@@ -147,6 +150,8 @@ _REPAIRS: tuple[Callable[[Tree], Changes], ...] = (
     subject_across,
     finite_alone,
     content_of_claim,
+    of_people,
+    and_which,
     second_object,
     second_relative,
     made_by_them,
@@ -179,11 +184,14 @@ _NEEDS: dict[Callable[[Tree], Changes], frozenset[str]] = {
     row_before_verb: _AND,
     whose_clause: frozenset(("whose",)),
     verb_behind_phrase: frozenset(("in",)),
+    verb_as_adjective: _AND,
     owing_to: frozenset(("owing",)),
     perfect_participle: frozenset(("having",)),
     with_absolute: frozenset(("with", "in")),
     relative_at_date: _RELATIVE,
     second_relative: _RELATIVE,
+    of_people: frozenset(("who",)),
+    and_which: _RELATIVE,
     content_of_claim: frozenset(("that",)),
     date_behind_colon: frozenset(":"),
     person_cleft: frozenset(("it",)),

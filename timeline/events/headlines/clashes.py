@@ -188,6 +188,9 @@ def takes_more_than_its_noun(tree: Tree, at: int, kept: Collection[int]) -> bool
         return False
     pronoun, noun = tree[relative[1]].text.lower(), tree[tree[relative[0]].head]
     person = pronoun == "who" and noun.name != "PERSON" and is_thing_of_people(noun.text)
+    one = tree[min(verb_group(tree, at))].text.lower() in ("was", "is", "has")
+    if one and noun.xpos == "NNS" and tree[relative[0]].xpos == "NN":
+        person = True  # the terms of the deal, which *was* signed
     if pronoun != "that" and not person and relative[0] == tree[at].head:
         return False
     if tree[relative[0]].base != "nmod":

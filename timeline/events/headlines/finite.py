@@ -99,7 +99,7 @@ def _is_plural(words: Sequence[Word], begin: int, end: int, verb: int) -> bool:
     nouns = ("WORD", "NAME", "PRON", "VERB")
     head = next((word for word in reversed(subject) if word.tag in nouns), None)
     if head is None:
-        return False
+        return any(word.lower in _PLURAL for word in subject)  # those interviewed
     numbers = [word for word in subject if word.tag == "NUM"]
     counts = len(subject) < 2 or subject[-2].tag not in ("WORD", "NAME")
     counts = counts or subject[-2].lower in _ABOUT

@@ -40,7 +40,7 @@ _KINGS = frozenset(
 _CLOCK = frozenset(("a.m", "p.m"))
 _AFTER_CLOCK = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May\b|Jun|Jul|Aug|Sep|Oct|Nov"
-    r"|Dec|Eastern|Central|Mountain|Pacific|Greenwich|[A-Z]{2,4}\b|\d"
+    r"|Dec|Eastern|Central|Mountain|Pacific|Greenwich|[A-Z]{2,4}\b|\(?\d"
 )
 _NUMBER = re.compile(r"[A-Z]?-?\d|[IVXLC]{2,}\b")
 _LAST_WORD = re.compile(r"[^\s(\[\"“”'‘’—–/]+$")

@@ -234,6 +234,16 @@ def _is_of_any(tree: Tree, date: int) -> bool:
     return none or any(tree[n].text.lower() == "any" for n in range(noun - 1, found.at))
 
 
+def _supposes(tree: Tree, date: int) -> bool:
+    """Whether the clause of a date is a condition by its order: *had he come* in 1780, …"""
+    clause = next((up for up in tree.above(date) if is_predicate(tree, up)), None)
+    if clause is None or tree[clause].base not in ("advcl", "conj", "parataxis"):
+        return False
+    first, own = min(verb_group(tree, clause)), subject_of(tree, clause)
+    turned = own is not None and first < own < clause
+    return turned and tree[first].text.lower() in ("had", "were", "should")
+
+
 def reason_by_tree(sentence: Parsed, date: int) -> str | None:
     """Why a date gives no event, where only the tree tells."""
     tree, token = sentence.tree, sentence.token_of(date)
@@ -251,6 +261,8 @@ def reason_by_tree(sentence: Parsed, date: int) -> str | None:
         return "says of a thing from when it is"
     if _is_of_any(tree, token):
         return "tells no event"
+    if _supposes(tree, token):
+        return "hypothetical"
     if tells_what_holds(tree, token):
         return "tells what holds, not what happened"
     return None

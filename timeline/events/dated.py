@@ -114,6 +114,7 @@ _UNTIL = re.compile(
 _MOVED = re.compile(
     r"\b(?:put off|postponed|delayed|adjourned|deferred|moved|put back)\s+(?:until|till)\s+$"
 )
+_NOT_UNTIL = re.compile(r"\bnot (?:until|till)\s+(?:the\s+)?$", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:before|prior to)\s+(?:the\s+)?$", re.IGNORECASE)
 _ON_OR_AFTER = re.compile(r"\bon or after\s+(?:the\s+)?$", re.IGNORECASE)
 _AFTER = re.compile(r"\bafter\s+(?:the\s+)?$", re.IGNORECASE)
@@ -122,7 +123,7 @@ _AFTER = re.compile(r"\bafter\s+(?:the\s+)?$", re.IGNORECASE)
 def open_ended(text: str, date: Dated, sentence: Stretch) -> Span:
     """The span of a date with the end that its English preposition leaves open: since 1945."""
     before = text[max(sentence[0], date.first.start - 24) : date.first.start]
-    if _MOVED.search(before):
+    if _MOVED.search(before) or _NOT_UNTIL.search(before):
         return date.known
     if _SINCE.search(before) or _ON_OR_AFTER.search(before):
         return opened(date, "since")

@@ -122,6 +122,8 @@ _OTHER_CALENDAR = re.compile(
     r",?\s*(?:Old Style|New Style|O\.? ?S\.?|N\.? ?S\.?|(?:by|in|of) the "
     r"(?:Russian|Julian|Gregorian|old|new|other) calendar|(?:Julian|Gregorian)(?: calendar)?)\s*\)"
 )
+# At 11 p.m. (2000 GMT)
+_CLOCK_BEFORE = re.compile(r"(?:\b[ap]\.?m\.?|\d:\d\d|\bnoon|\bmidnight)(?: local time)? \($")
 # Under the statute of 1978, a claim …
 _UNDER_LAW = re.compile(r"\b[Uu]nder\s+(?:[\w’'-]+\s+){1,4}of\s+$")
 # Opened not in 1901 but in 1902.
@@ -213,6 +215,8 @@ def reason_against(text: str, date: Dated, sentence: Stretch) -> str | None:
         return "part of the name of a law"
     if _UNDER_LAW.search(before) or _SET_IN.search(before):
         return "names a law or a story, not when something happened"
+    if _CLOCK_BEFORE.search(before) and after.startswith(")") and span.precision.is_clock:
+        return "the same time by another zone"
     if before.endswith("(") and _OTHER_CALENDAR.match(after):
         return "the same day by another calendar"
     if (_NOT_THEN.search(before) and _BUT.match(after)) or _IS_NOT.search(before):
@@ -229,12 +233,10 @@ def reason_against(text: str, date: Dated, sentence: Stretch) -> str | None:
         return "part of a name"
     if first.text.lower() == "noon" and before.lower().endswith("high "):
         return "part of a name"
-    if _IS_DATED.search(before):
+    if _IS_DATED.search(before) or _PAPER.search(before):
         return "dates a letter or paper that is mentioned"
     if _BACKDATED.search(before):
         return "says of a thing from when it is"
-    if _PAPER.search(before):
-        return "dates a letter or paper that is mentioned"
     if _PRICES.match(after):
         return "prices of that time"
     if dates_the_document(said, date, sentence):

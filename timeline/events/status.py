@@ -23,6 +23,8 @@ EXPECTING = frozenset(
     "anticipate anticipates expect expects predict predicts foresee foresees hope hopes "
     "hoped".split()
 )
+_DONE = frozenset("set fixed arranged".split())
+"""What was set by hand was no plan; what was set *to open* was."""
 _PROMISING = frozenset("promised promises pledged pledges vowed vows undertook agreed".split())
 _BEING = frozenset("is are was were be been being am".split())
 _REPUTED = frozenset("supposed reputed rumoured rumored".split())
@@ -161,9 +163,8 @@ def _told(words: Sequence[Word], verb: int | None, head: int) -> Status:
         return "possible"
     if words[head].lower == "proposed" and words[verb].lower in ("was", "were") and not to_follows:
         return "happened"  # Closure was proposed in the report of May
-    if words[head].lower in PLANNING and (
-        to_follows or expects or any(word in _BEING for word in lowered[:-1])
-    ):
+    passive = any(word in _BEING for word in lowered[:-1]) and words[head].lower not in _DONE
+    if words[head].lower in PLANNING and (to_follows or expects or passive):
         return "planned"
     if words[head].lower in EXPECTING and any(
         word.tag == "MD" for word in words[head + 1 : head + 12]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.events.dated import Dated
 from timeline.events.event import Stretch
@@ -51,6 +51,8 @@ def views(
     """For each date of a sentence the words to read: all of them, or a window in an endless one."""
     if is_surveyable(sentence, dates):
         words = tag(text, sentence, [date.stretch for date in dates])
+        if tree and words:
+            words[0] = _as_parsed(words[0], tree)
         found = clauses(words)
         parsed = aligned(words, tree) if tree else None
         places = {word.date: at for at, word in enumerate(words) if word.date >= 0}
@@ -69,6 +71,13 @@ def views(
         words = tag(text, (start, end), inside)
         at = next(i for i, word in enumerate(words) if word.start == date.first.start)
         yield View(words, clauses(words), at)
+
+
+def _as_parsed(first: Word, tree: Tree) -> Word:
+    """The first word, which has a capital in any case, as the noun that the model takes it for."""
+    token = next((token for token in tree.tokens if token.start == first.start), None)
+    common = token is not None and token.xpos in ("NN", "NNS") and not token.name
+    return replace(first, tag="WORD") if common and first.tag == "NAME" else first
 
 
 def without_frame(text: str, view: View) -> View:

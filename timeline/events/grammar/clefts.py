@@ -82,3 +82,31 @@ def not_until(tree: Tree) -> Changes:
             if turned and token.head != verb:
                 return {at: {"head": verb, "relation": "obl"}}
     return {}
+
+
+def until_cleft(tree: Tree) -> Changes:
+    """It rained, but it was not *until May that* the lake *filled*: that is what is told."""
+    for at in sorted(tree.dated):
+        date = tree[at]
+        children = tree.children(at)
+        told = next((c for c in children if tree[c].base == "acl" and c > at), None)
+        copula = next((c for c in children if tree[c].base == "cop"), None)
+        if date.date < 0 or told is None or copula is None or date.base not in _BESIDE:
+            continue
+        it, that = copula - 1, at + 1
+        negated = any(tree[c].text.lower() == "not" for c in children)
+        if not negated or tree[it].text.lower() != "it" or tree[that].text.lower() != "that":
+            continue
+        kept = {"cc", "punct", "advcl"}
+        return {
+            told: {"head": date.head, "relation": date.relation},
+            at: {"head": told, "relation": "obl"},
+            it: {"head": told, **_LOOSE},
+            copula: {"head": told, **_LOOSE},
+            that: {"head": told, **_LOOSE},
+            **{c: {"head": told} for c in children if c < it and tree[c].base in kept},
+        }
+    return {}
+
+
+_BESIDE = ("conj", "ccomp", "parataxis", "advcl")

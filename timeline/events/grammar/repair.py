@@ -9,7 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from timeline.events.grammar.clefts import not_until, person_cleft, rather_than, what_cleft
+from timeline.events.grammar.clefts import (
+    not_until,
+    person_cleft,
+    rather_than,
+    until_cleft,
+    what_cleft,
+)
 from timeline.events.grammar.lost_subjects import (
     inverted,
     speaker_at_end,
@@ -166,6 +172,7 @@ _REPAIRS: tuple[Callable[[Tree], Changes], ...] = (
     person_cleft,
     what_cleft,
     not_until,
+    until_cleft,
 )
 _COMMA = frozenset(",")
 _AND = frozenset(("and", "but", "or"))
@@ -200,5 +207,6 @@ _NEEDS: dict[Callable[[Tree], Changes], frozenset[str]] = {
     verb_behind_relative: _RELATIVE,
     what_cleft: frozenset(("what",)),
     not_until: frozenset(("not",)),
+    until_cleft: frozenset(("until",)),
 }
 """Words of which a sentence must have one for a repair to find anything."""

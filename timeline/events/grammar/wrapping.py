@@ -44,12 +44,22 @@ def _is_content(tree: Tree, date: int) -> bool:
     return said and not tree[date].text.lower().startswith("the ")
 
 
+_ADVERBS = frozenset("today yesterday tomorrow tonight".split())
 _SEEING = frozenset("saw sees see witnessed marked brought proved heralded".split())
 
 
 def sees(tree: Tree, date: int) -> bool:
-    """Whether a date is the subject of its clause: *2007* saw a rise."""
-    return tree[date].base == "nsubj" and tree[tree[date].head].text.lower() in _SEEING
+    """Whether a date is the subject of its clause: *2007* saw a rise, *that winter* closed it."""
+    verb = tree[date].head
+    if tree[date].base != "nsubj":
+        return False
+    named = tree[date].text.lower().split(" ")[0] not in _ADVERBS
+    acts = (
+        named
+        and tree[verb].upos == "VERB"
+        and any(tree[child].base == "obj" and child > verb for child in tree.children(verb))
+    )
+    return acts or tree[verb].text.lower() in _SEEING
 
 
 def described(tree: Tree, date: int) -> set[int]:

@@ -15,6 +15,7 @@ from timeline.events.headlines.titling import borrows, titled
 from timeline.events.patterns.attribution import speaker
 from timeline.events.patterns.clause import Clause
 from timeline.events.patterns.clauses import hypothetical
+from timeline.events.patterns.dating import dates_in_row
 from timeline.events.patterns.phrases import away, noun_phrase, standing
 from timeline.events.patterns.tagging import Word
 from timeline.events.patterns.telling import clause_candidate, framed, tells_nothing
@@ -61,6 +62,11 @@ def named(
     words, found = view.words, view.clauses
     clause = next((c for c in found if c.holds(view.date)), None)
     for candidate in candidates:
+        if candidate.kind == "phrase":
+            row = dates_in_row(words, view.date, candidate.words)
+            candidate = replace(
+                candidate, words=tuple(at for at in candidate.words if at not in row)
+            )
         frame = frame_of(view, candidate, clause, sentence)
         chosen = candidate if frame or view.who else framed(words, found, candidate)
         who = view.who

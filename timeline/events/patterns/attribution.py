@@ -102,8 +102,9 @@ def _dates_it(words: Sequence[Word], clause: Clause | None) -> Attribution | Non
         return None
     if words[clause.head].lower not in DATING or clause.verb != clause.head:
         return None
-    if words[clause.head + 1].tag == "PREP":
-        return None  # the wall *dates from* the floods of 1618
+    behind = words[clause.head + 1]
+    if behind.tag == "PREP" or (words[clause.head].lower == "dated" and behind.tag == "WORD"):
+        return None  # the wall *dates from* the floods of 1618; his first *dated book*
     return Attribution(clause.subject, range(clause.start, clause.head + 1))
 
 

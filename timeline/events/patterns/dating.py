@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from timeline.events.headlines.candidates import date_phrase
 from timeline.events.patterns.clause import Clause
@@ -19,11 +19,13 @@ def without_dates(words: Sequence[Word], date: int, clause: Clause) -> set[int]:
     if is_spent(words, date):
         return set()
     gone = {*date_phrase(words, date), *_other_calendar(words, date), *_which_day(words, date)}
-    phrases = [
-        date_phrase(words, at)
-        for at in range(clause.start, clause.end)
-        if words[at].tag == "DATE" and at != date
-    ]
+    return gone | dates_in_row(words, date, range(clause.start, clause.end))
+
+
+def dates_in_row(words: Sequence[Word], date: int, places: Iterable[int]) -> set[int]:
+    """The other dates that stand in a row with one, with what joins them: on 3, *4 and 5* May."""
+    gone: set[int] = set()
+    phrases = [date_phrase(words, at) for at in places if words[at].tag == "DATE" and at != date]
     row = date_phrase(words, date)
     for other in sorted(phrases, key=lambda phrase: abs(phrase.start - date)):
         first, second = sorted((row, other), key=lambda part: part.start)

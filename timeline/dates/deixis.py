@@ -42,7 +42,7 @@ def place_shift(shift: Shift, mention: Mention, story: Story) -> Placed:
         # Early in the week, what happened this weekend happened on the last one.
         early = base.start is not None and weekday(base.start // DAY_SECONDS) <= 3
         shift = replace(shift, count=-1) if early else shift
-    that = shift.anchor != "document" and story.spoken_of(onward=shift.count != 0)
+    that = shift.anchor != "document" and story.spoken_of(mention.start if shift.count else None)
     span = (that and shift_span(shift, that)) or shift_span(shift, base)
     if (
         shift.counted

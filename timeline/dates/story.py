@@ -70,6 +70,7 @@ class Story:
         self.text = text
         self.language = language
         self._named: Span | None = None
+        self._named_at = 0
 
     @property
     def leads(self) -> bool:
@@ -89,15 +90,21 @@ class Story:
             return self.told or self.document
         return self.document
 
-    def spoken_of(self, onward: bool = False) -> Span | None:
+    def spoken_of(self, counted_at: int | None = None) -> Span | None:
         """The last date named, even in passing: what "that year" is.
 
-        With `onward` only one that lies ahead of the story: 1915, of which it goes on two years
-        later.
+        What is counted from it, at `counted_at`, goes on from the story instead if that has come
+        farther. But where the sentence tells nothing of the story it is counted from what that
+        names: in 1791 it fell, having begun two years earlier.
         """
         named, told = self._named, self.told
-        behind = onward and named and told and named.anchor <= told.anchor
-        return None if behind else named
+        if counted_at is None or named is None or told is None or named.anchor > told.anchor:
+            return named
+        ends = [
+            bool(SENTENCE_END.search(self.text, at, counted_at))
+            for at in (self.told_at, self._named_at)
+        ]
+        return named if ends == [True, False] else None
 
     def has_come_home(self) -> bool:
         """Whether a story of the past has come to the days of its own document."""
@@ -129,7 +136,7 @@ class Story:
         if span.precision.is_clock and not isinstance(meaning, Clock):
             self.clocked = day_span(span.anchor // DAY_SECONDS)
         if self.leads or not isinstance(meaning, Shift | Comparable):
-            self._named = span
+            self._named, self._named_at = span, mention.end
         if span.precision is Precision.DAY and span.first_date:
             self.days_named[span.first_date[1:]] = span, mention.end
         if self._is_aside(span, meaning, mention) or self._is_detour(span, meaning, mention):

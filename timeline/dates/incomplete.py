@@ -42,8 +42,9 @@ def occurrence(of: Recurring, mention: Mention, story: Story, whole: bool) -> Sp
     anchor = story.anchor
     if anchor is None or anchor.first_date is None:
         return None
-    if story.leads and story.has_come_home() and _is_since(mention, story):
-        past = [s for s in around(of, story.told or anchor) if s.anchor <= anchor.anchor]
+    told = story.told
+    if told and story.leads and _lies_behind(told, mention, story):
+        past = [s for s in around(of, told) if s.anchor <= told.anchor]
         return max(past, key=lambda span: span.anchor, default=None)
     follows = _is_listed(mention, story) or _goes_with_told(mention, story)
     if story.leads or follows or _is_of_chapter(mention, story):
@@ -52,6 +53,13 @@ def occurrence(of: Recurring, mention: Mention, story: Story, whole: bool) -> Sp
     if ends_in_past(story.text, mention.start, story.language):
         spans = [span for span in spans if (span.start or 0) <= anchor.anchor] or spans
     return nearest(spans, anchor, lambda: story.tense(mention), whole) if spans else None
+
+
+def _lies_behind(told: Span, mention: Mention, story: Story) -> bool:
+    """Whether a date of a story is the last one before what was told: unpaid since Michaelmas."""
+    if story.has_come_home():
+        return _is_since(mention, story)
+    return told.precision.rank < Precision.YEAR.rank and story.looks_back(mention)
 
 
 def _is_since(mention: Mention, story: Story) -> bool:

@@ -102,6 +102,8 @@ class Language:
     inserted: re.Pattern[str]
     """What opens, after a comma, a phrase that tells in passing from when a thing is: the firm,
     founded in 1985, said in January."""
+    before_then: re.Pattern[str]
+    """What stands before a date from which on something had been so: had not been paid since."""
     on: re.Pattern[str]
     """What stands between a verb and the day on which it happened."""
     habit: re.Pattern[str]

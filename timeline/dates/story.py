@@ -120,6 +120,11 @@ class Story:
         """Whether a mention without its year is of what comes again every year or week."""
         return recurs(self.text, mention.start, mention.end, self.language)
 
+    def looks_back(self, mention: Mention) -> bool:
+        """Whether something had been so from a date on, which then lies behind what is told."""
+        before = self.text[max(0, mention.start - 120) : mention.start]
+        return bool(self.language.before_then.search(before))
+
     def nights(self, mention: Mention, span: Span) -> int:
         """How many midnights lie between the day of a clock time by itself and the time."""
         return self.log.nights(mention.start, span)
@@ -181,7 +186,11 @@ class Story:
             return True
         if isinstance(meaning, Shift) and meaning.unit == "year" and not self.narrative:
             return True
-        if not self.narrative or self.told is None or span.precision is not Precision.YEAR:
+        if not self.narrative or self.told is None:
+            return False
+        if self.looks_back(mention):
+            return True
+        if span.precision is not Precision.YEAR:
             return False
         if isinstance(meaning, Shift):
             return meaning.count < 0 or meaning.anchor == "document"

@@ -38,6 +38,7 @@ ENGLISH = Language(
     past=PAST,
     deadline=DEADLINE,
     inserted=re.compile(r",\s+(?:\w+ed|born|built|held|who|which)\b[^,]*$"),
+    before_then=re.compile(r"\b(?:[Hh]ad|['’]d)\b[^.;:!?]{0,80}\bsince\s+(?:the\s+)?$"),
     on=re.compile(r"\s+(?:(?:in|on)\s+)?"),
     habit=HABIT,
     after=40,

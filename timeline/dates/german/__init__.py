@@ -35,6 +35,7 @@ GERMAN = Language(
     future=FUTURE,
     past=PAST,
     inserted=re.compile(r",\s+(?:ge\w+t|geboren|erbaut|der|die|das)\b[^,]*$"),
+    before_then=re.compile(r"\b(?:hatten?|waren?)\b[^.;:!?]{0,80}\bseit\s+(?:de[mr]\s+)?$"),
     on=re.compile(r"\s+(?:(?:im|am|in)\s+)?"),
     habit=HABIT,
     deadline=re.compile(r"\bbis\s+(?:zum\s+)?$", re.IGNORECASE),

@@ -34,7 +34,7 @@ def place_shift(shift: Shift, mention: Mention, story: Story) -> Placed:
         if not (shift.count > 0 and story.document and story.tense(mention) > 0):
             return _in_a_quotation(shift)
         return _from(story.document, shift)  # the funeral *will* take place tomorrow
-    base = story.base(shift.anchor)
+    base = story.document if story.is_writers(shift, mention) else story.base(shift.anchor)
     unplaced = shift.anchor != "document" and story.told is None and not story.message
     if shift.unit in _CLOCK_UNITS and unplaced:
         base = None  # ten minutes later, in a story whose day nobody told
@@ -79,10 +79,11 @@ def _in_a_quotation(shift: Shift) -> Placed:
     return Placed(timex.unit_value("day") + timex.clock_value(shift.clock), guess=True)
 
 
-def place_near(near: Near, story: Story) -> Placed:
+def place_near(near: Near, mention: Mention, story: Story) -> Placed:
     """Last Friday, next March, this summer."""
     base = story.base(near.anchor)
-    if near.anchor == "document" and near.direction < 0 and story.document:
+    backward = near.anchor == "document" and near.direction < 0
+    if story.document and (backward or story.is_writers(near, mention)):
         base = story.document  # last July is the writer's, also in a story of the past
     if near.direction == 0 and near.anchor != "document":
         base = story.spoken_of() or base  # that same spring

@@ -97,6 +97,8 @@ class Language:
     """Words which tell that what is said lies ahead."""
     past: re.Pattern[str]
     """Words which tell that it lies behind."""
+    present: re.Pattern[str]
+    """Words which tell that a sentence is told from the writer's time: is, will, we."""
     deadline: re.Pattern[str]
     """What stands before a day that lies ahead where no verb tells: "until"."""
     inserted: re.Pattern[str]

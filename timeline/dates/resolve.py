@@ -143,7 +143,7 @@ class Resolver:
             case Shift():
                 return place_shift(meaning, mention, self._story)
             case Near():
-                return place_near(meaning, self._story)
+                return place_near(meaning, mention, self._story)
             case Bare():
                 return place_bare(meaning, mention, self._story)
             case Comparable():

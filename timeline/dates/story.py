@@ -18,16 +18,19 @@ from timeline.dates.meaning import (
     Meaning,
     Mention,
     Modified,
+    Near,
     Shift,
 )
 from timeline.dates.place import day_span
-from timeline.dates.tense import SENTENCE_END, recurs, tense
+from timeline.dates.tense import SENTENCE_END, is_told_now, recurs, tense
 from timeline.gregorian import DAY_SECONDS
 from timeline.precision import Precision
 from timeline.span import Span
 
 _PRESENT = 400
 """Days before the document's day in which a story of the past has come to the present."""
+_WRITERS = ("week", "weekend", "month", "year")
+"""Units of which the last or next one may be the writer's in a story of the past."""
 CHAPTER = 10
 """Years that a story may leap forward within a sentence."""
 
@@ -120,6 +123,19 @@ class Story:
         """Whether a mention without its year is of what comes again every year or week."""
         return recurs(self.text, mention.start, mention.end, self.language)
 
+    def is_writers(self, meaning: Meaning, mention: Mention) -> bool:
+        """Whether last week or next spring is the writer's, in a story that is not so far yet."""
+        match meaning:
+            case Shift(count=1 | -1, anchor="document", counted=False) if meaning.unit in _WRITERS:
+                pass
+            case Near(direction=1, anchor="document"):
+                pass
+            case _:
+                return False
+        if self.document is None or not self.leads or self.has_come_home():
+            return False
+        return is_told_now(self.text, mention.start, mention.end, self.language)
+
     def looks_back(self, mention: Mention) -> bool:
         """Whether something had been so from a date on, which then lies behind what is told."""
         before = self.text[max(0, mention.start - 120) : mention.start]
@@ -188,7 +204,7 @@ class Story:
             return True
         if not self.narrative or self.told is None:
             return False
-        if self.looks_back(mention):
+        if self.looks_back(mention) or self.is_writers(meaning, mention):
             return True
         if span.precision is not Precision.YEAR:
             return False

@@ -68,6 +68,22 @@ def points_ahead(text: str, start: int, language: Language) -> bool:
     return any(sign.end() == len(before) for sign in language.future.finditer(before))
 
 
+def is_told_now(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether the sentence around a date is told from the writer's time: *will* open next year.
+
+    Not what somebody says in a quotation.
+
+    >>> from timeline.dates.english import ENGLISH
+    >>> is_told_now("It will reopen next year.", 15, 24, ENGLISH)
+    True
+    """
+    paragraph = text[text.rfind("\n", 0, start) + 1 : start]
+    if paragraph.count('"') % 2 or paragraph.count("“") > paragraph.count("”"):
+        return False
+    around = f"{_before(text, start, _HABIT)}\0{_after(text, end, _HABIT)}"
+    return bool(language.present.search(around))
+
+
 def recurs(text: str, start: int, end: int, language: Language) -> bool:
     """Whether a date without its year is that of every year, by the words of its sentence.
 

@@ -15,7 +15,7 @@ from timeline.dates.english import (
     relative,
     sets,
 )
-from timeline.dates.english.tenses import DEADLINE, FUTURE, HABIT, PAST
+from timeline.dates.english.tenses import DEADLINE, FUTURE, HABIT, PAST, PRESENT
 from timeline.dates.english.words import ABBREVIATIONS, CAPITALISED, NUMBERS, WORDS
 from timeline.dates.language import Language, Level
 
@@ -36,6 +36,7 @@ ENGLISH = Language(
     messages=Level(relative.MESSAGES),
     future=FUTURE,
     past=PAST,
+    present=PRESENT,
     deadline=DEADLINE,
     inserted=re.compile(r",\s+(?:\w+ed|born|built|held|who|which)\b[^,]*$"),
     before_then=re.compile(r"\b(?:[Hh]ad|['’]d)\b[^.;:!?]{0,80}\bsince\s+(?:the\s+)?$"),

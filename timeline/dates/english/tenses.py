@@ -80,6 +80,13 @@ PAST = re.compile(
     r"arose|awoke|bit|bled|bound|tied|died)\b"
 )
 
+PRESENT = re.compile(
+    r"\b(?:is|are|am|isn['’]t|aren['’]t|has|hasn['’]t|haven['’]t|will|won['’]t|shall|can|cannot|"
+    r"can['’]t|do|does|don['’]t|doesn['’]t|[Ww]e)\b|\bI['’]|['’](?:ve|ll|re)\b"
+    r"|(?<!would )(?<!could )(?<!should )(?<!might )(?<!must )(?<!may )(?<!to )\bhave\b"
+    r"|(?:^|[,;:(—–]\s|\b[a-z]+,?\s)I\b"  # not: World War I, Henry I
+)
+
 
 def future_nearby(text: str, start: int, end: int) -> bool:
     """Whether the words around in the sentence speak of what lies ahead.

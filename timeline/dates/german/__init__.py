@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.dates.german import clock, days, eras, lengths, phrases, relative
-from timeline.dates.german.tenses import FUTURE, HABIT, PAST
+from timeline.dates.german.tenses import FUTURE, HABIT, PAST, PRESENT
 from timeline.dates.german.words import ABBREVIATIONS, CAPITALISED, NUMBERS, WORDS
 from timeline.dates.language import Language, Level
 
@@ -34,6 +34,7 @@ GERMAN = Language(
     messages=Level(relative.MESSAGES),
     future=FUTURE,
     past=PAST,
+    present=PRESENT,
     inserted=re.compile(r",\s+(?:ge\w+t|geboren|erbaut|der|die|das)\b[^,]*$"),
     before_then=re.compile(r"\b(?:hatten?|waren?)\b[^.;:!?]{0,80}\bseit\s+(?:de[mr]\s+)?$"),
     on=re.compile(r"\s+(?:(?:im|am|in)\s+)?"),

@@ -33,6 +33,10 @@ PAST = re.compile(
     r"(?-i:[a-zäöü])\w{2,}te(?:n)?)\b"
 )
 
+PRESENT = re.compile(
+    r"\b(?:ist|sind|wird|werden|hat|haben|kann|können|soll|sollen|[Ii]ch|[Ww]ir)\b"
+)
+
 
 def counts_from_now(text: str, start: int, end: int) -> bool:
     """Whether "in zwei Wochen" lies ahead: not how long something took.

@@ -104,6 +104,8 @@ class Language:
     inserted: re.Pattern[str]
     """What opens, after a comma, a phrase that tells in passing from when a thing is: the firm,
     founded in 1985, said in January."""
+    wars: re.Pattern[str]
+    """Wars that everybody knows; the group that is found is named by the year: "y1914"."""
     before_then: re.Pattern[str]
     """What stands before a date from which on something had been so: had not been paid since."""
     on: re.Pattern[str]

@@ -154,6 +154,7 @@ def locale_language(code: str) -> Language:
         past=_NEVER,
         deadline=_NEVER,
         inserted=_NEVER,
+        wars=_NEVER,
         present=_NEVER,
         before_then=_NEVER,
         on=_NEVER,

@@ -42,7 +42,7 @@ def place_part(part: Part, mention: Mention, story: Story) -> Placed:
     return guessed(occurrence(part, mention, story, True), timex.part_value(part))
 
 
-def place_era(era: Era, story: Story) -> Placed:
+def place_era(era: Era, mention: Mention, story: Story) -> Placed:
     """The 1990s, the nineties, the 19th century."""
     guess = era.short
     if era.short:
@@ -51,8 +51,13 @@ def place_era(era: Era, story: Story) -> Placed:
         century = now - now % 100 + era.first_year
         if story.leads:
             # A story of 1985 goes on to the 1990s, not back to those of the century before.
+            before, after = story.years_beside(mention)
+            near = [*before, *after, now][0]
+            century = near - near % 100 + era.first_year
             ahead = (century - 100, century, century + 100)
-            first = min(ahead, key=lambda decade: _decades_apart(now, decade))
+            if not before and not after:
+                before = [now]
+            first = min(ahead, key=lambda decade: _detour(before, decade, after))
         else:
             first = century if century <= now else century - 100
             first = 1900 + era.first_year if first > now - 10 else first
@@ -102,11 +107,21 @@ def in_its_era(date: Calendar, words: str, story: Story) -> Calendar:
     return replace(date, year=1 - year) if abs(1 - year - told[0]) <= _ERA else date
 
 
-def _decades_apart(year: int, decade: int) -> float:
-    """How far a story leaps from a year to a decade, in years: farther backward."""
-    if decade <= year < decade + 10:
-        return 0
-    return decade - year if decade > year else _BACK * (year - decade - 9)
+def _detour(before: list[int], decade: int, after: list[int]) -> float:
+    """How far a story leaps from years to a decade, and on to others, in years.
+
+    >>> _detour([1985], 1990, []), _detour([], 1930, [1945])
+    (5, 6)
+    """
+    to_it = sum(_leap(year, year, decade, decade + 9) for year in before)
+    return to_it + sum(_leap(decade, decade + 9, year, year) for year in after)
+
+
+def _leap(first: int, last: int, to_first: int, to_last: int) -> float:
+    """How far a story leaps between two stretches of years: farther backward."""
+    if to_first > last:
+        return to_first - last
+    return _BACK * max(first - to_last, 0)
 
 
 def _days_since(span: Span, moment: int) -> float:

@@ -133,7 +133,7 @@ class Resolver:
             case Part():
                 return place_part(meaning, mention, self._story)
             case Era():
-                return place_era(meaning, self._story)
+                return place_era(meaning, mention, self._story)
             case Turn():
                 return place_turn(meaning, self._story)
             case Ended():

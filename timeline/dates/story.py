@@ -22,7 +22,7 @@ from timeline.dates.meaning import (
     Shift,
 )
 from timeline.dates.place import day_span
-from timeline.dates.tense import SENTENCE_END, is_told_now, recurs, tense
+from timeline.dates.tense import SENTENCE_END, is_told_now, recurs, sentence_around, tense
 from timeline.gregorian import DAY_SECONDS
 from timeline.precision import Precision
 from timeline.span import Span
@@ -71,6 +71,7 @@ class Story:
         self.log = Log(text)
         """The days that clock times are of where the text is a log."""
         self.text = text
+        self._mentions = mentions
         self.language = language
         self._named: Span | None = None
         self._named_at = 0
@@ -122,6 +123,21 @@ class Story:
     def recurs(self, mention: Mention) -> bool:
         """Whether a mention without its year is of what comes again every year or week."""
         return recurs(self.text, mention.start, mention.end, self.language)
+
+    def years_beside(self, mention: Mention) -> tuple[list[int], list[int]]:
+        """The years that are named in the sentence of a mention, before it and after it."""
+        start, end = sentence_around(self.text, mention.start, mention.end)
+        years = [
+            (other.start, span.first_date[0])
+            for other in self._mentions
+            if start <= other.start < end and (span := whole(other.meaning)) and span.first_date
+        ]
+        years += [
+            (war.start(), int(str(war.lastgroup)[1:]))
+            for war in self.language.wars.finditer(self.text, start, end)
+        ]
+        before = [year for at, year in years if at < mention.start]
+        return before, [year for at, year in years if at > mention.start]
 
     def is_writers(self, meaning: Meaning, mention: Mention) -> bool:
         """Whether last week or next spring is the writer's, in a story that is not so far yet."""

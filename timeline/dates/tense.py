@@ -15,6 +15,8 @@ _OPENED, _RIGHT_OF_OPENING = 2, 160
 
 _RIGHT_BEFORE = 4
 """Characters between a verb and the date beside it: " in "."""
+_SENTENCE = 300
+"""Characters to each side in which a sentence begins and ends."""
 _HABIT = 130
 """How many characters to each side may tell that something recurs."""
 
@@ -96,6 +98,15 @@ def recurs(text: str, start: int, end: int, language: Language) -> bool:
     if habit is None:
         return False
     return habit.lastgroup == "now" or tense(text, start, end, language) >= 0
+
+
+def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence of a stretch begins and ends, as far as it is near.
+
+    >>> sentence_around("It was. It is. It will be.", 11, 13)
+    (8, 13)
+    """
+    return start - len(_before(text, start, _SENTENCE)), end + len(_after(text, end, _SENTENCE))
 
 
 def _before(text: str, start: int, length: int) -> str:

@@ -39,6 +39,7 @@ ENGLISH = Language(
     present=PRESENT,
     deadline=DEADLINE,
     inserted=re.compile(r",\s+(?:\w+ed|born|built|held|who|which)\b[^,]*$"),
+    wars=eras.WARS,
     before_then=re.compile(r"\b(?:[Hh]ad|['’]d)\b[^.;:!?]{0,80}\bsince\s+(?:the\s+)?$"),
     on=re.compile(r"\s+(?:(?:in|on)\s+)?"),
     habit=HABIT,

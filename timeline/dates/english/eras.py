@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.dates import build
 from timeline.dates.english.alone import quarter_alone
 from timeline.dates.english.around import ends_phrase
@@ -110,6 +112,13 @@ def _festival(festival: str, year: int | None = None) -> Festival:
 def _old_festival(festival: str, year: int) -> Festival:
     return Festival(festival, year)
 
+
+WARS = re.compile(
+    r"\b(?:(?P<y1914>First World War|World War (?:I|One)|Great War|WWI)"
+    r"|(?P<y1939>Second World War|World War (?:II|Two)|WWII)|(?P<y1950>Korean War)"
+    r"|(?P<y1965>Vietnam War)|(?P<y1899>Boer War)|(?P<y1853>Crimean War)"
+    r"|(?P<y1618>Thirty Years['’] War))\b"
+)
 
 RULES = (
     Rule(

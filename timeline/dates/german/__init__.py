@@ -36,6 +36,10 @@ GERMAN = Language(
     past=PAST,
     present=PRESENT,
     inserted=re.compile(r",\s+(?:ge\w+t|geboren|erbaut|der|die|das)\b[^,]*$"),
+    wars=re.compile(
+        r"\b(?:(?P<y1914>Erste[nr]? Weltkrieg)|(?P<y1939>Zweite[nr]? Weltkrieg)"
+        r"|(?P<y1618>Dreißigjährige[nr]? Krieg))"
+    ),
     before_then=re.compile(r"\b(?:hatten?|waren?)\b[^.;:!?]{0,80}\bseit\s+(?:de[mr]\s+)?$"),
     on=re.compile(r"\s+(?:(?:im|am|in)\s+)?"),
     habit=HABIT,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
@@ -40,6 +41,9 @@ class DateExpression:
     complete: bool = False
     """Whether the words alone name the time: "12 March 2021", not "March 12" or "yesterday"."""
     range: Literal["begin", "end"] | None = None
+
+    as_of: dt.date | None = None
+    """The day of the letter that it stands in, if the text has several or was written later."""
 
     @property
     def earliest(self) -> str | None:

@@ -184,10 +184,10 @@ def day_of_month(date: Calendar, mention: Mention, story: Story) -> Span | None:
         for y, m in (add_months(year, month, shift) for shift in shifts)
     )
     spans = [span for span in days if span]
-    if not story.leads and told is story.document and (toward := story.tense(mention)):
+    from_now = told == story.letter or (not story.leads and told == story.document)
+    if from_now and (toward := story.tense(mention)):
         spans = [s for s in spans if (s.anchor - told.anchor) * toward >= 0] or spans
-    goes_on = story.leads or told is not story.document
-    return min(spans, key=partial(leap if goes_on else apart, told), default=None)
+    return min(spans, key=partial(apart if from_now else leap, told), default=None)
 
 
 def day_of_clock(mention: Mention, story: Story) -> Span | None:

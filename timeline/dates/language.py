@@ -117,6 +117,8 @@ class Language:
     """Characters by which such a word after the date is farther away: where most verbs stand."""
     today: re.Pattern[str]
     """What stands before the day that a text says it is written on: "It is …"."""
+    salutation: str
+    """What opens a letter, under its day: "Dear"; as a regular expression."""
     numbers: str
     """How it spells what digits stand in: alternatives of a verbose regular expression, each with
     the name of its kind: halfday (5pm), dotclock (8.42), decade (1990s), ordinal (12th), daymonth

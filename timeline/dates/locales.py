@@ -161,6 +161,7 @@ def locale_language(code: str) -> Language:
         habit=_NEVER,
         after=0,
         today=_NEVER,
+        salutation="(?!)",
         numbers=r"(?P<ordinal>\d{1,2}(?:er|º|ª|°|\.º|-го|-е|e))(?!\w)"
         r"| (?P<amount>\d{1,3}(?:[.\ \u00a0]\d{3})+(?:,\d+)?|\d+,\d+)(?![\w%%])",
         decimal=",",

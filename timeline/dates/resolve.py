@@ -124,6 +124,7 @@ class Resolver:
             span=placed.span,
             guess=placed.guess,
             complete=placed.complete,
+            as_of=self._story.as_of,
         )
 
     def _place(self, meaning: Meaning, mention: Mention) -> Placed:

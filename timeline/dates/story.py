@@ -9,6 +9,7 @@ from timeline.dates.chapter import OPENS_SENTENCE, Chapter, next_chapter
 from timeline.dates.genre import is_message
 from timeline.dates.language import Language
 from timeline.dates.leap import WholeDates, is_detour, whole
+from timeline.dates.letter import opens_letter
 from timeline.dates.log import Log
 from timeline.dates.meaning import (
     Anchor,
@@ -52,6 +53,8 @@ class Story:
         """Whether the document tells a story of the past rather than reports on its own day."""
         self.document = Span.day(date.year, date.month, date.day) if date else None
         """The day that the text speaks from."""
+        self.letter: Span | None = None
+        """The day of the letter that the text has come to."""
         self.told: Span | None = None
         """The last date told, a year or less long."""
         self.quarter: Span | None = None
@@ -161,12 +164,20 @@ class Story:
         """How many midnights lie between the day of a clock time by itself and the time."""
         return self.log.nights(mention.start, span)
 
+    @property
+    def as_of(self) -> dt.date | None:
+        """The day of the letter that the text has come to."""
+        day = self.letter and self.letter.first_date
+        return dt.date(*day) if day and dt.MINYEAR <= day[0] <= dt.MAXYEAR else None
+
     # What is told
 
     def remember(self, span: Span, meaning: Meaning, mention: Mention) -> None:
         """Keep what later dates count from, but for what is only mentioned in passing."""
         if span.precision.rank <= Precision.DAY.rank and self._is_spoken_from(meaning, mention):
             self.document = day_span(span.anchor // DAY_SECONDS)
+            if opens_letter(self.text, meaning, mention, self.language):
+                self.letter = self.document
         if span.precision.rank > Precision.YEAR.rank:
             return
         self.log.remember(span, mention.start, mention.end)
@@ -197,7 +208,7 @@ class Story:
         """Whether the text says that this is its day: "It is May 7th", the line over an entry."""
         if not isinstance(meaning, Calendar) or not (meaning.day or meaning.weekday):
             return False
-        if self.is_spoken(mention):
+        if self.is_spoken(mention) or opens_letter(self.text, meaning, mention, self.language):
             return True
         before = self.text[max(0, mention.start - 12) : mention.start]
         after = self.text[mention.end : mention.end + 1]

@@ -248,7 +248,7 @@ class _Finder:
         words: Sequence[Word] = (),
         unsure: bool = False,
     ) -> None:
-        placed, day = span, self._document.date
+        placed, day = span, date.first.as_of or self._document.date
         joined = date.first is date.last or not (date.first.range or date.last.range)
         if not date.complete and joined and date.first.guess and date.last.guess:
             said = self._text[slice(*date.stretch)]

@@ -26,6 +26,7 @@ def to_jsonl(found: Sequence[DateExpression]) -> str:
 
 def _row(date: DateExpression) -> dict[str, Any]:
     row = {field.name: getattr(date, field.name) for field in fields(date)}
+    row["as_of"] = date.as_of and date.as_of.isoformat()
     row["span"] = date.span and date.span.edtf
     row["precision"] = date.span and str(date.span.precision)
     return {**row, "earliest": date.earliest, "latest": date.latest}

@@ -49,6 +49,8 @@ ENGLISH = Language(
         r"(?: (?:now|currently|already|\w+day,?))?\s*$",
         re.IGNORECASE,
     ),
+    salutation=r"(?:(?:My|Our)\s+(?:own\s+|very\s+)?)?(?:[Dd]ear(?:est)?|[Bb]eloved|[Dd]arling)\b"
+    r"|(?:Sirs?|Madam|Gentlemen)[,:;.—–-]|Hi\b|Hello\b",
     numbers=NUMBERS,
     decimal=".",
     day_first=False,

@@ -49,6 +49,7 @@ GERMAN = Language(
         r"\b(?:heute ist|es ist|heute,?|ist heute)(?: \w+(?:tag|woch|abend),?)?\s*(?:der|den)?\s*$",
         re.IGNORECASE,
     ),
+    salutation=r"(?:Mein[e]?\s+)?[Ll]iebe[rs]?\b|(?:Sehr\s+)?[Gg]eehrte[r]?\b|Hallo\b",
     numbers=NUMBERS,
     decimal=",",
     day_first=True,

@@ -11,13 +11,14 @@ from timeline.dates.nearby import (
     Recurring,
     around,
     dated_before,
+    just_past,
     nearest,
     on_weekday,
     weekday_and_day,
 )
 from timeline.dates.place import calendar_span, day_span
 from timeline.dates.story import CHAPTER, Story
-from timeline.dates.tense import SENTENCE_END, ends_in_past, points_ahead
+from timeline.dates.tense import SENTENCE_END, ends_in_past, is_scene, points_ahead
 from timeline.gregorian import DAY_SECONDS, add_months, from_day_number, weekday
 from timeline.precision import Precision
 from timeline.span import Span
@@ -52,7 +53,12 @@ def occurrence(of: Recurring, mention: Mention, story: Story, whole: bool) -> Sp
     spans = on_weekday(of, anchor) or around(of, anchor)
     if ends_in_past(story.text, mention.start, story.language):
         spans = [span for span in spans if (span.start or 0) <= anchor.anchor] or spans
-    return nearest(spans, anchor, lambda: story.tense(mention), whole) if spans else None
+    if not spans:
+        return None
+    scene = whole and is_scene(story.text, mention.start, story.language)
+    if scene and (been := just_past(spans, anchor)):
+        return been
+    return nearest(spans, anchor, lambda: story.tense(mention), whole)
 
 
 def _lies_behind(told: Span, mention: Mention, story: Story) -> bool:

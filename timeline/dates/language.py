@@ -94,7 +94,7 @@ class Language:
     messages: Level
     """What only short messages mean as a time: "have a nice day"."""
     future: re.Pattern[str]
-    """Words which tell that what is said lies ahead."""
+    """Words which tell that what is said lies ahead; a group named "present" may tell a scene."""
     past: re.Pattern[str]
     """Words which tell that it lies behind."""
     present: re.Pattern[str]

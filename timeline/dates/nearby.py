@@ -94,6 +94,19 @@ def on_weekday(of: Recurring, base: Span) -> list[Span]:
     return sorted(found, key=lambda span: abs(span.anchor - today))[:1]
 
 
+def just_past(spans: list[Span], now: Span) -> Span | None:
+    """The nearest one, if it has been and is not long ago.
+
+    >>> april = [Span.month(2017, 4), Span.month(2018, 4)]
+    >>> (just_past(april, Span.day(2017, 6, 1)) or Span.year(1)).edtf
+    '2017-04'
+    """
+    closest = min(spans, key=lambda span: abs(span.anchor - now.anchor))
+    if closest.end is None or closest.anchor > now.anchor:
+        return None
+    return closest if now.anchor - closest.end < _SOON * DAY_SECONDS else None
+
+
 def nearest(spans: list[Span], now: Span, tense: Callable[[], int], whole: bool) -> Span:
     """The one that a report on its own day means.
 

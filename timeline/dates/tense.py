@@ -44,6 +44,17 @@ def tense(text: str, start: int, end: int, language: Language) -> int:
     return 1 if language.deadline.search(left) else 0
 
 
+def is_scene(text: str, start: int, language: Language) -> bool:
+    """Whether only the present tense points ahead, in which scenes are told too: *We meet* in May.
+
+    >>> from timeline.dates.english import ENGLISH
+    >>> is_scene("We meet in May.", 11, ENGLISH)
+    True
+    """
+    signs = list(language.future.finditer(_before(text, start, _LEFT)))
+    return bool(signs) and signs[-1].lastgroup == "present"
+
+
 def ends_in_past(text: str, start: int, language: Language) -> bool:
     """Whether a past verb stands right before a date, of which the date then is: *fired* in June.
 

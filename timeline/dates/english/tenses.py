@@ -56,8 +56,8 @@ HABIT = re.compile(
     r"(?:is|are) (?:at (?:its|their) )?(?:best|worst|hottest|coldest|wettest|driest|warmest|"
     r"busiest)|best (?:time|months?|season)|should (?:go|visit|travel|come|plant|sow)\b.*"
     r"\b(?:from|in|between|during))\b"
-    # July is the hottest month; July and August are hot; open from 9 am to 5 pm.
-    r"|(?P<now>^\s*\0 (?:is|are) (?:the|a|an|[a-z]+est|[A-Z][a-z]+)\b"
+    # One summer, which nobody says which it was.
+    r"|(?P<now>\b[Oo]ne \0|^\s*\0 (?:is|are) (?:the|a|an|[a-z]+est|[A-Z][a-z]+)\b"
     r"|^\s*(?:\0 (?:and|to|or) \w+|\w+ (?:and|to|or) \0|\0) are \w"
     r"|\0,? (?:every|each) \w|\bpopular (?:area|place|spot|destination|venue)s?\b"
     r"|\b(?:(?:is|are) (?:open|closed (?:between|from)|shut (?:between|from))|"

@@ -21,6 +21,11 @@ LOGS = {
         "The page was updated at 07:40.\n",
         [f"2019-04-23T{clock}" for clock in ("06:58", "07:03", "07:26", "07:40")],
     ),
+    "a day in brackets": (
+        "Pump log, 3 May 2018\n\n07:30 Pump 2 stops.\n09:40 Pump 2 is taken apart.\n"
+        "03:15 (4 May) Pump 2 runs again.\n03:20 All is well.\n",
+        ["2018-05-03T07:30", "2018-05-03T09:40", "2018-05-04T03:15", "2018-05-04T03:20"],
+    ),
     "the next day": (
         "Pump log, 3 May 2018\n\n23:40 Pump 2 stops.\n\n4 May 2018\n\n00:15 Pump 2 runs again.\n"
         "00:20 All is well.\n",

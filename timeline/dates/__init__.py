@@ -12,6 +12,7 @@ from timeline.dates.find import find
 from timeline.dates.genre import is_message, is_narrative
 from timeline.dates.language import Language
 from timeline.dates.link import (
+    join_days,
     mark_ranges,
     share_brackets,
     share_days,
@@ -72,7 +73,14 @@ def find_dates(
     mentions = [
         mention for run in find(text, language) for mention in read(run, text, language, message)
     ]
-    for share in (share_brackets, share_years, share_days, share_zones, share_repeats):
+    for share in (
+        join_days,
+        share_brackets,
+        share_years,
+        share_days,
+        share_zones,
+        share_repeats,
+    ):
         mentions = share(mentions, text, language)
     narrative = options.genre == "narrative" or (
         options.genre == "auto" and is_narrative(mentions, day)

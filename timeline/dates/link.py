@@ -87,6 +87,23 @@ def share_days(mentions: list[Mention], text: str, language: Language) -> list[M
     return shared
 
 
+def join_days(mentions: list[Mention], text: str, language: Language) -> list[Mention]:
+    """Clock times with the day in brackets behind them, as one: 03:40 (May 4)."""
+    joined: list[Mention] = []
+    for mention in mentions:
+        before = joined[-1] if joined else None
+        time, day = before and before.meaning, mention.meaning
+        if before and isinstance(time, Calendar) and isinstance(day, Calendar):
+            alone = time == Calendar(clock=time.clock) and day.day and not day.clock
+            closed = text[mention.end : mention.end + 1] == ")"
+            if alone and closed and language.brackets.fullmatch(text, before.end, mention.start):
+                dated = replace(day, clock=time.clock)
+                joined[-1] = replace(before, end=mention.end + 1, meaning=dated)
+                continue
+        joined.append(mention)
+    return joined
+
+
 def share_brackets(mentions: list[Mention], text: str, language: Language) -> list[Mention]:
     """A day and its weekday in brackets beside each other, as one day: Friday (3 May)."""
     shared = list(mentions)

@@ -35,6 +35,8 @@ def place_shift(shift: Shift, mention: Mention, story: Story) -> Placed:
             return _in_a_quotation(shift)
         return _from(story.document, shift)  # the funeral *will* take place tomorrow
     base = story.document if story.is_writers(shift, mention) else story.base(shift.anchor)
+    if shift.anchor != "document" and shift.unit in _COUNTED_FROM_TOLD and story.has_turned_aside():
+        base = story.spoken_of()  # one day in May 1989, of which it goes on two weeks later
     unplaced = shift.anchor != "document" and story.told is None and not story.message
     if shift.unit in _CLOCK_UNITS and unplaced:
         base = None  # ten minutes later, in a story whose day nobody told

@@ -7,7 +7,7 @@ from dataclasses import replace
 from timeline.dates import timex
 from timeline.dates.meaning import Shift
 from timeline.dates.place import day_span, shifted
-from timeline.gregorian import DAY_SECONDS
+from timeline.gregorian import DAY_SECONDS, from_day_number
 from timeline.precision import CLOCK_STEP, Precision
 from timeline.span import Span
 
@@ -26,6 +26,8 @@ _COARSEST = {
     "half": Precision.HALF,
     "year": Precision.YEAR,
 }
+_WEEKS = {"week": 7, "fortnight": 14}
+"""Days of units that are counted from a month no better than to a month."""
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600}
 
 
@@ -42,6 +44,10 @@ def shift_span(shift: Shift, base: Span | None) -> Span | None:
         return None
     if seconds := _SECONDS.get(shift.unit):
         return _by_the_clock(base, base.start, shift.count * seconds, seconds)
+    days = _WEEKS.get(shift.unit) if shift.counted else None
+    if days and base.precision is Precision.MONTH and base.end:
+        middle = (base.start + base.end) // 2 // DAY_SECONDS + shift.count * days
+        return replace(Span.month(*from_day_number(middle)[:2]), approximate=True)
     span = shifted(base, shift.count, shift.unit)
     if span is None or span.start is None or shift.clock is None:
         return span

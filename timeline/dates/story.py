@@ -113,6 +113,14 @@ class Story:
         ]
         return named if ends == [True, False] else None
 
+    def has_turned_aside(self) -> bool:
+        """Whether the last sentence with a day or month is of one that is off the story's line."""
+        named = self._named
+        if named is None or named.precision.rank > Precision.MONTH.rank:
+            return False
+        aside = self._named_at > self.told_at
+        return aside and bool(SENTENCE_END.search(self.text, self.told_at, self._named_at))
+
     def has_come_home(self) -> bool:
         """Whether a story of the past has come to the days of its own document."""
         if self.told is None or self.document is None:

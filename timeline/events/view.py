@@ -74,9 +74,9 @@ def views(
 
 
 def _as_parsed(first: Word, tree: Tree) -> Word:
-    """The first word, which has a capital in any case, as the noun that the model takes it for."""
+    """The first word, which has a capital in any case, as the plural that the model takes it for."""
     token = next((token for token in tree.tokens if token.start == first.start), None)
-    common = token is not None and token.xpos in ("NN", "NNS") and not token.name
+    common = token is not None and token.xpos == "NNS" and not token.name
     return replace(first, tag="WORD") if common and first.tag == "NAME" else first
 
 

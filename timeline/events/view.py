@@ -74,7 +74,7 @@ def views(
 
 
 def _as_parsed(first: Word, tree: Tree) -> Word:
-    """The first word, which has a capital in any case, as the plural that the model takes it for."""
+    """The first word, which has a capital in any case, as the plural that it is by its tree."""
     token = next((token for token in tree.tokens if token.start == first.start), None)
     common = token is not None and token.xpos == "NNS" and not token.name
     return replace(first, tag="WORD") if common and first.tag == "NAME" else first

@@ -54,8 +54,9 @@ def sees(tree: Tree, date: int) -> bool:
     if tree[date].base != "nsubj":
         return False
     named = tree[date].text.lower().split(" ")[0] not in _ADVERBS
+    opens = date == 0 or tree[date - 1].upos in ("SCONJ", "CCONJ", "PUNCT", "ADV")
     acts = (
-        named
+        (named and opens)
         and tree[verb].upos == "VERB"
         and any(tree[child].base == "obj" and child > verb for child in tree.children(verb))
     )

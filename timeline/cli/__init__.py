@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import Annotated, Any
 
@@ -63,6 +64,8 @@ def _root(
 
 def main() -> None:
     """Runs the command line: `timeline` and `python -m timeline`."""
+    # The parser uses one thread; numpy, when it is loaded, would start one a processor to wait.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     sys.exit(_run())
 
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from functools import cache
 from pathlib import Path
-
-from threadpoolctl import ThreadpoolController
+from typing import TYPE_CHECKING
 
 from timeline.syntax.features import DATE
 from timeline.syntax.network import Network, Parsed
 from timeline.syntax.tokens import Stretch, words
 from timeline.syntax.tree import Token, Tree
+
+if TYPE_CHECKING:
+    from threadpoolctl import ThreadpoolController
 
 MODEL = Path(__file__).with_name("english.npz")
 _WIRED = {"_": "--", "``": '"', "''": '"'}
@@ -28,7 +32,16 @@ def network() -> Network:
 
 @cache
 def _threads() -> ThreadpoolController:
+    from threadpoolctl import ThreadpoolController
+
     return ThreadpoolController()
+
+
+def _one_thread() -> AbstractContextManager[object]:
+    """The matrices are small, and threads that wait for each other burn the processor."""
+    if os.environ.get("OPENBLAS_NUM_THREADS") == "1":  # as the command line has it
+        return nullcontext()
+    return _threads().limit(limits=1)
 
 
 def parse(text: str, sentences: Iterable[tuple[Stretch, Sequence[Stretch]]]) -> list[Tree]:
@@ -49,8 +62,7 @@ def parse(text: str, sentences: Iterable[tuple[Stretch, Sequence[Stretch]]]) -> 
     ]
     parsed: list[Parsed] = [Parsed([], [], [], []) for _ in forms]
     model = network()
-    # One thread: the matrices are small, and threads that wait for each other burn the processor.
-    with _threads().limit(limits=1):
+    with _one_thread():
         for batch in _batches(forms):
             for at, result in zip(batch, model.run([forms[n] for n in batch]), strict=True):
                 parsed[at] = result

@@ -7,6 +7,7 @@ regular expression over it: the speed of `re`, on words that already have their 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any, NamedTuple
 
 KINDS = {
@@ -214,14 +215,14 @@ class Token(NamedTuple):
 _ATOM = re.compile(r"(?<!\(\?)(?:([a-z_]+):)?([A-Z][A-Z0-9_]*)")
 
 
-def compile_pattern(pattern: str) -> re.Pattern[str]:
+def spelled(pattern: str) -> str:
     """A rule's pattern as a regular expression over kind characters.
 
     Upper-case words are kinds or classes of kinds, `name:KIND` captures, parentheses group,
     `name:(…)` captures a group, and `?`, `*`, `|` mean what they mean in `re`; blanks are for the
     eye. Raises KeyError on an unknown kind.
 
-    >>> compile_pattern("month:MONTHNAME day:DAY (COMMA? year:YEAR4)?").pattern
+    >>> spelled("month:MONTHNAME day:DAY (COMMA? year:YEAR4)?")
     '(?P<month>[M])(?P<day>[123])(?:[,]?(?P<year>[7]))?'
     """
 
@@ -232,7 +233,13 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
         return f"(?P<{name}>{chars})" if name else chars
 
     grouped = re.sub(r"\((?!\?)", "(?:", re.sub(r"([a-z_]+):\(", r"(?P<\1>", pattern))
-    return re.compile(_ATOM.sub(atom, grouped).replace(" ", ""))
+    return _ATOM.sub(atom, grouped).replace(" ", "")
+
+
+@cache
+def compile_pattern(pattern: str) -> re.Pattern[str]:
+    """A rule's pattern, compiled when its rule is first tried: most never are."""
+    return re.compile(spelled(pattern))
 
 
 _GROUP = re.compile(r"(?:[a-z_]+:)?\([^()]*\)[?*]?")

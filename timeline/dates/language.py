@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
-from timeline.dates.kinds import compile_pattern, gate
+from timeline.dates.kinds import compile_pattern, gate, spelled
 from timeline.dates.meaning import Meaning, Pair, Several, Void
 
 Build = Callable[..., Meaning | Pair | Several | Void | float | None]
@@ -61,21 +61,34 @@ class Level:
     """Kinds that a run must be long."""
 
     def __post_init__(self) -> None:
-        regexes = [compile_pattern(rule.pattern) for rule in self.rules]
-        every = "|".join(
-            f"(?P<r{number}>{re.sub(r'[?]P<[a-z_]+>', '?:', regex.pattern)})"
-            for number, regex in enumerate(regexes)
-        )
-        regex = re.compile(every)
-        object.__setattr__(self, "search", regex.search)
-        object.__setattr__(self, "matches", tuple(regex.match for regex in regexes))
-        object.__setattr__(self, "search_short", lru_cache(_KEPT)(regex.search))
-        object.__setattr__(
-            self, "matches_short", tuple(lru_cache(_KEPT)(regex.match) for regex in regexes)
-        )
+        search, matches = _searcher(self.rules), [_matcher(rule) for rule in self.rules]
+        object.__setattr__(self, "search", search)
+        object.__setattr__(self, "matches", tuple(matches))
+        object.__setattr__(self, "search_short", lru_cache(_KEPT)(search))
+        object.__setattr__(self, "matches_short", tuple(map(lru_cache(_KEPT), matches)))
         gates = [gate(rule.pattern) for rule in self.rules]
         object.__setattr__(self, "gate", frozenset().union(*(kinds for kinds, _ in gates)))
         object.__setattr__(self, "least", min((least for _, least in gates), default=1))
+
+
+def _matcher(rule: Rule) -> Match:
+    def match(kinds: str, at: int) -> re.Match[str] | None:
+        return compile_pattern(rule.pattern).match(kinds, at)
+
+    return match
+
+
+def _searcher(rules: Sequence[Rule]) -> Match:
+    @cache
+    def every() -> re.Pattern[str]:
+        return re.compile(
+            "|".join(
+                f"(?P<r{number}>{re.sub(r'[?]P<[a-z_]+>', '?:', spelled(rule.pattern))})"
+                for number, rule in enumerate(rules)
+            )
+        )
+
+    return lambda kinds, at: every().search(kinds, at)
 
 
 @dataclass(frozen=True, slots=True)

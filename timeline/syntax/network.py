@@ -31,18 +31,19 @@ class Parsed:
 
 @dataclass(frozen=True, slots=True)
 class _Layer:
-    """A bidirectional LSTM; the first axis is its direction.
+    """A bidirectional LSTM; the first axis is the gate, the second its direction.
 
     The gates are input, forget, output, cell; the weights of the first three are halved: as
-    sigmoid(x) is (tanh(x / 2) + 1) / 2, one tanh does for all four.
+    sigmoid(x) is (tanh(x / 2) + 1) / 2, one tanh does for all four. Each gate has a matrix of its
+    own, so that what is done to one gate is done to one piece of memory.
     """
 
     inputs: Floats
-    """(2, in, 4 × hidden)"""
+    """(4, 2, in, hidden)"""
     states: Floats
-    """(2, hidden, 4 × hidden)"""
+    """(4, 2, hidden, hidden)"""
     bias: Floats
-    """(2, 1, 4 × hidden)"""
+    """(4, 2, 1, hidden)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ class Network:
         self._word, self._word_scale = weights["word"], weights["word.scale"].astype(np.float32)
         self._part, self._part_scale = weights["part"], weights["part.scale"].astype(np.float32)
         self._lower, self._upper = (
-            _Layer(*(full(f"{name}.{kind}") for kind in ("inputs", "states", "bias")))
+            _Layer(*(_by_gate(full(f"{name}.{kind}")) for kind in ("inputs", "states", "bias")))
             for name in ("lower", "upper")
         )
         self._read = {
@@ -117,10 +118,20 @@ class Network:
             return []
         lengths = [len(sentence) for sentence in sentences]
         packing = _pack(lengths)
-        x = np.stack([self._vector(word) for sentence in sentences for word in sentence])
-        low = _recur(self._lower, x[packing.order], packing)
-        high = np.empty((len(x), low.shape[1]), np.float32)
-        high[packing.order] = _recur(self._upper, low, packing)
+        words = [word for sentence in sentences for word in sentence]
+        # A word that comes twice is weighed once.
+        distinct = {word: at for at, word in enumerate(dict.fromkeys(words))}
+        known = _weighed(self._lower, np.stack([self._vector(word) for word in distinct]))
+        rows = np.array([distinct[word] for word in words])[packing.order]
+        low = _recur(
+            self._lower,
+            np.stack([known[:, 0, rows], known[:, 1, rows[packing.reverse]]], 1),
+            packing,
+        )
+        high = np.empty((len(words), low.shape[1]), np.float32)
+        high[packing.order] = _recur(
+            self._upper, _weighed(self._upper, np.stack([low, low[packing.reverse]])), packing
+        )
         flat = np.empty_like(high)
         flat[packing.order] = low
         both = np.concatenate([flat, high], 1)
@@ -131,16 +142,16 @@ class Network:
         below = _with_one(_leaky(self._apply("below", high)))
         above = _with_one(_leaky(self._apply("above", rooted)))
         found: list[list[int]] = []
-        rows: list[Whole] = []
+        chosen: list[Whole] = []
         at = 0
         for length in lengths:
             own = np.concatenate([[0], np.arange(at + 1, at + length + 1)])
             scores = dependent[at : at + length] @ head[own].T
             found.append(heads(scores))
-            rows.append(own[found[-1]])
+            chosen.append(own[found[-1]])
             at += length
-        left = (below @ self._relation).reshape(len(x), len(self.relations), -1)
-        right = above[np.concatenate(rows)]
+        left = (below @ self._relation).reshape(len(words), len(self.relations), -1)
+        right = above[np.concatenate(chosen)]
         relations = (left @ right[:, :, None])[:, :, 0].argmax(1)
         parsed = []
         at = 0
@@ -176,37 +187,50 @@ def _pack(lengths: Sequence[int]) -> _Packing:
     return _Packing(starts[longest_first][rank] + step, reverse, alive.tolist())
 
 
-def _recur(layer: _Layer, x: Floats, packing: _Packing) -> Floats:
-    """The states of a layer (words, 2 × hidden), of packed inputs (words, in)."""
-    gates = np.stack([x, x[packing.reverse]]) @ layer.inputs + layer.bias
-    hidden = layer.states.shape[1]
+def _by_gate(weights: Floats) -> Floats:
+    """The weights of a layer as they are stored, (2, in, 4 × hidden), a matrix a gate."""
+    directions, inputs, gates = weights.shape
+    parted = weights.reshape(directions, inputs, 4, gates // 4).transpose(2, 0, 1, 3)
+    return np.ascontiguousarray(parted)
+
+
+def _weighed(layer: _Layer, x: Floats) -> Floats:
+    """What inputs, the same for both directions or (2, words, in), say to the gates."""
+    gates: Floats = x @ layer.inputs
+    gates += layer.bias
+    return gates
+
+
+def _recur(layer: _Layer, gates: Floats, packing: _Packing) -> Floats:
+    """The states of a layer (words, 2 × hidden), of packed inputs (4, 2, words, hidden)."""
+    _, _, words, hidden = gates.shape
     states = np.zeros((2, packing.alive[0], hidden), np.float32)
     cells = np.zeros_like(states)
-    out = np.empty((2, len(x), hidden), np.float32)
-    half = np.float32(0.5)
+    out = np.empty((2, words, hidden), np.float32)
+    half, one = np.float32(0.5), np.float32(1)
     at = 0
     # In place and few: half of the time of a step is the making of arrays.
     for count in packing.alive:
-        now = gates[:, at : at + count]
-        now += states[:, :count] @ layer.states
+        now = states[:, :count] @ layer.states
+        now += gates[:, :, at : at + count]
         np.tanh(now, out=now)
-        opened = now[:, :, : 3 * hidden]
-        opened *= half
-        opened += half
-        inlet, kept, outlet, cell = (now[:, :, n * hidden : (n + 1) * hidden] for n in range(4))
+        now[:3] += one  # twice the sigmoid: halved below, where there is less to halve
+        inlet, kept, outlet, cell = now
         kept *= cells[:, :count]
         inlet *= cell
         kept += inlet
+        kept *= half
         cells = kept
-        states = out[:, at : at + count]
-        np.tanh(cells, out=states)
+        states = np.tanh(cells)
         states *= outlet
+        states *= half
+        out[:, at : at + count] = states
         at += count
     return np.concatenate([out[0], out[1][packing.reverse]], 1)
 
 
 def _leaky(x: Floats) -> Floats:
-    result: Floats = np.where(x > 0, x, x * np.float32(0.1))
+    result: Floats = np.maximum(x, x * np.float32(0.1))
     return result
 
 

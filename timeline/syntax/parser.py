@@ -41,7 +41,8 @@ def _one_thread() -> AbstractContextManager[object]:
     """The matrices are small, and threads that wait for each other burn the processor."""
     if os.environ.get("OPENBLAS_NUM_THREADS") == "1":  # as the command line has it
         return nullcontext()
-    return _threads().limit(limits=1)
+    limited: AbstractContextManager[object] = _threads().limit(limits=1)
+    return limited
 
 
 def parse(text: str, sentences: Iterable[tuple[Stretch, Sequence[Stretch]]]) -> list[Tree]:

@@ -15,7 +15,9 @@ _ABBREVIATION = (
 _BOUND = "e|co|non|pre|re|anti|ex|un|mid|pro|post|semi|sub|ultra|neo|multi|inter|counter|trans"
 _TOKEN = re.compile(
     rf"""
-      (?:https?://|www\.)[^\s<>"]*[\w/]                          # an address
+    \s*+(?P<word>
+      [^\W\d_]++(?=[\s,])                                        # most words: asked first
+    | (?:https?://|www\.)[^\s<>"]*[\w/]                          # an address
     | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                               # a mailbox
     | (?:[^\W\d_]\.){{2,}}                                       # U.S. e.g.
     | \b(?:{_ABBREVIATION})\.(?=\s|,|\)|['’]s|$)                 # Mr.
@@ -25,12 +27,13 @@ _TOKEN = re.compile(
     | \d{{3}}-\d{{3,4}}(?:-\d{{4}})?\b                              # a telephone number
     | \b(?-i:US|C|A|HK|NZ|S)\$(?=\d)
     | \d+(?:[.,:/]\d+)*
-    | \.{{2,}} | ([!?*=_~<>-])\1+ | ``|\'\'
+    | \.{{2,}} | (?P<sign>[!?*=_~<>-])(?P=sign)+ | ``|\'\'
     | \b(?:{_BOUND})-[^\W\d_]+                                   # e-mail
     | \b[OLD]['’][^\W\d_]{{2,}}                                   # O'Neill
     | [^\W\d_](?:[^\W_]|(?<=[^\W\d_])&(?=[^\W\d_]))*             # AT&T
     | [#@]\w+
     | \S
+    )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -59,10 +62,10 @@ def words(text: str, sentence: Stretch, whole: Sequence[Stretch] = ()) -> list[S
 def _plain(text: str, start: int, end: int, follows: bool) -> Iterator[Stretch]:
     """The words of a stretch; `follows`: another word stands before it, a date perhaps with 's."""
     at = start
-    while match := _TOKEN.search(text, at, end):
-        begin, stop = match.span()
+    while match := _TOKEN.match(text, at, end):
+        begin, stop = match.span("word")
         at = stop
-        word = match[0].lower()
+        word = match["word"].lower()
         fused = _FUSED.get(word)
         if fused:
             yield begin, begin + fused

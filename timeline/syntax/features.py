@@ -33,6 +33,8 @@ def shape(word: str) -> str:
     >>> shape("McDonald's")
     "XxXxx'x"
     """
+    if word.isalpha() and word.islower():
+        return "xx"[: len(word)]
     kinds = "".join(
         "X" if c.isupper() else "x" if c.isalpha() else "d" if c.isdigit() else c for c in word
     )

@@ -12,7 +12,7 @@ from timeline.events.patterns.words import DETERMINERS, PAST_FORMS, PREPOSITIONS
 _CUT_WORD = re.compile(r"(?<=[^\W\d_])-[ \t]*\n\s*(?=[^\W\d_])(?=[a-zß-ÿ])")
 _CLOSING = ("''", '"', "”", "»")
 _OPENING = ("``", '"', "“", "«")
-_SEAM = re.compile(r"\s+([,.;:!?)\]”’%])")
+_SEAM = re.compile(r" +([,.;:!?)\]”’%])")
 _ADJECTIVE = re.compile(
     r"the (?:\S+-(?:ago|earlier|end)$|(?:\d+ [a-z]+|[a-z]+ \d+)(?:,? \d{4})?$|(?:early|mid|late)-)"
 )
@@ -110,7 +110,7 @@ def _article(part: str, following: str) -> str:
 
 def _joined(part: str) -> str:
     """In one line, and words that were cut at the end of one made whole again."""
-    return " ".join(_CUT_WORD.sub("", part).split())
+    return " ".join((_CUT_WORD.sub("", part) if "\n" in part else part).split())
 
 
 def _quoted(title: str) -> str:

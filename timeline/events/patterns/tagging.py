@@ -32,7 +32,7 @@ _QUOTES = frozenset(("``", "''", *'"“”‘«»„'))
 _NOUNISH = ("WORD", "NAME", "NUM", "PRON")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # frozen ones take five times as long to make
 class Word:
     """A word or a sign of a sentence."""
 

@@ -47,6 +47,10 @@ def governor(tree: Tree, date: int) -> Governor | None:
     A noun counts where it names what takes place, a verb always; what is only a thing (a law of
     1978, a letter of 3 May) passes the date on to what is told of it.
     """
+    return tree.of_word(_governor, date)
+
+
+def _governor(tree: Tree, date: int) -> Governor | None:
     if (saying := said_then(tree, date)) is not None:
         return Governor(saying, "clause")
     for tells in (told_by_cleft, told_when, told_instead):

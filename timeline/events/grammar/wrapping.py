@@ -9,8 +9,12 @@ from timeline.events.patterns.words import REPORTING
 from timeline.syntax.tree import Tree
 
 
-def told_of_date(tree: Tree, date: int) -> set[int]:
+def told_of_date(tree: Tree, date: int) -> frozenset[int]:
     """What is told of a date itself: until 1478, *when the town was sold*; 24 August, *a feast*."""
+    return tree.of_word(_told_of_date, date)
+
+
+def _told_of_date(tree: Tree, date: int) -> frozenset[int]:
     gone: set[int] = set()
     verb = tree[date].head
     goes_on = tree[verb].xpos == "VBG" and any(
@@ -29,7 +33,7 @@ def told_of_date(tree: Tree, date: int) -> set[int]:
             tree[child].base == "appos" and apart and first - date <= 2
         ):
             gone.update(tree.below(child))
-    return gone
+    return frozenset(gone)
 
 
 _COMING = ("came", "comes", "occurred", "happened")
@@ -78,8 +82,8 @@ def described(tree: Tree, date: int) -> set[int]:
 
 def wrapping(tree: Tree, date: int, found: Governor) -> set[int]:
     """What goes with the date: what hangs on it, and what only leads to it, the quarter ended …"""
-    gone = told_of_date(tree, date)
-    gone = set() if found.at in gone else gone | described(tree, date)
+    told = told_of_date(tree, date)
+    gone = set() if found.at in told else {*told, *described(tree, date)}
     for at in found.wrapper:
         below = set(tree.below(at))
         if found.at not in below and len(below) <= 6:

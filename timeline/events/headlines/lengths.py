@@ -38,8 +38,9 @@ def opens_with_length(words: Sequence[Word], kept: Sequence[int]) -> int:
     for size in (1, 2):
         if len(kept) <= size + 1 or kept[size] - kept[0] != size:
             continue
-        said = " ".join(words[at].text for at in kept[:size])
-        if not _is_length(said) or words[kept[size]].lower not in _BESIDE:
+        if words[kept[size]].lower not in _BESIDE:
+            continue
+        if not _is_length(" ".join(words[at].text for at in kept[:size])):
             continue
         rest = range(kept[size] + 1, len(words))
         clause = list(takewhile(lambda at: words[at].tag != ",", rest))
@@ -76,6 +77,7 @@ def ends_with_length(words: Sequence[Word], kept: Sequence[int]) -> int:
 
 def ends_a_period(words: Sequence[Word], kept: Sequence[int]) -> bool:
     """Whether a participle is left that told when a time ended: the year *ended*."""
+    if words[kept[-1]].lower not in ("ended", "ending"):
+        return False
     before = words[kept[-2]].lower if len(kept) > 1 else ""
-    period = before.split(" ")[-1].removesuffix("s") in _UNITS | {"quarter", "period", "half", ""}
-    return words[kept[-1]].lower in ("ended", "ending") and period
+    return before.split(" ")[-1].removesuffix("s") in _UNITS | {"quarter", "period", "half", ""}

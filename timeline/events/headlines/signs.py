@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from timeline.events.patterns.tagging import Word
 
 _CLOSERS = {")": "(", "]": "[", "”": "“", "’": "‘", "»": "«", "''": "``"}
+_SIGNS = frozenset((",", ";", ":", "—", ".", "(", ")", '"'))
+_PARTING = frozenset((",", ".", "—"))
 _PAIRED = frozenset(("(", ")", "[", "]", '"', "‘", "’"))
 _OPENERS = ("(", "[", "“", "«", "``")
 
@@ -37,6 +39,9 @@ def without_doubled(words: Sequence[Word], kept: Sequence[int]) -> list[int]:
     """Without a comma, colon or dash behind another, and brackets or quotes around nothing."""
     tidy: list[int] = []
     for at in kept:
+        if words[at].tag not in _SIGNS:
+            tidy.append(at)
+            continue
         quoting_nothing = tidy and words[tidy[-1]].tag == '"' and tidy[-1] != at - 1
         if words[at].tag in (".", ",") and quoting_nothing and _is_open(words, tidy):
             continue
@@ -69,6 +74,9 @@ def without_lone_comma(words: Sequence[Word], kept: list[int]) -> list[int]:
     lone = sum(words[other].tag == "—" for other in kept) == 1
     for index, at in enumerate(kept):
         word = words[at]
+        if word.tag not in _PARTING:
+            out.append(at)
+            continue
         inside = 0 < index < last
         before, after = kept[index - 1] if index else -1, kept[index + 1] if inside else -1
         if word.tag == "." and inside and (before != at - 1 or after < at):

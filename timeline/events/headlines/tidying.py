@@ -58,11 +58,13 @@ _COUNTING = ("all", "both", "each", "one", "some", "many", "most", "several", "t
 def length_of(words: Sequence[Word], kept: Sequence[int]) -> int:
     """Characters of a headline that is made of these words."""
     length = 0
-    last = None
+    last, end = -1, 0
     for at in kept:
-        if last is not None and (at != last + 1 or words[last].end < words[at].start):
+        word = words[at]
+        if last >= 0 and (at != last + 1 or end < word.start):
             length += 1
-        length += words[at].end - words[at].start
+        end = word.end
+        length += end - word.start
         last = at
     return length
 
@@ -148,17 +150,19 @@ def _stood_by_a_date(words: Sequence[Word], at: int) -> bool:
 def _is_particle(words: Sequence[Word], kept: Sequence[int]) -> bool:
     """Whether the last word belongs to the verb before it: the war dragged *on*."""
     last = kept[-1]
+    particle = words[last].lower in _PARTICLES
+    if not particle and words[last].tag != "PREP":
+        return False
     follows = len(kept) > 1 and kept[-2] == last - 1 and words[last - 1].tag in ("VERB", "VB")
     stranded = last + 1 < len(words) and words[last + 1].tag in (".", ",", "CC", '"', ";")
-    particle = words[last].lower in (
-        "on", "off", "up", "down", "out", "away", "over", "in", "through"
-    )  # fmt: skip
-    particle = particle
     behind = [word.tag for word in words[last + 1 : last + 3]]
     closed = behind == ["PREP", "DATE"] or behind[:1] in ([","], ["."], [";"])
     if particle and closed and words[last].lower != "in" and kept[-2:-1] == [last - 1]:
         return True  # declared the war *over*; with the lamp *on*
     return follows and (particle or (stranded and words[last].tag == "PREP"))
+
+
+_PARTICLES = frozenset("on off up down out away over in through".split())
 
 
 def _dangles_first(word: Word) -> bool:

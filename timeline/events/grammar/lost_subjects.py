@@ -89,10 +89,11 @@ def subject_of_ing(tree: Tree) -> Changes:
 def subject_of_clause(tree: Tree) -> Changes:
     """He fled after *his mother and others drowned*: they were read as what he fled after."""
     for verb, token in enumerate(tree.tokens):
+        if verb < 2 or token.base not in ("advcl", "acl", "conj", "parataxis"):
+            continue
         end = _before_aside(tree, verb)
         past = token.xpos == "VBD" or (token.xpos == "VBN" and end < verb - 1)
-        finite = past and token.base in ("advcl", "acl", "conj", "parataxis")
-        if not finite or verb < 2 or subject_of(tree, verb) is not None:
+        if not past or subject_of(tree, verb) is not None:
             continue
         if min(verb_group(tree, verb)) != verb:
             continue

@@ -150,6 +150,8 @@ def owing_to(tree: Tree) -> Changes:
 
 def progressive(tree: Tree) -> Changes:
     """She *was cooking* soup: her cooking was read as a part of the noun."""
+    if not any(token.xpos == "VBG" and token.base in ("compound", "amod") for token in tree):
+        return {}
     for noun, token in enumerate(tree.tokens):
         if token.upos != "NOUN":
             continue

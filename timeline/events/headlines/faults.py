@@ -48,7 +48,7 @@ def holds(named: Named, place: Stretch) -> bool:
 def cost_of(named: Named, by_tree: Named, sentence: Parsed, date: int) -> float:
     """How bad a headline is: its broken grammar, and whether it is of another event."""
     cost = breaks(sentence.tree, sentence.tokens_of(named.title.kept), named.borrowed)
-    at = next((n for n, here in enumerate(sentence.places) if by_tree.head_word in here), None)
+    at = sentence.token_of(by_tree.head_word)
     bare = len(by_tree.title.text.split()) < 2
     part = bare and at is not None and takes_part(sentence.tree, at)
     if not part and not holds(named, by_tree.head):
@@ -155,7 +155,7 @@ def _has_another_subject(sentence: Parsed, named: Named, by_tree: Named) -> bool
     first = clause.subject[0]
     heads = sorted(sentence.tokens_of(range(*clause.subject)), key=sentence.tree.depth)
     placed = heads and sentence.tree[heads[0]].base in ("obl", "nmod") and first not in other
-    at = next((n for n, here in enumerate(sentence.places) if by_tree.head_word in here), None)
+    at = sentence.token_of(by_tree.head_word)
     finite = at is not None and sentence.tree[at].base in ("conj", "root", "parataxis", "ccomp")
     if placed and finite and by_tree.kind == "clause" and first in named.title.kept:
         return holds(named, by_tree.head)  # he read law at *Rask*, graduated in 1957
@@ -218,9 +218,9 @@ def _keeps_its_place(sentence: Parsed, kept: Sequence[int]) -> bool:
     """
     if sentence.words[kept[0]].start > sentence.words[kept[-1]].start:
         return True
-    spoken = [at for at, word in enumerate(sentence.words) if word.text[0].isalnum()]
-    first = next(iter(spoken), 0)
-    moved = first in kept and next((at for at in kept if at in spoken), None) != first
+    words = sentence.words
+    first = next((at for at, word in enumerate(words) if word.text[0].isalnum()), 0)
+    moved = first in kept and next((at for at in kept if words[at].text[0].isalnum()), None) != first
     token = sentence.token_of(first)
     kind = "" if token is None else sentence.tree[token].upos
     return not moved or kind not in ("ADP", "SCONJ", "CCONJ", "VERB", "AUX", "ADV")

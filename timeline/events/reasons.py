@@ -195,17 +195,18 @@ def reason_against(text: str, date: Dated, sentence: Stretch) -> str | None:
         return "citation"
     if _WHATEVER.search(before):
         return "tells no event"
-    if _MOST_OF.search(before) and span.precision.rank > Precision.DECADE.rank:
+    rank = span.precision.rank
+    if rank > Precision.DECADE.rank and _MOST_OF.search(before):
         return "comparison"
-    if _CHANGED_FROM.search(before) and _YEAR_BACK.match(first.text):
+    if _YEAR_BACK.match(first.text) and _CHANGED_FROM.search(before):
         return "comparison"
-    if _SETS_IT.search(before) and span.precision.rank >= Precision.YEAR.rank:
+    if rank >= Precision.YEAR.rank and _SETS_IT.search(before):
         return "names a law or a story, not when something happened"
-    if _GUIDANCE.search(before) and span.precision.rank >= Precision.QUARTER.rank:
+    if rank >= Precision.QUARTER.rank and _GUIDANCE.search(before):
         return "says of a thing from when it is"
     if _WEEKDAY.match(first.text) and before.lower().endswith(("on a ", "one ", "some ")):
         return "the date is not fully known: no year or day to count from"
-    if _compares(before) and not first.range:
+    if not first.range and _compares(before):
         return "comparison"
     if _YEAR_BACK.match(first.text) and _FIGURES.search(before):
         return "comparison"

@@ -253,9 +253,10 @@ _CALLING = frozenset("proclaimed declared named appointed elected called crowned
 
 def _is_without(tree: Tree, at: int) -> bool:
     """Whether a phrase says without what it cannot be: cannot go *without a hearing*."""
+    if tree[at].base not in ("advcl", "obl"):
+        return False
     verb = tree[at].head
-    without = any(tree[child].text.lower() == "without" for child in tree.children(at))
-    if not without or tree[at].base not in ("advcl", "obl"):
+    if not any(tree[child].text.lower() == "without" for child in tree.children(at)):
         return False
     return any(
         negates(tree, child) or tree[child].text.lower() == "cannot"

@@ -29,9 +29,10 @@ def _is_close_to(tree: Tree, at: int) -> bool:
 
 def is_as_planned(tree: Tree, at: int) -> bool:
     """Whether a participle only says that it was foreseen: it began *as planned* on Saturday."""
+    if tree[at].text.lower() not in ("planned", "scheduled", "expected", "promised", "agreed"):
+        return False
     as_ = any(tree[child].text.lower() == "as" for child in tree.children(at))
-    foreseen = tree[at].text.lower() in ("planned", "scheduled", "expected", "promised", "agreed")
-    return as_ and foreseen and subject_of(tree, at) is None
+    return as_ and subject_of(tree, at) is None
 
 
 def _is_denied_part(tree: Tree, at: int) -> bool:

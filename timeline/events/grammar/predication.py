@@ -61,7 +61,8 @@ def predication(tree: Tree, at: int, dates: Collection[int], gone: Collection[in
         ]
         while len(subject) > 1 and tree[subject[0]].upos == "ADP":
             subject.pop(0)
-        body = [word for word in body if word not in set(tree.below(pronoun))]
+        around = set(tree.below(pronoun))
+        body = [word for word in body if word not in around]
         while body and tree[body[0]].upos == "PUNCT":
             body.pop(0)
     elif own is not None:

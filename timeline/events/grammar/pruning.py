@@ -126,8 +126,9 @@ def _loose_commas(tree: Tree, left: Collection[int], branch: Collection[int]) ->
 def _asides(tree: Tree, kept: Collection[int]) -> Iterator[int]:
     """Insertions, and what stands in brackets."""
     loose = ("parataxis", "discourse", "dislocated", "vocative")
+    brackets = any(token.text in ("(", "[") for token in tree)
     for at in kept:
-        bracketed = tree[at].head >= 0 and tree[min(tree.below(at))].text in ("(", "[")
+        bracketed = brackets and tree[at].head >= 0 and tree[min(tree.below(at))].text in ("(", "[")
         if bracketed or (tree[at].base in loose and not goes_on(tree, at)):
             yield at
 
@@ -151,8 +152,10 @@ def _fronted(tree: Tree, kept: Collection[int]) -> Iterator[int]:
 def _restated(tree: Tree, kept: Collection[int]) -> Iterator[int]:
     """The same sum in other units: $27.1 million, *or 67 cents a share*."""
     for at in kept:
+        if tree[at].base != "conj":
+            continue
         either = any(tree[child].text.lower() == "or" for child in tree.children(at))
-        if tree[at].base == "conj" and either and _is_amount(tree, at):
+        if either and _is_amount(tree, at):
             yield at
 
 

@@ -73,14 +73,12 @@ def clause_of(
     if tree[at].base == "parataxis" and tree[at].text.lower() in REPORTING:
         yield from said_behind(sentence, date, at)
     top, denied = framed_by(tree, at)
+    dates = {at for at, word in enumerate(words) if word.tag == "DATE"}
     others = {
         other
         for other, here in enumerate(places)
         if date not in here
-        and (
-            tree[other].text.lower() in ("today", "now")
-            or any(words[word].tag == "DATE" for word in here)
-        )
+        and (not dates.isdisjoint(here) or tree[other].text.lower() in ("today", "now"))
     }
     told = predication(tree, top, others, wrapping(tree, token, found))
     kept = sentence.words_of(told.tokens)

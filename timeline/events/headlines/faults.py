@@ -149,15 +149,18 @@ def cost_of(named: Named, by_tree: Named, sentence: Parsed, date: int) -> float:
 
 def _has_another_subject(sentence: Parsed, named: Named, by_tree: Named) -> bool:
     """Whether what is no subject became one, or a pronoun of another clause: *he* presumed dead."""
-    clause, other = named.clause, by_tree.title.kept
+    clause = named.clause
     if named.kind != "clause" or clause is None or clause.subject is None:
         return False
     first = clause.subject[0]
-    heads = sorted(sentence.tokens_of(range(*clause.subject)), key=sentence.tree.depth)
-    placed = heads and sentence.tree[heads[0]].base in ("obl", "nmod") and first not in other
+    if first in by_tree.title.kept or first not in named.title.kept:
+        return False
+    heads = sentence.tokens_of(range(*clause.subject))
+    top = min(sorted(heads), key=sentence.tree.depth, default=None)
+    placed = top is not None and sentence.tree[top].base in ("obl", "nmod")
     at = sentence.token_of(by_tree.head_word)
     finite = at is not None and sentence.tree[at].base in ("conj", "root", "parataxis", "ccomp")
-    if placed and finite and by_tree.kind == "clause" and first in named.title.kept:
+    if placed and finite and by_tree.kind == "clause":
         return holds(named, by_tree.head)  # he read law at *Rask*, graduated in 1957
     told = at is not None and sentence.tree[at].base in ("acl", "xcomp", "conj")
     return (
@@ -165,8 +168,6 @@ def _has_another_subject(sentence: Parsed, named: Named, by_tree: Named) -> bool
         and at is not None
         and sentence.tree[at].xpos == "VBN"
         and sentence.words[first].tag == "PRON"
-        and first in named.title.kept
-        and first not in other
         and by_tree.kind == "clause"
         and holds(named, by_tree.head)
     )
@@ -220,7 +221,9 @@ def _keeps_its_place(sentence: Parsed, kept: Sequence[int]) -> bool:
         return True
     words = sentence.words
     first = next((at for at, word in enumerate(words) if word.text[0].isalnum()), 0)
-    moved = first in kept and next((at for at in kept if words[at].text[0].isalnum()), None) != first
+    moved = (
+        first in kept and next((at for at in kept if words[at].text[0].isalnum()), None) != first
+    )
     token = sentence.token_of(first)
     kind = "" if token is None else sentence.tree[token].upos
     return not moved or kind not in ("ADP", "SCONJ", "CCONJ", "VERB", "AUX", "ADV")

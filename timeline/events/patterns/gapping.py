@@ -102,8 +102,9 @@ def _parts(words: Sequence[Word], start: int, end: int) -> list[range]:
         end += 2
     for at in range(start, end + 1):
         closed = at == end or words[at].tag in (",", "CC", ".", ";")
-        dated = at in (begin, end) or any(word.tag == "DATE" for word in words[begin:at])
-        if not closed or not dated:
+        if not closed:
+            continue
+        if at not in (begin, end) and all(word.tag != "DATE" for word in words[begin:at]):
             continue
         if at > begin:
             parts.append(range(begin, at))

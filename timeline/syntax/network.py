@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -96,21 +96,22 @@ class Network:
         self._relation = relation.transpose(1, 0, 2).reshape(relation.shape[1], -1)
         self._seen: dict[str, Floats] = {}
 
-    def _vector(self, word: str) -> Floats:
-        vector = self._seen.get(word)
-        if vector is None:
-            if len(self._seen) > 50_000:
-                self._seen.clear()
-            row = self._vocabulary.get(known_as(word), UNKNOWN)
-            rows = list(parts(word))
-            vector = np.concatenate(
+    def _vectors(self, words: Collection[str]) -> Floats:
+        if len(self._seen) > 50_000:
+            self._seen.clear()
+        new = [word for word in words if word not in self._seen]
+        if new:
+            whole = [self._vocabulary.get(known_as(word), UNKNOWN) for word in new]
+            hashed = np.array([parts(word) for word in new])
+            vectors = np.concatenate(
                 [
-                    self._word[row] * self._word_scale[row],
-                    (self._part[rows] * self._part_scale[rows]).sum(0),
-                ]
+                    self._word[whole] * self._word_scale[whole],
+                    (self._part[hashed] * self._part_scale[hashed]).sum(1),
+                ],
+                1,
             )
-            self._seen[word] = vector
-        return vector
+            self._seen.update(zip(new, vectors, strict=True))
+        return np.stack([self._seen[word] for word in words])
 
     def run(self, sentences: Sequence[Sequence[str]]) -> list[Parsed]:
         """Parse sentences, none of them empty, in one batch."""
@@ -121,7 +122,7 @@ class Network:
         words = [word for sentence in sentences for word in sentence]
         # A word that comes twice is weighed once.
         distinct = {word: at for at, word in enumerate(dict.fromkeys(words))}
-        known = _weighed(self._lower, np.stack([self._vector(word) for word in distinct]))
+        known = _weighed(self._lower, self._vectors(distinct))
         rows = np.array([distinct[word] for word in words])[packing.order]
         low = _recur(
             self._lower,

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from timeline.dates.expression import DateExpression
 from timeline.document import Block, Document
-from timeline.events.anaphora import Person, with_antecedent, with_person
+from timeline.events.anaphora import with_antecedent, with_topic
 from timeline.events.belonging import (
     belongs_to_a_thing,
     is_label,
@@ -29,6 +29,7 @@ from timeline.events.moving import is_to_come, moved
 from timeline.events.patterns.clauses import hypothetical
 from timeline.events.patterns.dating import not_until
 from timeline.events.patterns.tagging import Word, tag
+from timeline.events.protagonist import opening_of_a_life, protagonist
 from timeline.events.rank import merged
 from timeline.events.reasons import reason_against
 from timeline.events.record import Record
@@ -36,12 +37,13 @@ from timeline.events.selection import (
     Told,
     contexts,
     dated_sentences,
-    people_in,
+    topics_in,
     trees_of,
     undated_in,
 )
 from timeline.events.status import status
 from timeline.events.substance import is_fragment, is_only_said, is_told_of_it, says_too_little
+from timeline.events.topics import Topic
 from timeline.events.undated import carries, told_as_done
 from timeline.events.view import View, views, without_frame
 from timeline.precision import Precision
@@ -74,8 +76,10 @@ def find_events(
     english = language == "en"
     undated = [] if only_dated or not english else undated_in(document, dates, kept)
     before = contexts(document, kept) if english else {}
-    trees = trees_of(document.text, [*kept, *undated], before) if english else {}
-    finder.people = people_in(document.text, before, trees)
+    life = opening_of_a_life(document) if before else None
+    trees = trees_of(document.text, [*kept, *undated], before, life) if english else {}
+    who = protagonist(document.text, life, trees)
+    finder.topics = topics_in(document.text, kept, before, trees, who)
     for told in kept:
         finder.read(told, trees.get(told.place))
     for told in undated:
@@ -98,8 +102,8 @@ class _Finder:
         self._document = document
         self._text = document.text
         self._cues = None if language == "en" else cues_of(language)
-        self.people: dict[Stretch, Person] = {}
-        """Of sentences that begin with a pronoun: whom it stands for."""
+        self.topics: dict[Stretch, Topic] = {}
+        """Of sentences that open with a pronoun: what it stands for."""
 
     def usable(self, block: Block, sentence: Stretch, dates: list[Dated]) -> list[Dated]:
         """The dates of a sentence that may give an event; the others are left out."""
@@ -214,7 +218,7 @@ class _Finder:
             if view.parsed and (reason := reason_by_tree(view.parsed, view.date)):
                 self.record.leave(date, reason)
                 continue
-            named = with_person(name(self._text, view), self.people.get(sentence), sentence)
+            named = with_topic(name(self._text, view), self.topics.get(sentence))
             named = with_antecedent(self._text, named, view.parsed)
             if named is None:
                 supposed = hypothetical(view.words, view.clauses, view.date)

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 
 from timeline.dates.expression import DateExpression
 from timeline.document import Block, Document
-from timeline.events.anaphora import PRONOUN, Person, antecedent, context
 from timeline.events.dated import Dated
 from timeline.events.event import Stretch
 from timeline.events.grammar.repair import repaired
+from timeline.events.protagonist import Protagonist
+from timeline.events.topics import Topic, context, opening, topic
 from timeline.events.undated import is_report, lead, may_go_on
 from timeline.events.view import is_surveyable
 from timeline.sentences import sentences
@@ -87,37 +88,51 @@ def undated_in(
 
 
 def contexts(document: Document, kept: Sequence[Told]) -> dict[Stretch, list[Stretch]]:
-    """For each sentence that begins with "he" or "she" those before it that may say who it is."""
+    """For each sentence that opens with a pronoun those before it that may say what it is."""
+    text = document.text
     return {
-        told.place: context(document.text, document.blocks, told.place)
+        told.place: context(text, document.blocks, told.place, text[slice(*pronoun)])
         for told in kept
-        if PRONOUN.match(document.text, told.place[0])
+        if (pronoun := opening(text, told.place, told.dates))
     }
 
 
-def people_in(
-    text: str, before: Mapping[Stretch, list[Stretch]], trees: Mapping[Stretch, Tree]
-) -> dict[Stretch, Person]:
-    """For sentences that begin with a pronoun whom it stands for, where that is certain."""
+def topics_in(
+    text: str,
+    kept: Sequence[Told],
+    before: Mapping[Stretch, list[Stretch]],
+    trees: Mapping[Stretch, Tree],
+    who: Protagonist | None,
+) -> dict[Stretch, Topic]:
+    """For sentences that open with a pronoun what it stands for, where that is certain.
+
+    `who`: the person that the document is about, if it is about one.
+    """
     found = {}
-    for place, places in before.items():
-        pronoun = text[place[0] : place[0] + 3].strip()
-        person = antecedent(text, pronoun, places, trees)
-        if person is not None:
-            found[place] = person
+    for told in kept:
+        pronoun = opening(text, told.place, told.dates) if told.place in before else None
+        topic_ = pronoun and topic(text, pronoun, before[told.place], trees, who)
+        if topic_:
+            found[told.place] = topic_
     return found
 
 
 def trees_of(
-    text: str, kept: Iterable[Told], before: Mapping[Stretch, list[Stretch]]
+    text: str,
+    kept: Iterable[Told],
+    before: Mapping[Stretch, list[Stretch]],
+    opening: Stretch | None = None,
 ) -> dict[Stretch, Tree]:
-    """The trees of the sentences that can be parsed, and of those before them, in one batch."""
+    """The trees of the sentences that can be parsed, and of those before them, in one batch.
+
+    `opening`: a sentence that is needed besides.
+    """
     wanted = {
         told.place: _without_dateline(text, told)
         for told in kept
         if is_surveyable(told.place, told.dates)
     }
-    for places in before.values():
+    for places in (*before.values(), [opening] if opening else []):
         for place in places:
             if is_surveyable(place, ()):
                 wanted.setdefault(place, (place, []))

@@ -48,8 +48,8 @@ def antecedent_in(tree: Tree, pronoun: int) -> tuple[int, ...] | None:
             return None
         if kind == "person" and _is_of_other_sex(tree, subject, verb, pronoun):
             return None  # her mother taught *him*, and *he* sang
-        if not _fits(tree, subject, kind):
-            person = tree[subject].name == "PERSON" or tree[subject].text.lower() in _PEOPLE
+        if not fits(tree, subject, kind):
+            person = tree[subject].name == "PERSON" or tree[subject].text.lower() in PEOPLE
             return _only_one(tree, verb, kind, pronoun) if person else None
         leads = tree[verb].head == clause and verb < pronoun
         if leads and kind == "thing" and tree[subject].upos != "PROPN":
@@ -121,7 +121,7 @@ def _is_of_other_sex(tree: Tree, subject: int, verb: int, pronoun: int) -> bool:
     )
 
 
-def _fits(tree: Tree, noun: int, kind: str, *, known: bool = False) -> bool:
+def fits(tree: Tree, noun: int, kind: str, *, known: bool = False) -> bool:
     """Whether a pronoun can mean a noun; `known`: not a name that the model cannot place."""
     token = tree[noun]
     several = any(
@@ -140,7 +140,7 @@ def _fits(tree: Tree, noun: int, kind: str, *, known: bool = False) -> bool:
     )
     unknown = unknown and token.text.lower() not in _BODIES and token.text.istitle()
     named = (token.name == "PERSON" or unknown) and not _is_firm(tree, noun) and not the
-    person = named or token.text.lower() in _PEOPLE
+    person = named or token.text.lower() in PEOPLE
     return person if kind == "person" else not person
 
 
@@ -161,7 +161,7 @@ _FIRMS = frozenset(
 )
 
 
-_PEOPLE = frozenset(
+PEOPLE = frozenset(
     "man woman boy girl king queen emperor empress president minister chairman director mayor "
     "general colonel captain prince princess duke bishop pope poet painter singer composer writer "
     "author actor engineer professor doctor lawyer judge teacher clerk treasurer governor senator "
@@ -183,7 +183,7 @@ def _is_certain(tree: Tree, verb: int, subject: int, kind: str, clause: int, pro
         if at not in inside
         and tree[at].upos in ("NOUN", "PROPN")
         and tree[at].base in (*_ARGUMENTS, "nsubj", "nmod")
-        and _fits(tree, at, kind, known=True)
+        and fits(tree, at, kind, known=True)
         and not (tree[at].base == "flat" or tree[at].text == tree[subject].text)
     ]
     if kind == "person":
@@ -231,7 +231,7 @@ def _only_one(tree: Tree, verb: int, kind: str, pronoun: int) -> tuple[int, ...]
     fitting = [
         at
         for at in range(pronoun)
-        if tree[at].upos in ("NOUN", "PROPN") and tree[at].base != "flat" and _fits(tree, at, kind)
+        if tree[at].upos in ("NOUN", "PROPN") and tree[at].base != "flat" and fits(tree, at, kind)
     ]
     if len(fitting) != 1 or tree[fitting[0]].base != "obj" or tree[fitting[0]].head != verb:
         return None
@@ -245,6 +245,11 @@ def _other_people(tree: Tree, subject: int, pronoun: int) -> bool:
         tree[at].name == "PERSON" and at not in inside and tree[at].upos == "PROPN"
         for at in range(pronoun)
     )
+
+
+def named_briefly(tree: Tree, subject: int) -> tuple[int, ...] | None:
+    """A noun of another sentence with what is needed to know it, in one piece."""
+    return _short(tree, subject, len(tree))
 
 
 def _short(tree: Tree, subject: int, pronoun: int) -> tuple[int, ...] | None:

@@ -1,0 +1,233 @@
+"""What a sentence goes on to speak of: what its first pronoun stands for, said before it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from timeline.document import Block
+from timeline.events.event import Stretch
+from timeline.events.grammar.antecedents import fits, named_briefly
+from timeline.events.grammar.constituents import subject_of
+from timeline.events.grammar.predicates import is_predicate, root_of
+from timeline.events.protagonist import Protagonist, is_meant
+from timeline.sentences import sentences
+from timeline.syntax.tree import Tree
+
+_PRONOUN = re.compile(r"(?:He|She|It|They|His|Her|Its|Their)\b", re.IGNORECASE)
+_FEMALE = frozenset("she her hers herself".split())
+_MALE = frozenset("he him his himself".split())
+_PERSONS = frozenset("he she his her".split())
+_LEAD = 60
+"""Characters of what stands before a pronoun that opens its sentence: two weeks later, …"""
+_BACK = 5
+"""Sentences that are looked back over."""
+_FAR = 1500
+"""Characters that are looked back over."""
+_TITLE = re.compile(r"(?:Mr|Mrs|Ms|Dr|Prof|Sir|Lady|Lord)\.?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a pronoun stands for: its name, where that stands, and where the pronoun does."""
+
+    name: str
+    span: Stretch
+    pronoun: Stretch
+    person: bool
+
+
+def opening(text: str, sentence: Stretch, dates: Sequence[Stretch]) -> Stretch | None:
+    """Where the pronoun stands that opens a sentence, perhaps behind a date: By May, *they* …"""
+    at, end = sentence
+    if found := _PRONOUN.match(text, at, end):
+        return found.span()
+    date = next((date for date in dates if date[0] - at < _LEAD), None)
+    if date is None or not re.fullmatch(r"(?:[A-Za-z][a-z]*\s+){0,3}", text[at : date[0]]):
+        return None
+    behind = re.match(r",?\s+", text[date[1] : end])
+    found = behind and _PRONOUN.match(text, date[1] + behind.end(), end)
+    return found.span() if found else None
+
+
+def context(text: str, blocks: Sequence[Block], sentence: Stretch, pronoun: str) -> list[Stretch]:
+    """The sentences that may say what the pronoun of one stands for, the nearest first.
+
+    Of a person all back to the first that begins with no pronoun, over one paragraph's end at the
+    most; of a thing the one before, in its paragraph.
+    """
+    number = bisect_right(blocks, sentence[0], key=lambda block: block.start) - 1
+    if number < 0 or blocks[number].kind != "paragraph":
+        return []
+    before = _last(text, blocks[number].start, sentence[0])
+    if pronoun.lower() not in _PERSONS:
+        return before[-1:]
+    if not before and number > 0 and blocks[number - 1].kind == "paragraph":
+        before = _last(text, blocks[number - 1].start, blocks[number - 1].end)
+    found: list[Stretch] = []
+    for place in reversed(before[-_BACK:]):
+        found.append(place)
+        if not re.match(r"(?:He|She)\b", text[place[0] : place[1]]):
+            return found
+    return []
+
+
+def _last(text: str, start: int, end: int) -> list[Stretch]:
+    """The last sentences of a stretch; without one that is cut where looking back ends."""
+    first = max(start, end - _FAR)
+    found = sentences(text, first, end)
+    return list(found if first == start else found[1:])
+
+
+def topic(
+    text: str,
+    pronoun: Stretch,
+    before: Sequence[Stretch],
+    trees: Mapping[Stretch, Tree],
+    who: Protagonist | None,
+) -> Topic | None:
+    """What a pronoun stands for; None where that is not certain.
+
+    `before`: the sentences that may say it, the nearest first; `who`: whose life the text tells.
+    """
+    said = text[slice(*pronoun)].lower()
+    parsed = bool(before) and all(place in trees for place in before)
+    if said not in _PERSONS:
+        found = _thing(text, said, trees[before[0]]) if parsed else None
+        return found and Topic(*found, pronoun, False)
+    found = _person(text, said, before, trees) if parsed else None
+    nearest = trees.get(before[0]) if before else None
+    if found is None and who and (nearest or not before) and is_meant(who, said, nearest):
+        found = who.name, who.span
+    return found and Topic(*found, pronoun, True)
+
+
+_UNSURE = {
+    "thing": frozenset(('"', "“", "``", *"it this that one".split())),
+    "many": frozenset(('"', "“", "``", *"they them these those we".split())),
+}
+"""Words of a sentence that speak of something before it, which may be meant again."""
+
+
+def _thing(text: str, pronoun: str, tree: Tree) -> tuple[str, Stretch] | None:
+    """The subject of the sentence before, where no other noun of it can be meant as well."""
+    kind = "many" if pronoun in ("they", "their") else "thing"
+    root = root_of(tree)
+    own = None if root is None or not is_predicate(tree, root) else subject_of(tree, root)
+    if own is None or tree[own].upos == "PRON":
+        return None
+    several = kind == "many" and tree[own].name == "ORG" and tree[own].upos == "PROPN"
+    if not (several or fits(tree, own, kind)):
+        return None  # the Legion held the town; *they* left it in May
+    known = any(tree[c].text.lower() in ("the", "its", "their") for c in tree.children(own))
+    if kind == "thing" and tree[own].upos != "PROPN" and not known:
+        return None
+    inside = set(tree.below(own))
+    rivals = [
+        at
+        for at in range(len(tree))
+        if at not in inside
+        and tree[at].upos in ("NOUN", "PROPN")
+        and tree[at].base in ("nsubj", "obj", "iobj", "conj", "root", "obl")
+        and (tree[at].base != "obl" or kind == "many" or tree[at].upos == "PROPN")
+        and tree[at].relation != "obl:unmarked"
+        and fits(tree, at, kind, known=True)
+    ]
+    unsure = any(token.text.lower() in _UNSURE[kind] for token in tree.tokens)
+    words = None if rivals or unsure else named_briefly(tree, own)
+    if words is None or tree[words[0]].upos in ("ADP", "SCONJ"):
+        return None
+    span = tree[words[0]].start, tree[words[-1]].end
+    return " ".join(text[slice(*span)].split()), span
+
+
+def _person(
+    text: str, pronoun: str, before: Sequence[Stretch], trees: Mapping[Stretch, Tree]
+) -> tuple[str, Stretch] | None:
+    """The subject of the sentence in which the pronouns begin, if it is the only person.
+
+    No pronoun of the other kind may stand in any sentence up to here.
+    """
+    other = _MALE if pronoun in _FEMALE else _FEMALE
+    people: set[str] = set()
+    for place in before:
+        tree = trees[place]
+        if any(token.text.lower() in other for token in tree.tokens):
+            return None
+        people |= {names[-1] for names in _people(tree)}
+    first = trees[before[-1]]
+    root = root_of(first)
+    subject = None if root is None else subject_of(first, root)
+    if subject is None or len(people) != 1 or _tells_apart(first, subject, pronoun):
+        return None
+    whole = _name_around(first, subject)
+    if not whole or first[whole[-1]].text != next(iter(people)):
+        return None
+    start, end = first[whole[0]].start, first[whole[-1]].end
+    return _in_full(text, " ".join(text[start:end].split()), (start, end))
+
+
+def _tells_apart(tree: Tree, subject: int, pronoun: str) -> bool:
+    """Whether a sentence has the pronoun as a second subject: Ann died, *and she* went on."""
+    verb = tree[subject].head
+    return any(
+        tree[at].head >= 0
+        and tree[at].base == "nsubj"
+        and tree[at].text.lower() == pronoun.lower()
+        and tree[tree[at].head].base == "conj"
+        and tree[tree[at].head].head == verb
+        for at in range(len(tree))
+    )
+
+
+def _people(tree: Tree) -> list[list[str]]:
+    """The persons of a sentence, each as the words of the name."""
+    found: list[list[str]] = []
+    last = -2
+    for at, token in enumerate(tree.tokens):
+        # A name that the model cannot place may be a person's as well.
+        unplaced = token.name == "" and token.date < 0 and at > 0 and token.text.istitle()
+        if token.upos != "PROPN" or not (token.name == "PERSON" or unplaced):
+            continue
+        if at == last + 1 and found and not token.opens_name:
+            found[-1].append(token.text)
+        else:
+            found.append([token.text])
+        last = at
+    return found
+
+
+def _name_around(tree: Tree, at: int) -> range | None:
+    """The words of a person's name around one of them."""
+    if tree[at].name != "PERSON" or tree[at].upos != "PROPN":
+        return None
+    start, end = at, at + 1
+    while start > 0 and _goes_on(tree, start - 1):
+        start -= 1
+    while end < len(tree) and _goes_on(tree, end):
+        end += 1
+    return range(start, end)
+
+
+def _goes_on(tree: Tree, at: int) -> bool:
+    """Whether a word belongs to the name beside it, as the hyphen of a double name does."""
+    token = tree[at]
+    hyphen = token.text in ("-", "’", "'") and token.xpos != "POS"
+    return hyphen or (token.upos == "PROPN" and token.name in ("PERSON", "") and token.date < 0)
+
+
+def _in_full(text: str, name: str, span: Stretch) -> tuple[str, Stretch]:
+    """With the first name by which the text calls the person before, if it does once."""
+    if " " in name and not _TITLE.match(name.split()[0]):
+        return name, span
+    family = name.split()[-1]
+    full = {
+        match[0]: match.span()
+        for match in re.finditer(
+            rf"\b[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){{0,2}} {re.escape(family)}\b", text[: span[0]]
+        )
+        if not _TITLE.match(match[0].split()[0])
+    }
+    return next(iter(full.items())) if len(full) == 1 else (name, span)

@@ -9,7 +9,7 @@ from itertools import islice
 
 from timeline.document import Document
 from timeline.events.event import Stretch
-from timeline.events.grammar.antecedents import PEOPLE
+from timeline.events.grammar.antecedents import FEMALE, MALE, PEOPLE
 from timeline.events.grammar.constituents import subject_of
 from timeline.events.grammar.predicates import root_of
 from timeline.sentences import sentences
@@ -104,10 +104,12 @@ def is_meant(who: Protagonist, pronoun: str, before: Tree | None) -> bool:
             return False
     root = root_of(before)
     own = None if root is None else subject_of(before, root)
-    return own is None or not _is_another(before, own)
+    return own is None or not _is_another(before, own, who.female)
 
 
-def _is_another(tree: Tree, at: int) -> bool:
-    """Whether a noun is somebody: her supervisor."""
+def _is_another(tree: Tree, at: int, female: bool) -> bool:
+    """Whether a noun is somebody of the same sex as far as one can tell: her *supervisor*."""
     said = tree[at].text.lower()
+    if said in (MALE if female else FEMALE):
+        return False
     return tree[at].upos == "NOUN" and (said in PEOPLE or said.endswith(("er", "or", "ist", "ian")))

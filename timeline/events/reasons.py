@@ -15,7 +15,7 @@ _COMPARED = re.compile(
     r"|(?<!later )(?<!earlier )\bthan\s+"
     r"(?:(?:in|the|a|that|those|at|of|same|(?:it|he|she|I|we|you|they) (?:was|were|did|had|had been"
     r"|do|have))\s+){0,4}$"
-    r"|\bas (?:(?:it|he|she|they|we|I) (?:was|were|did|had) )?(?:in|on|at|during)\s+$"
+    r"|\bas (?:(?:it|he|she|they|we|I) (?:was|were|did|had) )?(?:in|on|during)\s+$"
     r"|\b(?:increase|decrease|rise|fall|drop|gain|decline|growth)\b[^;.]{0,40}\bover\s+$",
     re.IGNORECASE,
 )

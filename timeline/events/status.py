@@ -116,6 +116,10 @@ def _told(words: Sequence[Word], verb: int | None, head: int) -> Status:
         return "negated"  # It should have been renewed.
     if lowered[0] in ("should", "ought", "must"):
         return "possible" if "have" in lowered else "planned"
+    if lowered[0] == "could" and words[head].lower in ("seen", "heard", "found"):
+        return "happened"  # she could be found there most days
+    if [word.lower for word in words[max(0, verb - 2) : verb]] == ["aim", "to"]:
+        return "planned"
     if any(word in ("may", "might", "could") for word in lowered):
         return "possible"
     if before.lower.endswith(("'ll", "’ll")):
@@ -136,11 +140,8 @@ def _told(words: Sequence[Word], verb: int | None, head: int) -> Status:
         return "planned"  # ordered the parties to exchange documents by 3 May
     to_follows = bool(after) and after[0].tag == "TO"
     due = bool(after) and after[0].lower in ("due", "poised", "slated")
-    if (
-        due
-        and words[head].tag == "AUX"
-        and (after[-1].tag == "TO" or _overtaken(words, verb, head))
-    ):
+    meant = due and (after[-1].tag == "TO" or _overtaken(words, verb, head))
+    if meant and words[head].tag == "AUX":
         return "planned"
     if words[head].lower in _REPUTED and [word.lower for word in after] == ["to", "have"]:
         return "possible"

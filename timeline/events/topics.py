@@ -104,6 +104,12 @@ def topic(
     return found and Topic(*found, pronoun, True)
 
 
+def _is_named_thing(tree: Tree, at: int) -> bool:
+    """Whether a noun is a name, but not of where something is: on *Dock Street*."""
+    cases = {tree[child].text.lower() for child in tree.children(at)}
+    return tree[at].upos == "PROPN" and not cases & {"in", "on", "at", "near"}
+
+
 _UNSURE = {
     "thing": frozenset(('"', "“", "``", *"it this that one".split())),
     "many": frozenset(('"', "“", "``", *"they them these those we".split())),
@@ -131,7 +137,7 @@ def _thing(text: str, pronoun: str, tree: Tree) -> tuple[str, Stretch] | None:
         if at not in inside
         and tree[at].upos in ("NOUN", "PROPN")
         and tree[at].base in ("nsubj", "obj", "iobj", "conj", "root", "obl")
-        and (tree[at].base != "obl" or kind == "many" or tree[at].upos == "PROPN")
+        and (tree[at].base != "obl" or kind == "many" or _is_named_thing(tree, at))
         and tree[at].relation != "obl:unmarked"
         and fits(tree, at, kind, known=True)
     ]

@@ -94,11 +94,11 @@ def _clauses_before(tree: Tree, clause: int, pronoun: int, *, own: bool) -> list
     return [*reversed(before), *found]
 
 
-_MALE = frozenset(
+MALE = frozenset(
     "man boy king emperor prince duke pope son brother father uncle husband gentleman lord sir mr "
     "widower nephew grandfather grandson".split()
 )
-_FEMALE = frozenset(
+FEMALE = frozenset(
     "woman girl queen empress princess duchess daughter sister mother aunt wife widow lady mrs ms "
     "miss niece grandmother granddaughter actress mistress".split()
 )
@@ -112,7 +112,7 @@ def _is_of_other_sex(tree: Tree, subject: int, verb: int, pronoun: int) -> bool:
     """
     male = tree[pronoun].text.lower() in _HE
     named = {tree[at].text.lower().rstrip(".") for at in (subject, *tree.children(subject))}
-    if named & (_FEMALE if male else _MALE):
+    if named & (FEMALE if male else MALE):
         return True
     alike = _HE if male else _SHE
     return any(

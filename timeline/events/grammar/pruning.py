@@ -189,8 +189,17 @@ def _circumstances(tree: Tree, kept: Collection[int]) -> Iterator[int]:
 def _purposes(tree: Tree, kept: Collection[int]) -> Iterator[int]:
     """What somebody did it for: *to confirm* their commitments."""
     for at in kept:
-        if tree[at].base == "advcl" and not completes(tree, at) and is_infinitive(tree, at):
+        if tree[at].base != "advcl" or completes(tree, at) or not is_infinitive(tree, at):
+            continue
+        if tree[min(tree.below(at)) - 1].text.lower() not in _OF_WHAT:
             yield at
+
+
+_OF_WHAT = frozenset(
+    "program programme plan plans campaign effort efforts attempt bid scheme drive project order "
+    "decision agreement law bill offer request proposal".split()
+)
+"""Nouns that say little without what was to be done: a program *to recruit* them."""
 
 
 def _second_verbs(tree: Tree, kept: Collection[int]) -> Iterator[int]:

@@ -94,6 +94,10 @@ def date_phrase(words: Sequence[Word], date: int) -> range:
         start -= 1
     if [word.lower for word in words[max(0, start - 3) : start]] == ["between", "now", "and"]:
         start -= 3
+    if start > 1 and [word.lower for word in words[start - 2 : start]] in _ON_OR:
+        start -= 2
+    if start > 0 and words[start - 1].lower == "as" and words[start].lower == "at":
+        start -= 1
     if start > 1 and words[start - 1].lower == "than" and words[start - 2].lower in _SOONER:
         start -= 3 if start > 2 and words[start - 3].lower in ("no", "not") else 2
     if start > 0 and words[start - 1].lower == "but":
@@ -113,6 +117,8 @@ def date_phrase(words: Sequence[Word], date: int) -> range:
         start -= 1
     if start > 0 and words[start].lower == "of" and words[start - 1].lower in _PARTS:
         start -= 1
+        if start > 1 and words[start - 1].tag == "WORD" and words[start - 2].tag == "DET":
+            start -= 1  # the *dry* months of 1892
         while start > 0 and (
             words[start - 1].tag == "DET" or words[start - 1].lower in _WHICH_PART
         ):
@@ -128,10 +134,13 @@ def date_phrase(words: Sequence[Word], date: int) -> range:
     return range(start, end)
 
 
+_ON_OR = (["on", "or"], ["in", "or"], ["at", "or"])
+"""On *or before* 3 May."""
 _AT_LEAST = (["at", "least"], ["at", "most"], ["as", "recently"], ["most", "recently"])
 _AT_THE_LATEST = (["at", "the", "latest"], ["at", "the", "earliest"])
 _PARTS = frozenset(
-    "most much rest remainder part parts half months weeks days years stages".split()
+    "most much rest remainder part parts half months weeks days years stages mornings afternoons "
+    "evenings nights weekends".split()
 )
 _WHICH_PART = frozenset(
     "latter early earlier later late first second last middle better greater closing opening few "

@@ -58,6 +58,8 @@ def headline(
         else:
             return None
     kept = _own_part(words, kept, candidate.head)
+    if len(kept) > 2 and kept[:2] == [0, 1] and _is_numbering(words[0], words[1]):
+        kept = kept[1:]
     while kept and words[kept[0]].tag in (",", ";", ":", ".", "—"):
         kept = kept[1:]
     if not stands_alone(words, kept):
@@ -77,6 +79,13 @@ def headline(
             article=candidate.kind != "phrase",
         ),
         tuple(kept),
+    )
+
+
+def _is_numbering(first: Word, second: Word) -> bool:
+    """Whether a sentence opens with the number of its section: *2.2* Four firms bid."""
+    return re.fullmatch(r"\d{1,2}(?:\.\d{1,2})+", first.text) is not None and (
+        second.text[0].isupper()
     )
 
 

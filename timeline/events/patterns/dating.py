@@ -55,6 +55,9 @@ def _dates_from(words: Sequence[Word], clause: Clause, date: int) -> bool:
 _SPENDING = frozenset("spent spend spends spending devoted devotes devoting".split())
 
 
+_LASTING = frozenset("lasted lasts lasting runs run ran stays stayed".split())
+_TAKING = frozenset("took take takes taken".split())
+"""*Took* until May to finish it."""
 _CHOOSING = frozenset("set fixed chosen chose picked proposed named".split())
 
 
@@ -77,8 +80,10 @@ def is_spent(words: Sequence[Word], date: int) -> bool:
     at = date - 1
     while at > 0 and words[at].lower in _UP_TO:
         at -= 1
-    if at < date - 1 and words[at].lower in ("lasted", "lasts", "lasting"):
+    if at < date - 1 and words[at].lower in _LASTING:
         return True
+    if words[date - 1].lower in ("until", "till") and after == "to":
+        return any(word.lower in _TAKING for word in words[max(0, date - 6) : date - 1])
     at = date - 1
     while at > 0 and (words[at].lower in _SHARES or words[at].tag == "DATE"):
         at -= 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from timeline.events.patterns.clause import FINITE, Clause
 from timeline.events.patterns.tagging import Word
@@ -91,6 +92,11 @@ def first_of_row(words: Sequence[Word], date: int) -> int:
             return date
         if any(word.lower.endswith("ed") or word.lower == "so" for word in between):
             return date  # in June, and recaptured it in July
+        behind = takewhile(
+            lambda word: word.tag not in (",", ";", "CC"), words[date + 1 : date + 7]
+        )
+        if any(word.tag in ("VERB", "AUX", "MD") for word in behind):
+            return date  # paid in 1763, and by the harvest of 1765 *he was* rich
         date = before
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from timeline.events.event import Stretch
 from timeline.events.headlines.naming import Named
@@ -104,8 +105,30 @@ def is_to_come(words: Sequence[Word], named: Named) -> bool:
         group.append(words[kept[kept.index(head) - 1]].lower)
     if any(word in ("will", "shall", "'ll", "’ll") for word in group):
         return "have" not in group
+    if _plans(words, verb, head):
+        return True
     after = words[head + 1 : head + 2]
     return words[head].lower in ("is", "are") and bool(after) and after[0].tag == "TO"
+
+
+def _plans(words: Sequence[Word], verb: int, head: int) -> bool:
+    """Whether something is planned now: we *aim to* open it in May, *have booked for* 3 May."""
+    group = [word.lower for word in words[max(0, verb - 2) : head + 1]]
+    if any(first in _AIMING and second == "to" for first, second in pairwise(group)):
+        return True
+    after = words[head + 1].lower if head + 1 < len(words) else ""
+    if words[head].lower in _AIMING and after == "to":
+        return True
+    booked = words[verb].lower in ("have", "has", "is", "are", "am") and (
+        words[head].lower in _BOOKING
+    )
+    return booked and any(
+        word.lower == "for" and other.tag == "DATE" for word, other in pairwise(words[head:])
+    )
+
+
+_AIMING = frozenset("aim aims plan plans intend intends expect expects hope hopes".split())
+_BOOKING = frozenset("booked reserved scheduled arranged fixed set pencilled planned".split())
 
 
 def _next(span: Span, said: str, today: dt.date) -> Span | None:

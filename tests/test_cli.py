@@ -95,7 +95,7 @@ def test_extract_then_render(run: Run, tmp_path: Path, kind: str) -> None:
     assert len(timeline.load(tmp_path / f"events.{kind}")) == 2
     done = run("render", f"events.{kind}", "-o", "page.html", "--plotlyjs", "cdn")
     assert done.returncode == 0
-    assert "It reopened" in (tmp_path / "page.html").read_text(encoding="utf-8")
+    assert "The mill reopened" in (tmp_path / "page.html").read_text(encoding="utf-8")
 
 
 def test_a_pipe_keeps_the_paragraphs(run: Run, tmp_path: Path) -> None:

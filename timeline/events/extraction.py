@@ -224,7 +224,7 @@ class _Finder:
                 supposed = hypothetical(view.words, view.clauses, view.date)
                 self.record.leave(date, "hypothetical" if supposed else "no event in the sentence")
                 continue
-            if is_fragment(named, view, self._text[slice(*sentence)]):
+            if is_fragment(named, view, date, self._text[slice(*sentence)]):
                 self.record.leave(date, "no event in the sentence")
                 continue
             leads_in = self._text[sentence[1] - 1] == ":" and is_only_said(named, self._text)

@@ -149,7 +149,7 @@ _HEADED = re.compile(
     r"(?: on)?:\s+$"
 )
 # 14 Brewer Street, Castleby, 9 November 1943
-_ADDRESS = re.compile(r"\W*\d+[a-z]?,? (?:[A-Z][\w.’'-]*,? *){1,8}")
+_ADDRESS = re.compile(r"\W*(?=[^\d,]*[\d,])(?:(?:[A-Z\d][\w.’'-]*|of|the|upon|near),?\s*){2,10}")
 _DATELINE = re.compile(
     r"^(?!.*\b(?:ON|IN|AT|BY|AFTER|SINCE|UNTIL|FROM|FOR)\s+$)"
     r"[A-Z][A-Z .,’'-]{2,40}[,:]?\s*\(?[^.]{0,24}$"
@@ -193,7 +193,7 @@ def reason_against(text: str, date: Dated, sentence: Stretch) -> str | None:
     listed = _REFERENCE.match(said) and (before.endswith("(") or re.search(r"[\"“”]", said))
     if _BOOK.match(after) or listed:
         return "citation"
-    if _WHATEVER.search(before):
+    if _WHATEVER.search(before) or said.startswith(("The following is ", "The following are ")):
         return "tells no event"
     rank = span.precision.rank
     if rank > Precision.DECADE.rank and _MOST_OF.search(before):
@@ -230,9 +230,8 @@ def reason_against(text: str, date: Dated, sentence: Stretch) -> str | None:
         return "a question"
     if ":" in first.text and before.endswith("the ") and _SERVICE.match(after):
         return "part of a name"
-    if first.text.isdigit() and _CALLED.search(before):
-        return "part of a name"
-    if first.text.lower() == "noon" and before.lower().endswith("high "):
+    high = first.text.lower() == "noon" and before.lower().endswith("high ")
+    if high or (first.text.isdigit() and _CALLED.search(before)):
         return "part of a name"
     if _IS_DATED.search(before) or _PAPER.search(before):
         return "dates a letter or paper that is mentioned"
@@ -292,8 +291,9 @@ def dates_the_document(said: str, date: Dated, sentence: Stretch) -> bool:
         return True
     if len(said) > 120:
         return False
-    if date.complete and _ADDRESS.fullmatch(left) and not re.search(r"\w", right):
-        return True
+    day = date.span is not None and date.span.precision is Precision.DAY
+    if day and date.complete and _ADDRESS.fullmatch(left) and not re.search(r"\w", right):
+        return not any(is_event_noun(word) for word in re.findall(r"\w+", left))
     if _BYLINE.match(said) and not re.search(r"\b(?:was|were|is|has|had|will)\b", said):
         return True
     alone = not re.search(r"\w", left) and _RELEASE.match(right) is not None

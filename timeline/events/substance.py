@@ -7,6 +7,7 @@ import re
 from timeline.events.dated import Dated
 from timeline.events.grammar.predicates import is_predicate
 from timeline.events.headlines.naming import Named
+from timeline.events.patterns.clause import FINITE
 from timeline.events.patterns.words import REPORTING, is_event_noun
 from timeline.events.view import View
 from timeline.precision import Precision
@@ -43,10 +44,10 @@ def says_too_little(named: Named, date: Dated) -> bool:
     return len(words) == 1 and coarse
 
 
-def is_fragment(named: Named, view: View, said: str) -> bool:
-    """Whether a full stop closes words without a verb or an event: *On Tuesday, yes.*
+def is_fragment(named: Named, view: View, date: Dated, said: str) -> bool:
+    """Whether words tell nothing, without a verb or an event: *On Tuesday, yes*, "The sides, 1950".
 
-    What stands on a line without one may be a title: "Eastern front, 1914".
+    A title may name an event: "Battle of Holm, 1914".
     """
     if named.kind != "sentence" or view.parsed is None:
         return False
@@ -54,4 +55,8 @@ def is_fragment(named: Named, view: View, said: str) -> bool:
     tells = any(is_predicate(tree, at) and tree[at].upos == "VERB" for at in range(len(tree)))
     names = any(is_event_noun(view.words[at].text) for at in kept)
     closed = said.rstrip("\"'”’)").endswith((".", "!", "…"))
-    return closed and not tells and not names
+    before = view.words[view.date - 1]
+    years = date.known.precision.rank >= Precision.YEAR.rank
+    titles = years and (before.tag != "PREP" or before.lower == "since")
+    titles = titles and not any(view.words[at].tag in FINITE for at in kept)
+    return not tells and not names and (closed or titles)

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 from timeline.document import Block
 from timeline.events.event import Stretch
-from timeline.events.grammar.antecedents import fits, named_briefly
+from timeline.events.grammar.antecedents import BODIES, fits, named_briefly
 from timeline.events.grammar.constituents import subject_of
 from timeline.events.grammar.predicates import is_predicate, root_of
+from timeline.events.patterns.words import TITLES
 from timeline.events.protagonist import Protagonist, is_meant
 from timeline.sentences import sentences
 from timeline.syntax.tree import Tree
@@ -207,13 +208,18 @@ def _people(tree: Tree) -> list[list[str]]:
 
 def _name_around(tree: Tree, at: int) -> range | None:
     """The words of a person's name around one of them."""
-    if tree[at].name != "PERSON" or tree[at].upos != "PROPN":
+    token = tree[at]
+    definite = any(tree[child].upos == "DET" for child in tree.children(at))
+    unplaced = token.name == "" and token.text.istitle() and token.text.lower() not in BODIES
+    if token.upos != "PROPN" or not (token.name == "PERSON" or (unplaced and not definite)):
         return None
     start, end = at, at + 1
     while start > 0 and _goes_on(tree, start - 1):
         start -= 1
     while end < len(tree) and _goes_on(tree, end):
         end += 1
+    while start < at and tree[start].text.lower().rstrip(".") in TITLES and end - start > 2:
+        start += 1  # Prime *Minister* Ann Lee
     return range(start, end)
 
 

@@ -131,14 +131,14 @@ def fits(tree: Tree, noun: int, kind: str, *, known: bool = False) -> bool:
     if token.date >= 0 or token.text.lower() in _UNSURE | TIME_NOUNS:
         return False
     if kind == "many":
-        return several or token.xpos in ("NNS", "NNPS")
+        return several or token.xpos in ("NNS", "NNPS") or token.text.lower() in _COLLECTIVE
     if several or token.xpos in ("NNS", "NNPS") or token.upos not in ("NOUN", "PROPN"):
         return False
     the = any(tree[child].text.lower() == "the" for child in tree.children(noun))
     unknown = not known and (
         kind == "person" and token.name == "" and token.upos == "PROPN" and not token.text.isupper()
     )
-    unknown = unknown and token.text.lower() not in _BODIES and token.text.istitle()
+    unknown = unknown and token.text.lower() not in BODIES and token.text.istitle()
     named = (token.name == "PERSON" or unknown) and not _is_firm(tree, noun) and not the
     person = named or token.text.lower() in PEOPLE
     return person if kind == "person" else not person
@@ -150,7 +150,12 @@ def _is_firm(tree: Tree, noun: int) -> bool:
     return any(tree[at].text.rstrip(".").lower() in _FIRMS for at in near)
 
 
-_BODIES = frozenset(
+_COLLECTIVE = frozenset(
+    "army couple family legion garrison crew band team police troupe militia cavalry infantry "
+    "council committee government board jury".split()
+)
+"""Nouns of several people, whom "they" may mean."""
+BODIES = frozenset(
     "congress parliament senate house cabinet council court assembly commons duma knesset "
     "bundestag reuters labour parliament committee commission ministry army navy".split()
 )
@@ -248,8 +253,15 @@ def _other_people(tree: Tree, subject: int, pronoun: int) -> bool:
 
 
 def named_briefly(tree: Tree, subject: int) -> tuple[int, ...] | None:
-    """A noun of another sentence with what is needed to know it, in one piece."""
-    return _short(tree, subject, len(tree))
+    """A noun of another sentence with what is needed to know it, in one piece.
+
+    What the model hung on it in front of a comma is no part of it: *in the east,* the army …
+    """
+    words = _short(tree, subject, len(tree))
+    if words and tree[words[0]].upos == "ADP":
+        comma = max((at for at in words if tree[at].text == ","), default=-1)
+        words = tuple(at for at in words if at > comma) if 0 <= comma < subject else None
+    return words
 
 
 def _short(tree: Tree, subject: int, pronoun: int) -> tuple[int, ...] | None:

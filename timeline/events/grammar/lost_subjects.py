@@ -265,3 +265,28 @@ def subject_behind(tree: Tree) -> Changes:
                 },
             }
     return {}
+
+
+def subject_as_apposition(tree: Tree) -> Changes:
+    """At the ford, *the crew* used oars: who did it was read as another name of the place."""
+    for verb, token in enumerate(tree.tokens):
+        if token.base != "root" or token.xpos not in ("VBD", "VBN"):
+            continue
+        if min(verb_group(tree, verb)) != verb or subject_of(tree, verb) is not None:
+            continue
+        acts = any(tree[child].base == "obj" and child > verb for child in tree.children(verb))
+        for place in tree.children(verb):
+            if not acts or tree[place].base != "obl" or place > verb or tree[place].date >= 0:
+                continue
+            who = next((c for c in tree.children(place) if tree[c].base == "appos"), None)
+            first = who if who is None else min(n for n in tree.below(who) if tree[n].text != ",")
+            if who is None or first is None or tree[first - 1].text != "," or who > verb:
+                continue
+            placed = any(tree[c].base == "case" for c in tree.children(place))
+            if placed and tree[first].text.lower() == "the":
+                return {
+                    who: {"head": verb, "relation": "nsubj"},
+                    verb: {"xpos": "VBD"},
+                    **{c: {"head": who} for c in tree.children(place) if who < c < verb},
+                }
+    return {}

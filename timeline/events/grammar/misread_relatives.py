@@ -108,13 +108,13 @@ def made_by_them(tree: Tree) -> Changes:
 
 
 def date_behind_colon(tree: Tree) -> Changes:
-    """It suffered: *on 4 May men blew up* the bridge; the date was hung on what stands before."""
+    """It suffered; *on 4 May men blew up* the bridge: the date was hung on what stands before."""
     for at, token in enumerate(tree.tokens):
         head = token.head
         if token.date < 0 or not 0 <= head < at:
             continue
         first = min(n for n in tree.below(at) if tree[n].upos != "PUNCT")
-        if tree[first - 1].text != ":" or head > first:
+        if tree[first - 1].text not in (":", ";") or head > first:
             continue
         verb = next(
             (

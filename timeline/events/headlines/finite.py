@@ -96,7 +96,7 @@ def _is_plural(words: Sequence[Word], begin: int, end: int, verb: int) -> bool:
             break
     if any(word.tag == "CC" for word in subject):
         return True
-    nouns = ("WORD", "NAME", "PRON", "VERB")
+    nouns = ("WORD", "NAME", "PRON", "VERB", "VB")
     head = next((word for word in reversed(subject) if word.tag in nouns), None)
     if head is None:
         return any(word.lower in _PLURAL for word in subject)  # those interviewed
@@ -108,5 +108,5 @@ def _is_plural(words: Sequence[Word], begin: int, end: int, verb: int) -> bool:
         return True  # at least 58 were injured, but section 9 was amended
     if head.lower.endswith("s") and any(word.lower in _SEVERAL for word in subject):
         return True  # two Rhinelanders were …
-    many = head.tag in ("WORD", "VERB") and head.lower.endswith("s")
+    many = head.tag in ("WORD", "VERB", "VB") and head.lower.endswith("s")
     return head.lower in _PLURAL or (many and not head.lower.endswith(_SINGULAR_ENDS))

@@ -58,8 +58,7 @@ def headline(
         else:
             return None
     kept = _own_part(words, kept, candidate.head)
-    if len(kept) > 2 and kept[:2] == [0, 1] and _is_numbering(words[0], words[1]):
-        kept = kept[1:]
+    kept = kept[_numbering(words, kept) :]
     while kept and words[kept[0]].tag in (",", ";", ":", ".", "—"):
         kept = kept[1:]
     if not stands_alone(words, kept):
@@ -82,11 +81,13 @@ def headline(
     )
 
 
-def _is_numbering(first: Word, second: Word) -> bool:
-    """Whether a sentence opens with the number of its section: *2.2* Four firms bid."""
-    return re.fullmatch(r"\d{1,2}(?:\.\d{1,2})+", first.text) is not None and (
-        second.text[0].isupper()
-    )
+def _numbering(words: Sequence[Word], kept: Sequence[int]) -> int:
+    """How many words number a paragraph: *2.2* Four firms bid, *[3]* Two of them came."""
+    opens = [words[at].text for at in kept[:4]]
+    if kept[:4] == [0, 1, 2, 3] and opens[0] + opens[2] in ("[]", "()") and opens[1].isdigit():
+        return 3
+    section = kept[:2] == [0, 1] and re.fullmatch(r"\d{1,2}(?:\.\d{1,2})+", opens[0])
+    return 1 if section and len(kept) > 2 and opens[1][0].isupper() else 0
 
 
 def _own_part(words: Sequence[Word], kept: list[int], head: int) -> list[int]:
@@ -112,6 +113,8 @@ def _soundest(
             words[kept[index]].tag not in _OPENS or words[kept[index - 1]].tag == '"'
         ):
             continue
+        if index < len(kept) and words[kept[index]].tag == words[kept[index - 1]].tag == "NAME":
+            continue  # the River *Sole*
         beginning = tidied(words, kept[:index], quoting=True)
         closing = _closing(words, beginning) if beginning else []
         left = range(beginning[-1] + 1, closing[0]) if closing else range(0)

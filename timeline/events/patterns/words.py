@@ -168,6 +168,7 @@ TITLES = frozenset(
     "former u.s us british french german russian chinese".split()
 )
 EVENT_NOUNS = frozenset(
+    "counterattack counteroffensive clashes exit reign presidency premiership regency insurgency "
     "ballot stoppage christening recital leak suicide dismissal skirmish pardon "
     "rematch plenary teleconference videoconference slaying request layoff lockout rollback "
     "rollout "

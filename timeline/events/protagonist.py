@@ -71,7 +71,8 @@ def protagonist(
     root = root_of(tree)
     own = None if root is None else subject_of(tree, root)
     within = [at for at, token in enumerate(tree.tokens) if token.end <= named.end()]
-    if own not in within or 2 * sum(tree[at].name == "PERSON" for at in within) <= len(within):
+    told = own in within or (own is None and named["family"] == tree[within[-1]].text)
+    if not told or any(tree[at].name in ("ORG", "PLACE") for at in within):
         return None
     others = {
         token.text
@@ -79,16 +80,16 @@ def protagonist(
         for token in place.tokens
         if token.name == "PERSON" and token.upos == "PROPN" and token.date < 0
     }
-    mine = text.count(named["family"])
+    he, she = len(_HE.findall(text)), len(_SHE.findall(text))
+    mine = text.count(named["family"]) + max(he, she) // 2
     rivals = [text.count(name) for name in others if name not in named["name"]]
-    if mine < 2 or 2 * max(rivals, default=0) > mine:
+    if 2 * max(rivals, default=0) > mine:
         return None  # of two people nobody knows whom "he" means
     start, end = named.span("name")
     alone = re.compile(rf"(?<![\w’'-] )(?<!\w)\b{re.escape(named['family'])}\b(?![\w-])")
     often = sum(1 for _ in islice(alone.finditer(text, end), 2)) > 1
-    female = len(_SHE.findall(text)) > len(_HE.findall(text))
     span = named.span("family") if often else (start, end)
-    return Protagonist(" ".join(text[slice(*span)].split()), named["family"], span, female)
+    return Protagonist(" ".join(text[slice(*span)].split()), named["family"], span, she > he)
 
 
 def is_meant(who: Protagonist, pronoun: str, before: Tree | None) -> bool:

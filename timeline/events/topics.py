@@ -21,6 +21,7 @@ _PRONOUN = re.compile(r"(?:He|She|It|They|His|Her|Its|Their)\b", re.IGNORECASE)
 _FEMALE = frozenset("she her hers herself".split())
 _MALE = frozenset("he him his himself".split())
 _PERSONS = frozenset("he she his her".split())
+_OBJECTS = ("obj", "iobj")
 _LEAD = 60
 """Characters of what stands before a pronoun that opens its sentence: two weeks later, …"""
 _BACK = 5
@@ -165,7 +166,11 @@ def _person(
             return None
         people |= {names[-1] for names in _people(tree)}
     first = trees[before[-1]]
+    alike = _FEMALE if pronoun in _FEMALE else _MALE
     root = root_of(first)
+    told = () if root is None else first.children(root)
+    if any(first[at].text.lower() in alike and first[at].base in _OBJECTS for at in told):
+        return None  # Ann liked *her*. She left in May
     subject = None if root is None else subject_of(first, root)
     if subject is None or len(people) != 1 or _tells_apart(first, subject, pronoun):
         return None

@@ -91,6 +91,7 @@ def cost_of(named: Named, by_tree: Named, sentence: Parsed, date: int) -> float:
     cost += at is not None and loses_what_came(sentence.tree, at, tokens)
     cost += at is not None and runs_verbs_together(sentence.tree, at, tokens)
     cost += _has_another_subject(sentence, named, by_tree)
+    cost += at is not None and _takes_subject_of_another(sentence, named, at)
     if at is not None and lacks_antecedent(sentence.tree, at, tokens):
         cost += 1.5
     if _parts_subject_from_verb(sentence, named.title.kept):
@@ -171,6 +172,24 @@ def _has_another_subject(sentence: Parsed, named: Named, by_tree: Named) -> bool
         and by_tree.kind == "clause"
         and holds(named, by_tree.head)
     )
+
+
+def _takes_subject_of_another(sentence: Parsed, named: Named, at: int) -> bool:
+    """Whether a second verb got the subject of a clause between: he came before *it* ended."""
+    clause, tree = named.clause, sentence.tree
+    if named.kind != "clause" or clause is None or clause.subject is None or not named.title.kept:
+        return False
+    if clause.subject[0] not in named.title.kept or tree[at].base != "conj":
+        return False
+    first = at
+    while tree[first].base == "conj" and subject_of(tree, first) is None:
+        first = tree[first].head
+    own = subject_of(tree, first)
+    heads = sorted(sentence.tokens_of(range(*clause.subject)), key=tree.depth)
+    taken = next((head for head in heads if tree[head].base == "nsubj"), None)
+    if own is None or taken is None or first == at:
+        return False
+    return taken != own and tree[taken].head != first and taken not in tree.below(own)
 
 
 def _is_only_a_time(sentence: Parsed, named: Named) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from timeline.dates.expression import DateExpression
 from timeline.document import Block, Document
@@ -30,6 +31,7 @@ from timeline.events.patterns.clauses import hypothetical
 from timeline.events.patterns.dating import not_until
 from timeline.events.patterns.tagging import Word, tag
 from timeline.events.protagonist import opening_of_a_life, protagonist
+from timeline.events.quoted import quoted
 from timeline.events.rank import merged
 from timeline.events.reasons import reason_against
 from timeline.events.record import Record
@@ -227,6 +229,8 @@ class _Finder:
             if is_fragment(named, view, date, self._text[slice(*sentence)]):
                 self.record.leave(date, "no event in the sentence")
                 continue
+            if named.who is None and (who := quoted(self._text, block, named.title.spans)):
+                named = replace(named, who=who)
             leads_in = self._text[sentence[1] - 1] == ":" and is_only_said(named, self._text)
             if leads_in or says_too_little(named, date):
                 self.record.leave(date, "says nothing that can stand alone")

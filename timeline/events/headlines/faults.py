@@ -189,7 +189,8 @@ def _takes_subject_of_another(sentence: Parsed, named: Named, at: int) -> bool:
     taken = next((head for head in heads if tree[head].base == "nsubj"), None)
     if own is None or taken is None or first == at:
         return False
-    return taken != own and tree[taken].head != first and taken not in tree.below(own)
+    inside = set(tree.below(first)) - set(tree.below(own))
+    return taken != own and tree[taken].head != first and taken in inside
 
 
 def _is_only_a_time(sentence: Parsed, named: Named) -> bool:

@@ -105,7 +105,8 @@ def in_its_era(date: Calendar, words: str, story: Story) -> Calendar:
     if told is None or told[0] > 0 or not 0 < year < 1000 or not bare:
         return date
     named = story.spoken_of()
-    if named and named.first_date and named.first_date[0] > 0:
+    near = named and named.first_date and named.first_date[0]
+    if near and near > 0 and abs(near - year) <= 2 * _ERA:
         return date  # baths that were built in AD 162; died in *258*
     return replace(date, year=1 - year) if abs(1 - year - told[0]) <= _ERA else date
 

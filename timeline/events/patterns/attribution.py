@@ -91,7 +91,8 @@ def _said_at_the_end(
     reports = words[last.head].lower in REPORTING - DENYING and last.kind == "main"
     nobody = any(word.lower in NO_SPEAKERS for word in words[slice(*last.subject)])
     while_so = words[last.start].lower in AWAY or words[last.subject[0]].lower in AWAY
-    if not (comma and short and reports) or nobody or while_so:
+    might = any(word.tag in ("MD", "NEG") for word in words[last.verb : last.head])
+    if not (comma and short and reports) or nobody or while_so or might:
         return None  # he gave way *after the nobles complained*
     return Attribution(last.subject, range(start - 1, last.end))
 

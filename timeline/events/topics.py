@@ -18,6 +18,7 @@ from timeline.sentences import sentences
 from timeline.syntax.tree import Tree
 
 _PRONOUN = re.compile(r"(?:He|She|It|They|His|Her|Its|Their)\b", re.IGNORECASE)
+_HE_OR_SHE = re.compile(r"(?:He|She)\b")
 _FEMALE = frozenset("she her hers herself".split())
 _MALE = frozenset("he him his himself".split())
 _PERSONS = frozenset("he she his her".split())
@@ -71,9 +72,9 @@ def context(text: str, blocks: Sequence[Block], sentence: Stretch, pronoun: str)
     found: list[Stretch] = []
     for place in reversed(before[-_BACK:]):
         found.append(place)
-        if not re.match(r"(?:He|She)\b", text[place[0] : place[1]]):
-            return found
-    return []
+        if not _HE_OR_SHE.match(text, *place):
+            break
+    return found
 
 
 def _last(text: str, start: int, end: int) -> list[Stretch]:
@@ -103,6 +104,8 @@ def topic(
     nearest = trees.get(before[0]) if before else None
     if found is None and who and (nearest or not before) and is_meant(who, said, nearest):
         found = who.name, who.span
+    if found is None and nearest:
+        found = _other_one(text, said, nearest, who)
     return found and Topic(*found, pronoun, True)
 
 
@@ -127,7 +130,8 @@ def _thing(text: str, pronoun: str, tree: Tree) -> tuple[str, Stretch] | None:
     if own is None or tree[own].upos == "PRON":
         return None
     several = kind == "many" and tree[own].name == "ORG" and tree[own].upos == "PROPN"
-    if not (several or fits(tree, own, kind)):
+    lone = kind == "thing" and tree[own].name == "PERSON" and tree.below(own) == (own,)
+    if not (several or lone or fits(tree, own, kind)):
         return None  # the Legion held the town; *they* left it in May
     known = any(tree[c].text.lower() in ("the", "its", "their") for c in tree.children(own))
     if kind == "thing" and tree[own].upos != "PROPN" and not known:
@@ -158,6 +162,8 @@ def _person(
 
     No pronoun of the other kind may stand in any sentence up to here.
     """
+    if _HE_OR_SHE.match(text, *before[-1]):
+        return None
     other = _MALE if pronoun in _FEMALE else _FEMALE
     people: set[str] = set()
     for place in before:
@@ -179,6 +185,27 @@ def _person(
         return None
     start, end = first[whole[0]].start, first[whole[-1]].end
     return _in_full(text, " ".join(text[start:end].split()), (start, end))
+
+
+def _other_one(
+    text: str, pronoun: str, tree: Tree, who: Protagonist | None
+) -> tuple[str, Stretch] | None:
+    """The one person beside a subject of the other sex: he married *Ann Lee*. *She* died in May."""
+    root = root_of(tree)
+    own = None if root is None else subject_of(tree, root)
+    if own is None or root is None:
+        return None
+    female = pronoun in _FEMALE
+    hers = who is not None and who.female != female and tree[own].text in who.name.split()
+    if tree[own].text.lower() not in (("he",) if female else ("she",)) and not hers:
+        return None
+    names = [name for name in _people(tree) if who is None or name[-1] != who.family]
+    partner = next((at for at in tree.children(root) if tree[at].base in ("obj", "obl")), None)
+    whole = _name_around(tree, partner) if partner is not None and len(names) == 1 else None
+    if not whole or tree[whole[-1]].text != names[0][-1]:
+        return None
+    start, end = tree[whole[0]].start, tree[whole[-1]].end
+    return " ".join(text[start:end].split()), (start, end)
 
 
 def _tells_apart(tree: Tree, subject: int, pronoun: str) -> bool:

@@ -25,7 +25,7 @@ _CONTROLLING = (
 """How verbs begin that say little without the infinitive behind them: ordered them *to leave*."""
 _COMPLETED_BY = {
     "attributed": "to", "devoted": "to", "accused": "of", "charged": "with", "deprived": "of",
-    "based": "on", "sentenced": "to", "compared": "with", "linked": "to", "led": "to",
+    "based": "on", "sentenced": "to", "compared": "with", "linked": "to with", "led": "to",
     "dating": "to", "consisted": "of", "amounted": "to", "belonged": "to", "referred": "to",
     "convicted": "of", "acquitted": "of", "condemned": "to", "subjected": "to", "reminded": "of",
     "listed": "as", "described": "as", "regarded": "as", "treated": "as", "cited": "as",
@@ -33,6 +33,8 @@ _COMPLETED_BY = {
     "seen": "as", "chosen": "as", "served": "as", "accustomed": "to", "subject": "to",
     "devote": "to", "limited": "to", "quoted": "as", "put": "on in into to under", "added": "to",
     "placed": "on in under", "removed": "from", "turned": "into to", "brought": "to into",
+    "involved": "in", "associated": "with", "connected": "to with", "responsible": "for",
+    "capable": "of", "resulted": "in", "participated": "in", "composed": "of", "aware": "of",
     "transferred": "to", "entitled": "to", "relied": "on", "depended": "on", "insisted": "on",
 }  # fmt: skip
 """Prepositions that verbs need."""

@@ -145,8 +145,6 @@ def _fronted(tree: Tree, kept: Collection[int]) -> Iterator[int]:
         says_more = negates(tree, at) or is_condition(tree, at)
         dated = token.date < 0 and any(tree[below].date >= 0 for below in tree.below(at))
         said = token.base == "advcl" and tree[token.head].base == "ccomp"
-        if token.name == "ORG" and token.upos == "PROPN":
-            continue  # *At Rask Corp.*, profit fell
         if (tree[token.head].head < 0 or said) and not says_more and not dated:
             yield at
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from timeline.document import Block
 from timeline.events.event import Stretch
@@ -17,7 +18,7 @@ _SAID = (
 )
 _SPEAKER = re.compile(
     rf"\b{_SAID}\s+(?P<behind>{_NAME})"
-    rf"|(?P<before>{_NAME})(?:,\s[^,.;\"“”]{{2,70}},)?\s(?:also\s)?{_SAID}\b"
+    rf"|(?P<before>{_NAME})(?:,\s[^,.;\"“”]{{2,70}},)?,?\s(?:also\s)?{_SAID}\b"
 )
 _PRONOUNS = frozenset("He She They It We You I The This That But And In On At".split())
 _WORDS = 5
@@ -30,7 +31,7 @@ _NOBODY = "a speaker who is quoted"
 def quoted(text: str, block: Block, spans: Iterable[Stretch]) -> str | None:
     """Who is quoted with all the words of a headline; None where they are not within quotes.
 
-    The nearest who speaks in the paragraph, or else in the one before.
+    The nearest who speaks in the paragraph; in the one before where the quotation opens its own.
 
     >>> told = '"We left in May," said Ann Lee. "It rained all that week."'
     >>> quoted(told, Block("paragraph", 0, len(told)), [(33, 42)])
@@ -48,6 +49,7 @@ def quoted(text: str, block: Block, spans: Iterable[Stretch]) -> str | None:
     return _speaker(text, block, within) or _NOBODY
 
 
+@lru_cache(maxsize=4)
 def _quotations(text: str, start: int, end: int) -> list[Stretch]:
     """What is quoted in a stretch; a quotation that no mark closes goes on to its end."""
     found: list[Stretch] = []
@@ -67,7 +69,8 @@ def _quotations(text: str, start: int, end: int) -> list[Stretch]:
 def _speaker(text: str, block: Block, quotation: Stretch) -> str | None:
     """The speaker who is named nearest to a quotation, first in its own paragraph."""
     before = text.rfind("\n\n", 0, max(block.start - 2, 0)) + 1
-    for start, end in ((block.start, block.end), (before, block.start)):
+    opens = not re.search(r"\w", text[block.start : quotation[0]])
+    for start, end in ((block.start, block.end), (before if opens else block.start, block.start)):
         named = [
             (abs(match.start() - quotation[0]), match["behind"] or match["before"])
             for match in _SPEAKER.finditer(text, start, end)

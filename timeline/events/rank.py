@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import chain
 
 from timeline.events.event import Event, Source
 from timeline.precision import Precision
@@ -35,15 +36,24 @@ def merged(events: Iterable[Event]) -> list[Event]:
     sentence is the same, or where it is what befalls somebody once: the fuller date stands.
     """
     kept: list[Event] = []
-    by_kind: dict[object, list[int]] = {}
+    by_span: dict[object, list[int]] = {}
+    by_precision: dict[object, dict[Precision, list[int]]] = {}
     for event in events:
-        same = by_kind.setdefault((event.status, event.attributed_to), [])
-        twin = next((at for at in same if _is_twin(kept[at], event)), None)
+        kind, precision = (event.status, event.attributed_to), event.span.precision
+        alike = by_span.setdefault((kind, event.span), [])
+        others = by_precision.setdefault(kind, {})
+        # A finer time within a coarser one: of one precision only the same can be meant.
+        nearby = (at for other, here in others.items() if other is not precision for at in here)
+        twin = min((at for at in chain(alike, nearby) if _is_twin(kept[at], event)), default=None)
+        at, known = (len(kept), event) if twin is None else (twin, _joined(kept[twin], event))
         if twin is None:
-            same.append(len(kept))
-            kept.append(event)
+            kept.append(known)
+        elif known.span == kept[at].span:
+            kept[at] = known
             continue
-        kept[twin] = _joined(kept[twin], event)
+        kept[at] = known
+        by_span.setdefault((kind, known.span), []).append(at)
+        others.setdefault(known.span.precision, []).append(at)
     return _contradictions(kept)
 
 

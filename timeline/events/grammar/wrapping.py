@@ -59,11 +59,8 @@ def sees(tree: Tree, date: int) -> bool:
         return False
     named = tree[date].text.lower().split(" ")[0] not in _ADVERBS
     opens = date == 0 or tree[date - 1].upos in ("SCONJ", "CCONJ", "PUNCT", "ADV")
-    acts = (
-        (named and opens)
-        and tree[verb].upos == "VERB"
-        and any(tree[child].base == "obj" and child > verb for child in tree.children(verb))
-    )
+    filled = any(tree[child].base == "obj" and child > verb for child in tree.children(verb))
+    acts = named and opens and tree[verb].upos == "VERB" and filled
     return acts or tree[verb].text.lower() in _SEEING
 
 

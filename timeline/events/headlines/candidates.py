@@ -227,7 +227,10 @@ def opens_noun_phrase(words: Sequence[Word], date: int) -> bool:
     possessive = after.lower in ("'s", "’s")
     if words[date - 1].lower in AWAY and is_event_noun(after.text):
         return True
-    return words[date - 1].tag == "DET" and (possessive or after.tag in ("WORD", "NAME", "ING"))
+    behind = words[date + 2].tag if date + 2 < len(words) else "."
+    will = after.lower == "will" and behind not in ("VB", "AUX", "NEG", "ADV")  # the 2017 *will*
+    noun = possessive or will or after.tag in ("WORD", "NAME", "ING")
+    return words[date - 1].tag == "DET" and noun
 
 
 def sentence_candidate(words: Sequence[Word], date: int, head: int | None) -> Candidate:

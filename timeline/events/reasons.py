@@ -287,7 +287,7 @@ def dates_the_document(said: str, date: Dated, sentence: Stretch) -> bool:
     left, right = said[:offset], said[date.last.end - sentence[0] :]
     if _PLACE.fullmatch(left) and re.match(r"\s*(?:\([^)]*\)\s*)?(?:--|[-–—])", right):
         return True
-    if _HEADED.search(left):
+    if _HEADED.search(left[-80:]):
         return True
     if len(said) > 120:
         return False

@@ -201,6 +201,20 @@ def _is_of_a_thing_told_of(tree: Tree, date: int) -> bool:
     return False
 
 
+def _is_set_on(tree: Tree, date: int) -> bool:
+    """Whether a day is of a thing, and its verb has another: rose above the mark set *on 3 May*."""
+    thing = tree[date].head
+    on = any(tree[case].text.lower() == "on" for case in tree.children(date))
+    if tree[date].base != "nmod" or not on or tree[thing].upos != "NOUN" or thing > date:
+        return False
+    if tree[thing].base == "conj":
+        return False  # opened for goods on 2 May and for passengers *on 3 June*
+    verb = next((up for up in tree.above(thing) if is_predicate(tree, up)), None)
+    if verb is None or any(is_event_noun(tree[at].text) for at in tree.above(date) if at != verb):
+        return False
+    return any(tree[at].date >= 0 and at < thing for at in tree.children(verb))
+
+
 def _is_when_a_debt_is_due(tree: Tree, date: int) -> bool:
     """Whether a date is in the name of a debt: notes *due Nov. 1, 2009*, were sold."""
     due = date - 1 - (tree[date - 1].text.lower() in ("on", "in", "by"))
@@ -255,7 +269,8 @@ def reason_by_tree(sentence: Parsed, date: int) -> str | None:
         return "asks for something"
     if _ends_a_period(tree, token):
         return "the end of a length of time"
-    if _is_year_of_a_thing(tree, token) or _is_of_a_thing_told_of(tree, token):
+    told_of = _is_of_a_thing_told_of(tree, token) or _is_set_on(tree, token)
+    if told_of or _is_year_of_a_thing(tree, token):
         return "says of a thing from when it is"
     if _names_a_paper(tree, token) or _is_when_a_debt_is_due(tree, token):
         return "says of a thing from when it is"

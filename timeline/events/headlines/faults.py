@@ -38,6 +38,7 @@ from timeline.events.headlines.naming import Named
 from timeline.events.patterns.dating import is_spent
 from timeline.events.patterns.tagging import Word
 from timeline.events.patterns.words import REPORTING
+from timeline.syntax.tree import Tree
 
 
 def holds(named: Named, place: Stretch) -> bool:
@@ -179,10 +180,10 @@ def _takes_subject_of_another(sentence: Parsed, named: Named, at: int) -> bool:
     clause, tree = named.clause, sentence.tree
     if named.kind != "clause" or clause is None or clause.subject is None or not named.title.kept:
         return False
-    if clause.subject[0] not in named.title.kept or tree[at].base != "conj":
+    if named.title.kept[0] not in range(*clause.subject) or tree[at].base != "conj":
         return False
     first = at
-    while tree[first].base == "conj" and subject_of(tree, first) is None:
+    while tree[first].base == "conj" and not _has_own_subject(tree, first):
         first = tree[first].head
     own = subject_of(tree, first)
     heads = sorted(sentence.tokens_of(range(*clause.subject)), key=tree.depth)
@@ -191,6 +192,10 @@ def _takes_subject_of_another(sentence: Parsed, named: Named, at: int) -> bool:
         return False
     inside = set(tree.below(first)) - set(tree.below(own))
     return taken != own and tree[taken].head != first and taken in inside
+
+
+def _has_own_subject(tree: Tree, verb: int) -> bool:
+    return any(tree[child].base in ("nsubj", "csubj", "expl") for child in tree.children(verb))
 
 
 def _is_only_a_time(sentence: Parsed, named: Named) -> bool:

@@ -53,6 +53,7 @@ _CHANGED_FROM = re.compile(
     r"(?i)\b(?:fell|rose|grew|up|down|jumped|declined|dropped|slipped|increased|decreased|climbed)\b"
     r"[^.;,]{0,30}\d[\d.,]*[^.;,]{0,20}\bfrom\s+$"
 )
+_RESULTS = re.compile(r"\s+(?:results?|figures?|levels?|totals?|profits?|loss(?:es)?)\b")
 # The novel is set in the 1890s; they wanted to set it in the seventies.
 _SETS_IT = re.compile(
     r"(?i)\b(?:(?:is|was|are|were) set|sets?|setting) (?:it |them )?in (?:the )?$"
@@ -198,8 +199,6 @@ def reason_against(text: str, date: Dated, sentence: Stretch) -> str | None:
     rank = span.precision.rank
     if rank > Precision.DECADE.rank and _MOST_OF.search(before):
         return "comparison"
-    if _YEAR_BACK.match(first.text) and _CHANGED_FROM.search(before):
-        return "comparison"
     if rank >= Precision.YEAR.rank and _SETS_IT.search(before):
         return "names a law or a story, not when something happened"
     if rank >= Precision.QUARTER.rank and _GUIDANCE.search(before):
@@ -208,7 +207,8 @@ def reason_against(text: str, date: Dated, sentence: Stretch) -> str | None:
         return "the date is not fully known: no year or day to count from"
     if not first.range and _compares(before):
         return "comparison"
-    if _YEAR_BACK.match(first.text) and _FIGURES.search(before):
+    figures = _CHANGED_FROM.search(before) or _FIGURES.search(before) or _RESULTS.match(after)
+    if figures and _YEAR_BACK.match(first.text):
         return "comparison"
     if before.endswith("the ") and _NAMED_LAW.match(after):
         return "part of the name of a law"

@@ -26,6 +26,7 @@ EXPECTING = frozenset(
 _DONE = frozenset("set fixed arranged".split())
 """What was set by hand was no plan; what was set *to open* was."""
 _PROMISING = frozenset("promised promises pledged pledges vowed vows undertook agreed".split())
+_ENVISIONING = frozenset("envisioned envisaged foresaw".split())
 _BEING = frozenset("is are was were be been being am".split())
 _REPUTED = frozenset("supposed reputed rumoured rumored".split())
 _YEARS = dt.timedelta(days=730)
@@ -94,12 +95,8 @@ def _told(words: Sequence[Word], verb: int | None, head: int) -> Status:
         return "happened"
     verb = _own_verb(words, verb, head)
     before = words[max(0, verb - 1)]
-    group = (
-        [before, *words[verb : head + 1]]
-        if before.tag in ("NEG", "ADV")
-        else words[verb : head + 1]
-    )
-    lowered = [word.lower for word in group]
+    first = max(0, verb - 1) if before.tag in ("NEG", "ADV") else verb
+    lowered = [word.lower for word in words[first : head + 1]]
     if _nothing_did(words, verb):
         return "negated"
     if lowered[0] in ("may", "might") and any(_negates(word) for word in lowered):
@@ -120,6 +117,8 @@ def _told(words: Sequence[Word], verb: int | None, head: int) -> Status:
         return "happened"  # she could be found there most days
     if [word.lower for word in words[max(0, verb - 2) : verb]] == ["aim", "to"]:
         return "planned"
+    if verb == head and words[head].lower in _ENVISIONING:
+        return "planned"
     if any(word in ("may", "might", "could") for word in lowered):
         return "possible"
     if before.lower.endswith(("'ll", "’ll")):
@@ -127,8 +126,8 @@ def _told(words: Sequence[Word], verb: int | None, head: int) -> Status:
     if any(word in ("will", "shall", "would", "'ll", "’ll") for word in lowered):
         return "happened" if _came_true(words, verb, head) else "planned"
     if before.lower in ("almost", "nearly") and words[head].tag == "VERB":
-        dates = [at for at, word in enumerate(words[:verb]) if word.tag == "DATE"]
-        within = any(words[at - 1].tag == "PREP" and at > 1 for at in dates)
+        tags = [word.tag for word in words[1:verb]]
+        within = ("PREP", "DATE") in pairwise(tags)
         return "happened" if within else "negated"  # the fire *of 3 May* nearly ended the firm
     after = words[head + 1 : head + 3]
     if after and after[0].lower == "no" and before.lower == "there":

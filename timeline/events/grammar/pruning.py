@@ -197,7 +197,8 @@ def _purposes(tree: Tree, kept: Collection[int]) -> Iterator[int]:
 
 _OF_WHAT = frozenset(
     "program programme plan plans campaign effort efforts attempt bid scheme drive project order "
-    "decision agreement law bill offer request proposal".split()
+    "decision agreement law bill offer request proposal intent right power authority move vote "
+    "chance pledge promise".split()
 )
 """Nouns that say little without what was to be done: a program *to recruit* them."""
 

@@ -104,12 +104,17 @@ def tidied(words: Sequence[Word], kept: list[int], *, quoting: bool = False) -> 
         kept
         and not _is_particle(words, kept)
         and (
-            (_dangles_last(words[kept[-1]]) and not is_so_much_early(words, kept))
+            (
+                _dangles_last(words[kept[-1]])
+                and not is_so_much_early(words, kept)
+                and not _does_so(words, kept)
+            )
             or (
                 (words[kept[-1]].lower in _LOST_DATE or ends_a_period(words, kept))
                 and not any(words[at].tag == "NEG" for at in kept)
                 and not counted(words, kept)
                 and _stood_by_a_date(words, kept[-1])
+                and not _does_it_again(words, kept)
             )
         )
     ):
@@ -145,6 +150,13 @@ def tidied(words: Sequence[Word], kept: list[int], *, quoting: bool = False) -> 
 def _stood_by_a_date(words: Sequence[Word], at: int) -> bool:
     """Whether a date went from beside a word: declared war *again*, on a day named before."""
     return any(word.tag == "DATE" for word in words[max(0, at - 2) : at + 3])
+
+
+def _does_it_again(words: Sequence[Word], kept: Sequence[int]) -> bool:
+    """Whether something was done *again*: the orders were placed *again* later that day."""
+    if words[kept[-1]].lower != "again" or len(kept) < 3 or kept[-2] != kept[-1] - 1:
+        return False
+    return words[kept[-2]].tag in ("VERB", "VB", "WORD", "NAME", "PRON")
 
 
 def _is_particle(words: Sequence[Word], kept: Sequence[int]) -> bool:
@@ -225,6 +237,12 @@ def _dangles_last(word: Word) -> bool:
     if word.text in ("`", "'"):
         return True
     return word.lower in _TRAILING and word.tag not in ("NAME", "VERB", "PRON")
+
+
+def _does_so(words: Sequence[Word], kept: Sequence[int]) -> bool:
+    """Whether "so" is what is done: the first to do *so*."""
+    before = words[kept[-2]].lower if len(kept) > 1 else ""
+    return words[kept[-1]].lower == "so" and before in ("do", "did", "does", "done", "doing")
 
 
 def stands_alone(words: Sequence[Word], kept: Sequence[int]) -> bool:

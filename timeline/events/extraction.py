@@ -26,14 +26,14 @@ from timeline.events.headlines.headline import Headline
 from timeline.events.headlines.names import Names
 from timeline.events.headlines.naming import Named
 from timeline.events.lives import lives
-from timeline.events.moving import is_to_come, moved
+from timeline.events.moving import is_to_come, lacks_its_day, moved
 from timeline.events.patterns.clauses import hypothetical
 from timeline.events.patterns.dating import not_until
 from timeline.events.patterns.tagging import Word, tag
 from timeline.events.protagonist import opening_of_a_life, protagonist
 from timeline.events.quoted import quoted
 from timeline.events.rank import merged
-from timeline.events.reasons import reason_against
+from timeline.events.reasons import NO_DAY, reason_against
 from timeline.events.record import Record
 from timeline.events.selection import (
     Told,
@@ -125,6 +125,8 @@ class _Finder:
                 reason = "dates the document itself"
             if reason is None and recurs and is_of_any_year(date):
                 reason = "something that recurs"
+            if reason is None and lacks_its_day(date, dates, self._document.date):
+                reason = NO_DAY
             if reason:
                 self.record.leave(date, reason)
             else:

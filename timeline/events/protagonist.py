@@ -105,10 +105,10 @@ def is_meant(who: Protagonist, pronoun: str, before: Tree | None) -> bool:
             return False
     root = root_of(before)
     own = None if root is None else subject_of(before, root)
-    return own is None or not _is_another(before, own, who.female)
+    return own is None or not is_another(before, own, who.female)
 
 
-def _is_another(tree: Tree, at: int, female: bool) -> bool:
+def is_another(tree: Tree, at: int, female: bool) -> bool:
     """Whether a noun is somebody of the same sex as far as one can tell: her *supervisor*."""
     said = tree[at].text.lower()
     if said in (MALE if female else FEMALE):

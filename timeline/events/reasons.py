@@ -160,6 +160,7 @@ _RELEASE = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"\s*[A-Z][A-Z'’.-]+(?:[ ,/]+[A-Za-z.'’-]+){0,4},?\s*")
+NO_DAY = "the date is not fully known: no year or day to count from"
 
 
 def reason_in_any_language(text: str, date: Dated, sentence: Stretch) -> str | None:
@@ -172,7 +173,7 @@ def reason_in_any_language(text: str, date: Dated, sentence: Stretch) -> str | N
     if first.value.endswith("_REF"):
         return "no definite time"
     if date.span is None:
-        return "the date is not fully known: no year or day to count from"
+        return NO_DAY
     said = text[sentence[0] : sentence[1]]
     before = text[max(sentence[0], first.start - 90) : first.start]
     after = text[date.last.end : min(sentence[1], date.last.end + 80)]
@@ -201,10 +202,10 @@ def reason_against(text: str, date: Dated, sentence: Stretch) -> str | None:
         return "comparison"
     if rank >= Precision.YEAR.rank and _SETS_IT.search(before):
         return "names a law or a story, not when something happened"
-    if rank >= Precision.QUARTER.rank and _GUIDANCE.search(before):
+    if (rank >= Precision.QUARTER.rank and _GUIDANCE.search(before)) or _BACKDATED.search(before):
         return "says of a thing from when it is"
     if _WEEKDAY.match(first.text) and before.lower().endswith(("on a ", "one ", "some ")):
-        return "the date is not fully known: no year or day to count from"
+        return NO_DAY
     if not first.range and _compares(before):
         return "comparison"
     figures = _CHANGED_FROM.search(before) or _FIGURES.search(before) or _RESULTS.match(after)
@@ -235,8 +236,6 @@ def reason_against(text: str, date: Dated, sentence: Stretch) -> str | None:
         return "part of a name"
     if _IS_DATED.search(before) or _PAPER.search(before):
         return "dates a letter or paper that is mentioned"
-    if _BACKDATED.search(before):
-        return "says of a thing from when it is"
     if _PRICES.match(after):
         return "prices of that time"
     if dates_the_document(said, date, sentence):

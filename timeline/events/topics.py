@@ -9,11 +9,11 @@ from dataclasses import dataclass
 
 from timeline.document import Block
 from timeline.events.event import Stretch
-from timeline.events.grammar.antecedents import BODIES, fits, named_briefly
+from timeline.events.grammar.antecedents import BODIES, FEMALE, MALE, fits, named_briefly
 from timeline.events.grammar.constituents import subject_of
 from timeline.events.grammar.predicates import is_predicate, root_of
 from timeline.events.patterns.words import TITLES
-from timeline.events.protagonist import Protagonist, is_meant
+from timeline.events.protagonist import Protagonist, is_another, is_meant
 from timeline.sentences import sentences
 from timeline.syntax.tree import Tree
 
@@ -190,20 +190,27 @@ def _person(
 def _other_one(
     text: str, pronoun: str, tree: Tree, who: Protagonist | None
 ) -> tuple[str, Stretch] | None:
-    """The one person beside a subject of the other sex: he married *Ann Lee*. *She* died in May."""
+    """The one person beside a subject who is not meant: he married *Ann Lee*. *She* died in May."""
     root = root_of(tree)
     own = None if root is None else subject_of(tree, root)
     if own is None or root is None:
         return None
     female = pronoun in _FEMALE
     hers = who is not None and who.female != female and tree[own].text in who.name.split()
-    if tree[own].text.lower() not in (("he",) if female else ("she",)) and not hers:
+    others = {"i", "we", "he" if female else "she"}
+    if tree[own].text.lower() not in others and not hers:
         return None
     names = [name for name in _people(tree) if who is None or name[-1] != who.family]
     partner = next((at for at in tree.children(root) if tree[at].base in ("obj", "obl")), None)
     whole = _name_around(tree, partner) if partner is not None and len(names) == 1 else None
-    if not whole or tree[whole[-1]].text != names[0][-1]:
+    if not whole or partner is None or tree[whole[-1]].text != names[0][-1]:
         return None
+    titles = {tree[at].text.lower().rstrip(".") for at in whole}
+    if titles & (MALE if female else FEMALE):
+        return None  # we wrote to *Mr* Cole. She died in May
+    rest = set(range(len(tree))) - {own, *tree.below(partner)}
+    if tree[own].text.lower() in ("i", "we") and any(is_another(tree, at, female) for at in rest):
+        return None  # we asked the nurse about Ann Lee. She died in May
     start, end = tree[whole[0]].start, tree[whole[-1]].end
     return " ".join(text[start:end].split()), (start, end)
 
@@ -228,6 +235,8 @@ def _people(tree: Tree) -> list[list[str]]:
     for at, token in enumerate(tree.tokens):
         # A name that the model cannot place may be a person's as well.
         unplaced = token.name == "" and token.date < 0 and at > 0 and token.text.istitle()
+        if token.base == "compound" and tree[token.head].upos == "NOUN":
+            unplaced = False  # a *Brancaster* office
         if token.upos != "PROPN" or not (token.name == "PERSON" or unplaced):
             continue
         if at == last + 1 and found and not token.opens_name:

@@ -112,6 +112,13 @@ def _at(time: Calendar, date: Meaning) -> Meaning | None:
     return build.with_clock(date, time.clock)
 
 
+def _at_in_zone(time: Calendar, date: Meaning, zone: int | None) -> Meaning | None:
+    """9:34 p.m. on March 19 EST."""
+    if time.clock is None or time.clock.offset is not None:
+        return None
+    return build.with_clock(date, replace(time.clock, offset=zone))
+
+
 def _at_part(time: Calendar, date: Meaning, part: Modifier) -> Meaning | None:
     within = _in(part, date)
     return within and _at(time, within)
@@ -190,6 +197,7 @@ RULES = (
         "eight o'clock on Tuesday night",
     ),
     Rule("time:TIMEOFDAY IN THE part:PARTNAME", _time_of_part, "half past six in the evening"),
+    Rule("time:TIMEOFDAY (ON|COMMA)? date:ONEDAY zone:ZONE", _at_in_zone, "08:42 on 12 March EST"),
     Rule("time:TIMEOFDAY (ON|COMMA)? date:ONEDAY", _at, "08:42 on 12 March"),
     Rule("date:ONEDAY (AT|COMMA)? time:TIMEOFDAY", _at, "12 March at 08:42"),
     Rule(

@@ -219,6 +219,9 @@ def _only_sets_the_time(tree: Tree, at: int) -> bool:
     """Whether a participle says no more than when: the meeting *held* on 3 May."""
     if tree[at].text.lower() not in _SETTING:
         return False
+    first = min(tree.below(at))
+    if first and tree[first - 1].text == "," and first < at:
+        return False  # the test, *last held* on 3 May, failed
     return all(tree[child].relation != "obl:agent" for child in tree.children(at))
 
 

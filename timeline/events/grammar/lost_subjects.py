@@ -7,6 +7,8 @@ from timeline.events.grammar.predicates import FINITE, NOUNS, is_predicate
 from timeline.events.patterns.words import REPORTING
 from timeline.syntax.tree import Changes, Tree
 
+_ON_A_NOUN = ("compound", "nummod", "amod", "nmod")
+
 
 def subject_at_date(tree: Tree) -> Changes:
     """Also on Friday, *Ann Lee* flew home: she was read as what explains the date."""
@@ -30,13 +32,17 @@ def subject_after_date(tree: Tree) -> Changes:
     """In 1943 *bombers* flew: the year was read as telling which bombers."""
     for at, token in enumerate(tree.tokens):
         noun = token.head
-        if token.date < 0 or token.base not in ("compound", "nummod", "amod") or noun <= at:
+        if token.date < 0 or token.base not in _ON_A_NOUN or noun <= at:
             continue
         verb = tree[noun].head
         aged = token.text.lower().endswith("century")
         if aged or tree[noun].base != "obl" or verb <= noun or subject_of(tree, verb) is not None:
             continue
-        cases = [child for child in tree.children(noun) if tree[child].base == "case"]
+        cases = [
+            child
+            for child in (*tree.children(noun), *tree.children(at))
+            if tree[child].base == "case"
+        ]
         close = max(tree.below(noun)) + 1 == min(verb_group(tree, verb))
         if cases == [at - 1] and close and tree[min(verb_group(tree, verb))].xpos in FINITE:
             return {

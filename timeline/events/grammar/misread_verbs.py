@@ -126,6 +126,25 @@ def verb_as_adjective(tree: Tree) -> Changes:
     return {}
 
 
+def participle_beside(tree: Tree) -> Changes:
+    """The test, last *run* in May, failed: no other name of the test, and it was run last."""
+    changes: Changes = {}
+    for at, token in enumerate(tree.tokens):
+        beside = token.base in ("appos", "acl") and token.xpos == "VBN" and token.upos == "VERB"
+        below = tree.children(at)
+        if not beside or at < 1 or tree[token.head].upos not in ("NOUN", "PROPN"):
+            continue
+        if not any(tree[child].date >= 0 for child in below):
+            continue
+        if token.base == "appos":
+            if any(tree[child].base in ("nsubj", "det", "case") for child in below):
+                continue
+            changes[at] = {"relation": "acl"}
+        if tree[at - 1].text in ("first", "last") and tree[at - 1].head == token.head:
+            changes[at - 1] = {"head": at, "relation": "advmod"}
+    return changes
+
+
 def owing_to(tree: Tree) -> Changes:
     """Put off *owing to* the closure of the court: a preposition, no verb."""
     for at, token in enumerate(tree.tokens[:-1]):

@@ -10,7 +10,7 @@ from timeline.events.patterns.tagging import Word
 from timeline.events.patterns.words import INTRANSITIVE, PARTICIPLES, UNCHANGED
 
 _ALSO_PASSIVE = PARTICIPLES | frozenset(
-    "found seen heard paid hit cut put led read told hurt".split()
+    "found seen heard paid hit cut put led read told hurt run".split()
 )
 _PLURAL = frozenset(
     "they we you these those people others men women children police troops".split()
@@ -59,7 +59,8 @@ def finite(
         return None
     was = "were" if _is_plural(words, *clause.subject, clause.verb) else "was"
     before = clause.verb - 1
-    if before in kept and words[before].lower in _WHEN and before >= clause.subject[1]:
+    parted = before >= clause.subject[1] or words[before - 1].tag == ","
+    if before in kept and words[before].lower in WHEN and parted:
         return before, f"{was} {words[before].lower}"  # its rules, *last* revised in 2006
     return clause.verb, f"{was} {first.text[:1].lower()}{first.text[1:]}"
 
@@ -85,7 +86,7 @@ def _passes(behind: Sequence[Word]) -> bool:
     )
 
 
-_WHEN = frozenset("first last once twice originally newly previously formerly".split())
+WHEN = frozenset("first last once twice originally newly previously formerly".split())
 
 
 def _is_plural(words: Sequence[Word], begin: int, end: int, verb: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from timeline.events.event import Stretch
 from timeline.events.headlines.candidates import Candidate
-from timeline.events.headlines.finite import finite, turned_back
+from timeline.events.headlines.finite import WHEN, finite, turned_back
 from timeline.events.headlines.inflection import past_of_plain
 from timeline.events.headlines.rendering import capital, rendered
 from timeline.events.headlines.shortening import GOOD, PHRASE_STEPS, STEPS, cut, without_titles
@@ -59,6 +59,7 @@ def headline(
             return None
     kept = _own_part(words, kept, candidate.head)
     kept = kept[_numbering(words, kept) :]
+    kept = kept[_aside(words, kept) :]
     while kept and words[kept[0]].tag in (",", ";", ":", ".", "—"):
         kept = kept[1:]
     if not stands_alone(words, kept):
@@ -68,6 +69,8 @@ def headline(
     if change is None:
         told, verb = turned_back(words, kept)
         change = None if verb is None else (verb, past_of_plain(words[verb].text))
+    elif words[change[0]].lower in WHEN:  # the bridge, last painted: it *was last painted*
+        told = [at for at in kept if at != change[0] - 1 or words[at].tag != ","]
     return Headline(
         *rendered(
             text,
@@ -88,6 +91,13 @@ def _numbering(words: Sequence[Word], kept: Sequence[int]) -> int:
         return 3
     section = kept[:2] == [0, 1] and re.fullmatch(r"\d{1,2}(?:\.\d{1,2})+", opens[0])
     return 1 if section and len(kept) > 2 and opens[1][0].isupper() else 0
+
+
+def _aside(words: Sequence[Word], kept: Sequence[int]) -> int:
+    """How many words stand in brackets before it: at 11 p.m. *(2000 GMT)* they took off."""
+    if not kept or words[kept[0]].tag != "(":
+        return 0
+    return next((n for n, at in enumerate(kept[:-2], 1) if words[at].tag == ")"), 0)
 
 
 def _own_part(words: Sequence[Word], kept: list[int], head: int) -> list[int]:

@@ -1,4 +1,4 @@
-"""Clock times of logs: of the day that their log is about, whatever days it mentions."""
+"""What the story of a text says of its dates: clock times of logs, days of a year named before."""
 
 from __future__ import annotations
 
@@ -39,3 +39,12 @@ def test_a_clock_time_is_of_the_day_that_its_log_is_about(name: str) -> None:
     log, times = LOGS[name]
     found = find_dates(log, "2019-05-07")
     assert [date.value for date in found if date.type == "TIME"] == times
+
+
+def test_a_year_that_a_sentence_opens_with_is_that_of_its_days() -> None:
+    text = (
+        "Its orbit was computed in 1838 by Nora Thorsen, who hoped for a return in the spring of "
+        "1897. It came on 2 April of that year.\n\nAt the next return, in 1958, it was too close "
+        "to the Sun, although a station claimed a sighting on 30 May."
+    )
+    assert [date.value for date in find_dates(text, "2019-02-02")][-2:] == ["1958", "1958-05-30"]

@@ -15,7 +15,9 @@ _NEAR = 600
 """Characters in which a chapter goes on: two sentences."""
 OPENS_SENTENCE = re.compile(
     # not: The 1614 rules
-    r"(?:^|[.!?:]['\"”’)\]]*\s+|\n)\W*(?:(?!The\s)[A-Za-z]+\s+){0,2}$"
+    r"(?:^|[.!?:]['\"”’)\]]*\s+|\n)\W*"
+    # At the next return, in 1958, the comet …
+    r"(?:(?!The\s)[A-Za-z]+\s+){0,2}(?:(?<=At )(?:[a-z]+\s+){1,3}[a-z]+,\s+in\s+)?$"
 )
 
 

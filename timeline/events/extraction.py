@@ -269,6 +269,7 @@ class _Finder:
             named.head_word,
             placed,
             day,
+            date=date.first.start,
             denied=named.denied,
             reported=named.who is not None,
         )

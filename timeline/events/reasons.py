@@ -71,7 +71,7 @@ _PAST_VERB = re.compile(r"\s+(?:was|were|had|\w+ed)\b")
 # Your letter of 28 April: a paper, not what happened.
 _PAPER = re.compile(
     r"(?<!by )(?<!by a )\b(?:letters?|e-?mails?|notices?|memos?|invoices?|"
-    r"telegrams?|notes?)\s+(?:of|dated)\s+(?:the\s+)?$",
+    r"telegrams?|notes?)(?:\s+of|,?\s+dated)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _ASKED = re.compile(r"\?[\"'”’]+ \w+ (?:asked|said|wondered)\b")
@@ -211,9 +211,8 @@ def reason_against(text: str, date: Dated, sentence: Stretch) -> str | None:
     figures = _CHANGED_FROM.search(before) or _FIGURES.search(before) or _RESULTS.match(after)
     if figures and _YEAR_BACK.match(first.text):
         return "comparison"
-    if before.endswith("the ") and _NAMED_LAW.match(after):
-        return "part of the name of a law"
-    if _LAW.search(before) and not _PAST_VERB.match(after):
+    named = before.endswith("the ") and _NAMED_LAW.match(after)
+    if named or (_LAW.search(before) and not _PAST_VERB.match(after)):
         return "part of the name of a law"
     if _UNDER_LAW.search(before) or _SET_IN.search(before):
         return "names a law or a story, not when something happened"

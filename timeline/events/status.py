@@ -26,7 +26,7 @@ EXPECTING = frozenset(
 _DONE = frozenset("set fixed arranged".split())
 """What was set by hand was no plan; what was set *to open* was."""
 _PROMISING = frozenset("promised promises pledged pledges vowed vows undertook agreed".split())
-_ENVISIONING = frozenset("envisioned envisaged foresaw".split())
+_FORETELLING = frozenset("envisioned envisaged foresaw predicted foretold prophesied".split())
 _BEING = frozenset("is are was were be been being am".split())
 _REPUTED = frozenset("supposed reputed rumoured rumored".split())
 _YEARS = dt.timedelta(days=730)
@@ -45,15 +45,18 @@ def status(
     span: Span,
     day: dt.date | None,
     *,
+    date: int = -1,
     denied: bool = False,
     reported: bool = False,
 ) -> Status:
     """The status of the event that the verb group from `verb` to `head` tells; None: a noun.
 
-    Whatever lies after the document's day has not happened yet; `denied` tells that the words
-    around say that it did not: it is not true that …; `reported`, that somebody says or plans it.
+    Whatever lies after the document's day has not happened yet. `date`: where its date begins;
+    `denied`: the words around say that it did not; `reported`: somebody says or plans it.
     """
     told = _told(words, verb, head)
+    if verb == head and words[head].lower in _FORETELLING:
+        return "planned" if any(word.start == date for word in words[head + 2 :]) else told
     if told == "planned" and not reported and _looks_back(words, verb, span, day):
         return "negated" if denied else "happened"
     if denied and told in ("happened", "planned"):
@@ -116,8 +119,6 @@ def _told(words: Sequence[Word], verb: int | None, head: int) -> Status:
     if lowered[0] == "could" and words[head].lower in ("seen", "heard", "found"):
         return "happened"  # she could be found there most days
     if [word.lower for word in words[max(0, verb - 2) : verb]] == ["aim", "to"]:
-        return "planned"
-    if verb == head and words[head].lower in _ENVISIONING:
         return "planned"
     if any(word in ("may", "might", "could") for word in lowered):
         return "possible"

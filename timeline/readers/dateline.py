@@ -23,11 +23,15 @@ _PLACE = re.compile(r"\s*[A-Z][A-Z'’.-]+\b")
 _TAIL = re.compile(r"\s*(?:[-–—:|(·)*_]|$)")
 
 
-# Judgment of the court, handed down on 14 June 2023; Town council, Tuesday 16 March 2021.
+# Judgment of the court, handed down on 14 June 2023; Town council, Tuesday 16 March 2021;
+# Minutes of the harbour committee, 11 June 2024.
 _TITLE = re.compile(
-    r"(?!.*\b(?:was|were|is|are|has|had|be|been|will)\b)[A-Z\"“][^.!?]{1,80}?"
+    r"(?!.*\b(?:was|were|is|are|has|had|be|been|will)\b)(?:[A-Z\"“][^.!?]{1,80}?"
     r"(?:\b(?:issued|published|handed down|delivered|dated|released|posted)(?:\s+on)?\s+"
     r"|,\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*)"
+    r"|\W*(?:(?i:the|draft|monthly|weekly|annual)\s+)*"
+    r"(?i:minutes|proceedings|newsletter|bulletin|memorandum|memo|agenda|transcript)\b"
+    r"[^!?]{0,80},\s+(?:on\s+)?)"
 )
 
 

@@ -75,6 +75,7 @@ from timeline.events.grammar.misread_verbs import (
     participle_row,
     progressive,
     verb_as_adjective,
+    verb_as_adverb,
     verb_behind_phrase,
 )
 from timeline.syntax.tree import Changes, Token, Tree
@@ -133,6 +134,7 @@ _REPAIRS: tuple[Callable[[Tree], Changes], ...] = (
     verb_behind_phrase,
     owing_to,
     verb_as_adjective,
+    verb_as_adverb,
     participle_beside,
     progressive,
     absolute,

@@ -114,7 +114,9 @@ def past_above(tree: Tree, at: int) -> int | None:
     if tree[at].text.lower() in UNCHANGED:
         return None
     above = next((up for up in tree.above(at) if is_predicate(tree, up)), None)
-    return above if above is not None and tree[above].xpos == "VBD" else None
+    if above is None or above < at:
+        return None  # they thanked Ann Lee, who *retires* in July
+    return above if tree[above].xpos == "VBD" else None
 
 
 def told_instead(tree: Tree, date: int) -> int | None:

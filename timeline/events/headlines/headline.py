@@ -57,7 +57,7 @@ def headline(
             kept = sound
         else:
             return None
-    kept = _own_part(words, kept, candidate.head)
+    kept = _before_turn(words, _own_part(words, kept, candidate.head), candidate.head)
     kept = kept[_numbering(words, kept) :]
     kept = kept[_aside(words, kept) :]
     while kept and words[kept[0]].tag in (",", ";", ":", ".", "—"):
@@ -91,6 +91,17 @@ def _numbering(words: Sequence[Word], kept: Sequence[int]) -> int:
         return 3
     section = kept[:2] == [0, 1] and re.fullmatch(r"\d{1,2}(?:\.\d{1,2})+", opens[0])
     return 1 if section and len(kept) > 2 and opens[1][0].isupper() else 0
+
+
+def _before_turn(words: Sequence[Word], kept: list[int], head: int) -> list[int]:
+    """What stands before the turned clause that goes on: it had moved *did he write to her*."""
+    for index, at in enumerate(kept[:-1]):
+        behind = words[kept[index + 1]].tag in ("PRON", "DET", "NAME")
+        turned = words[at].lower in ("did", "does") and words[at - 1].tag == "DATE" and behind
+        if turned and at > head:
+            told = any(words[word].tag in ("VERB", "AUX") for word in kept[:index])
+            return kept[:index] if told and stands_alone(words, kept[:index]) else kept
+    return kept
 
 
 def _aside(words: Sequence[Word], kept: Sequence[int]) -> int:

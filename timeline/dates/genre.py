@@ -8,6 +8,8 @@ from collections.abc import Sequence
 
 from timeline.dates.meaning import Calendar, Mention, Modified, Near, Part, Shift
 
+_WHOLE = 3
+"""Days with their year that a text of one day has at the most, if nothing points at it."""
 _RECENT = 3
 """Years before the document's date that a report still speaks about."""
 
@@ -30,8 +32,8 @@ def is_narrative(mentions: Sequence[Mention], date: dt.date | None) -> bool:
     """Whether a text is told by the years that it names rather than from its own day.
 
     Most of its years lie well before its date, or many lie before it and hardly a word ("today",
-    "on Monday") points at it. A text without a date is a narrative: it has nothing else to count
-    from.
+    "on Monday") points at it, or none does and several days have their year. A text without a
+    date is a narrative: it has nothing else to count from.
     """
     if date is None:
         return True
@@ -39,9 +41,19 @@ def is_narrative(mentions: Sequence[Mention], date: dt.date | None) -> bool:
     deictic = sum(map(_is_deictic, mentions))
     old = sum(year < date.year - _RECENT for year in years)
     past = sum(year < date.year for year in years)
-    return (old > 2 and old > 2 * (len(years) - old) and old > 2 * deictic) or (
-        past >= 10 and 3 * past > 2 * len(years) and past > 4 * deictic
+    whole = sum(map(_is_whole, mentions))
+    return (
+        (old > 2 and old > 2 * (len(years) - old) and old > 2 * deictic)
+        or (past >= 10 and 3 * past > 2 * len(years) and past > 4 * deictic)
+        or (whole > _WHOLE and not deictic)
     )
+
+
+def _is_whole(mention: Mention) -> bool:
+    """Whether a day is named with its year."""
+    meaning = mention.meaning
+    named = meaning.of if isinstance(meaning, Modified) else meaning
+    return isinstance(named, Calendar) and named.day is not None and named.year is not None
 
 
 def _is_deictic(mention: Mention) -> bool:

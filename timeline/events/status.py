@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from timeline.events.event import Status
 from timeline.events.patterns.clause import FINITE
@@ -26,7 +26,7 @@ EXPECTING = frozenset(
 _DONE = frozenset("set fixed arranged".split())
 """What was set by hand was no plan; what was set *to open* was."""
 _PROMISING = frozenset("promised promises pledged pledges vowed vows undertook agreed".split())
-_FORETELLING = frozenset("envisioned envisaged foresaw predicted foretold prophesied".split())
+_FORETELLING = ("envisioned", "envisaged", "foresaw", "predicted", "foretold")
 _BEING = frozenset("is are was were be been being am".split())
 _REPUTED = frozenset("supposed reputed rumoured rumored".split())
 _YEARS = dt.timedelta(days=730)
@@ -127,15 +127,15 @@ def _told(words: Sequence[Word], verb: int | None, head: int) -> Status:
     if any(word in ("will", "shall", "would", "'ll", "’ll") for word in lowered):
         return "happened" if _came_true(words, verb, head) else "planned"
     if before.lower in ("almost", "nearly") and words[head].tag == "VERB":
-        tags = [word.tag for word in words[1:verb]]
-        within = ("PREP", "DATE") in pairwise(tags)
+        within = ("PREP", "DATE") in pairwise(word.tag for word in words[1:verb])
         return "happened" if within else "negated"  # the fire *of 3 May* nearly ended the firm
     after = words[head + 1 : head + 3]
     if after and after[0].lower == "no" and before.lower == "there":
         return "negated"  # There was no election.
+    ordered = takewhile(lambda word: word.tag != "THAT", words[head : head + 15])
     if words[head].lower in _ORDERING and any(
-        word.tag == "DATE" and words[at - 1].lower in ("by", "before", "until")
-        for at, word in enumerate(words[head : head + 15], head)
+        before.lower in ("by", "before", "until") and word.tag == "DATE"
+        for before, word in pairwise(ordered)
     ):
         return "planned"  # ordered the parties to exchange documents by 3 May
     to_follows = bool(after) and after[0].tag == "TO"

@@ -77,6 +77,8 @@ def is_doubted(tree: Tree, at: int) -> bool:
     """Whether what a clause tells is hearsay, or a claim that was rejected."""
     for predicate in _clauses_around(tree, at):
         noun = tree[predicate].head
+        if noun >= 0 and _is_alleged(tree, noun):
+            return True
         if not _is_content(tree, predicate):
             continue
         if tree[noun].text.lower().removesuffix("s") in HEARSAY:
@@ -87,6 +89,16 @@ def is_doubted(tree: Tree, at: int) -> bool:
     return False
 
 
+def _is_alleged(tree: Tree, at: int) -> bool:
+    """Whether a verb says that nobody vouches for it: *it is alleged* that he left."""
+    if tree[at].text.lower() not in _ALLEGED:
+        return False
+    children = [tree[child] for child in tree.children(at)]
+    passive = any(child.relation in ("aux:pass", "cop") for child in children)
+    return passive and any(child.text.lower() == "it" for child in children)
+
+
+_ALLEGED = frozenset("alleged rumoured rumored claimed suspected supposed speculated".split())
 _REJECTED = frozenset(
     "denied rejected dismissed refuted disproved withdrawn false unfounded untrue baseless wrong "
     "abandoned unproven discredited retracted disputed contested".split()

@@ -159,6 +159,8 @@ def _has_another_subject(sentence: Parsed, named: Named, by_tree: Named) -> bool
         return False
     heads = sentence.tokens_of(range(*clause.subject))
     top = min(sorted(heads), key=sentence.tree.depth, default=None)
+    if top is not None and sentence.tree[top].base == "xcomp":
+        return True  # she went off *sick*, returned in May
     placed = top is not None and sentence.tree[top].base in ("obl", "nmod")
     at = sentence.token_of(by_tree.head_word)
     finite = at is not None and sentence.tree[at].base in ("conj", "root", "parataxis", "ccomp")

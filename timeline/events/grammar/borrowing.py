@@ -12,7 +12,7 @@ from timeline.events.grammar.constituents import (
     whole_subject,
 )
 from timeline.events.grammar.predicates import is_predicate
-from timeline.events.grammar.relatives import relative_of
+from timeline.events.grammar.relatives import called, relative_of
 from timeline.events.patterns.words import INTRANSITIVE, is_event_noun
 from timeline.syntax.tree import Tree
 
@@ -51,7 +51,7 @@ def borrowed_subject(tree: Tree, at: int) -> tuple[list[int], bool, list[int]]:
         if verb is not None:
             return _subject_words(tree, verb)[0], tells_of_the_past(tree, at), []
     if token.base == "acl":
-        above = _told_of(tree, above, at)
+        above = called(tree, _told_of(tree, above, at))
         if token.upos == "VERB" and token.xpos in ("VBN", "VBD", "VBG"):
             past = token.xpos != "VBG" or tells_of_the_past(tree, at)
             # Aid groups prepared for it: a noun with no other verb is the subject of this one.

@@ -45,7 +45,19 @@ def relative_of(tree: Tree, at: int, own: int) -> tuple[int, int] | None:
     """The noun that a relative pronoun as subject stands for, and the pronoun."""
     if tree[at].relation not in ("acl:relcl", "acl") or tree[own].xpos not in ("WDT", "WP"):
         return None
-    return _antecedent(tree, at, own), own
+    return called(tree, _antecedent(tree, at, own)), own
+
+
+def called(tree: Tree, noun: int) -> int:
+    """What a noun says what it is, if that is named: *the Orla* was a ferry that was built in …"""
+    words = {tree[child].text.lower() for child in tree.children(noun)}
+    own = subject_of(tree, noun)
+    copula = any(tree[child].base == "cop" for child in tree.children(noun))
+    if own is None or not copula or not words & {"a", "an"} or words & {"not", "never", "n't"}:
+        return noun
+    if any(tree[word].text in ("-", "–") for word in range(own + 1)):
+        return noun  # the Kalo-Rask Status of Forces Agreement
+    return own if tree[own].upos == "PROPN" else noun
 
 
 def _antecedent(tree: Tree, at: int, pronoun: int) -> int:

@@ -70,7 +70,7 @@ _NAMED_LAW = re.compile(
 _PAST_VERB = re.compile(r"\s+(?:was|were|had|\w+ed)\b")
 # Your letter of 28 April: a paper, not what happened.
 _PAPER = re.compile(
-    r"(?<!by )(?<!by a )\b(?:letters?|e-?mails?|notices?|memos?|invoices?|"
+    r"(?<!by )(?<!by a )(?<!in the )\b(?:letters?|e-?mails?|notices?|memos?|invoices?|"
     r"telegrams?|notes?)(?:\s+of|,?\s+dated)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from timeline.events.dated import Dated
 from timeline.events.grammar.alignment import Parsed
 from timeline.events.grammar.constituents import subject_of, verb_group
 from timeline.events.grammar.governor import governor
@@ -15,7 +14,6 @@ from timeline.events.patterns.clause import Clause
 from timeline.events.patterns.tagging import Word
 from timeline.events.patterns.words import POSSESSIVES, TOLD_NOUNS, is_event_noun
 from timeline.events.status import is_past
-from timeline.precision import Precision
 from timeline.syntax.tree import Tree
 
 _NOUN = ("WORD", "NAME", "NUM", "ING", "VERB")
@@ -281,20 +279,3 @@ def reason_by_tree(sentence: Parsed, date: int) -> str | None:
     if tells_what_holds(tree, token):
         return "tells what holds, not what happened"
     return None
-
-
-def is_label(date: Dated, dates: Sequence[Dated]) -> bool:
-    """Whether a year may only name what another date of it tells of: the *2018* race on 3 May."""
-    year = date.known
-    rank = year.precision.rank
-    finer = (other.known for other in dates if other.known.precision.rank < rank)
-    return year.precision is Precision.YEAR and any(
-        other.first_date and year.first_date and other.first_date[0] == year.first_date[0]
-        for other in finer
-    )
-
-
-def is_of_any_year(date: Dated) -> bool:
-    """Whether a month or season without its year may be that of any year: every year in May."""
-    named = date.span and date.span.precision in (Precision.MONTH, Precision.SEASON)
-    return bool(named) and not date.complete and " " not in date.first.text

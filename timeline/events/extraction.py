@@ -8,12 +8,7 @@ from dataclasses import replace
 from timeline.dates.expression import DateExpression
 from timeline.document import Block, Document
 from timeline.events.anaphora import with_antecedent, with_topic
-from timeline.events.belonging import (
-    belongs_to_a_thing,
-    is_label,
-    is_of_any_year,
-    reason_by_tree,
-)
+from timeline.events.belonging import belongs_to_a_thing, reason_by_tree
 from timeline.events.dated import Dated, alternatives, dated, open_ended, refined, words_of_dates
 from timeline.events.entries import entry
 from timeline.events.event import Basis, Event, LeftOut, Stretch
@@ -26,7 +21,7 @@ from timeline.events.headlines.headline import Headline
 from timeline.events.headlines.names import Names
 from timeline.events.headlines.naming import Named
 from timeline.events.lives import lives
-from timeline.events.moving import is_to_come, lacks_its_day, moved
+from timeline.events.moving import is_to_come, moved
 from timeline.events.patterns.clauses import hypothetical
 from timeline.events.patterns.dating import not_until
 from timeline.events.patterns.tagging import Word, tag
@@ -47,6 +42,7 @@ from timeline.events.status import status
 from timeline.events.substance import is_fragment, is_only_said, is_told_of_it, says_too_little
 from timeline.events.topics import Topic
 from timeline.events.undated import carries, told_as_done
+from timeline.events.unplaced import is_label, is_of_any_year, lacks_its_day
 from timeline.events.view import View, views, without_frame
 from timeline.precision import Precision
 from timeline.span import Span

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from timeline.events.dated import Dated
 from timeline.events.event import Stretch
 from timeline.events.headlines.naming import Named
 from timeline.events.patterns.tagging import Word
@@ -167,29 +166,3 @@ def _on_its_weekday(span: Span, said: str, today: dt.date) -> Span | None:
         if is_date(other, month, day) and weekday(day_number(other, month, day)) == wanted:
             return Span.day(other, month, day)
     return None
-
-
-def lacks_its_day(date: Dated, dates: Sequence[Dated], written: dt.date | None) -> bool:
-    """Whether a lone clock time may be of an earlier day that stands behind it.
-
-    At 11 p.m. they took off on 3 May 1943: not at 11 p.m. of the day of the document.
-    """
-    span, day = date.span, date.first.as_of or written
-    if day is None or span is None or date.complete or not span.precision.is_clock:
-        return False
-    words = _BY_THE_CLOCK.sub("", date.first.text)
-    if span.first != day.isoformat() or any(letter.isalpha() for letter in words):
-        return False
-    return date is dates[0] and any(
-        later.complete
-        and later.span
-        and later.span.precision is Precision.DAY
-        and later.span.last
-        and later.span.last < span.first
-        for later in dates[1:]
-    )
-
-
-_BY_THE_CLOCK = re.compile(
-    r"(?i:[ap]\.?m\b|\b(?:hours|hrs|o.clock|noon|midnight)\b)|\b[A-Z]{2,4}\b"
-)

@@ -55,8 +55,9 @@ def status(
     `denied`: the words around say that it did not; `reported`: somebody says or plans it.
     """
     told = _told(words, verb, head)
-    if verb == head and words[head].lower in _FORETELLING:
-        return "planned" if any(word.start == date for word in words[head + 2 :]) else told
+    foretold = verb == head and words[head].lower in _FORETELLING and not denied
+    if foretold and told == "happened" and any(w.start == date for w in words[head + 2 :]):
+        return "planned"
     if told == "planned" and not reported and _looks_back(words, verb, span, day):
         return "negated" if denied else "happened"
     if denied and told in ("happened", "planned"):
@@ -81,8 +82,7 @@ def _one_of_two(words: Sequence[Word], verb: int, head: int) -> bool:
 
 def _is_on_condition(words: Sequence[Word], verb: int) -> bool:
     """*Should* they be unable to agree, papers are to be filed."""
-    opens = words[0].text == "Should"
-    return opens and any(word.tag == "," for word in words[:verb])
+    return words[0].text == "Should" and any(word.tag == "," for word in words[:verb])
 
 
 def _overtaken(words: Sequence[Word], verb: int, head: int) -> bool:

@@ -24,14 +24,18 @@ _TAIL = re.compile(r"\s*(?:[-–—:|(·)*_]|$)")
 
 
 # Judgment of the court, handed down on 14 June 2023; Town council, Tuesday 16 March 2021;
-# Minutes of the harbour committee, 11 June 2024.
+# Minutes of the harbour committee, 11 June 2024; The Fenwick Courier, 12 August 2022.
 _TITLE = re.compile(
     r"(?!.*\b(?:was|were|is|are|has|had|be|been|will)\b)(?:[A-Z\"“][^.!?]{1,80}?"
     r"(?:\b(?:issued|published|handed down|delivered|dated|released|posted)(?:\s+on)?\s+"
     r"|,\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*)"
-    r"|\W*(?:(?i:the|draft|monthly|weekly|annual)\s+)*"
-    r"(?i:minutes|proceedings|newsletter|bulletin|memorandum|memo|agenda|transcript)\b"
-    r"[^!?]{0,80},\s+(?:on\s+)?)"
+    r"|\W*(?:(?i:the|draft|monthly|weekly|annual|opening|keynote|closing)\s+)*"
+    r"(?i:minutes|proceedings|newsletter|bulletin|memorandum|memo|agenda|transcript|speech|address"
+    r"|remarks|interview|statement|press release|news release|incident report|post-?mortem)\b"
+    r"[^!?]{0,80}(?:,|,?\s(?:recorded|held|given))\s+(?:on\s+)?"
+    r"|\W*(?:(?i:from|in)\s+(?:the\s+)?)?(?:[A-Z][\w’'.-]*\s+){1,4}(?:Advertiser|Argus|Chronicle|Courier"
+    r"|Dispatch|Echo|Examiner|Gazette|Globe|Guardian|Herald|Journal|Mail|Mercury|News|Observer|Post"
+    r"|Record|Register|Review|Sentinel|Standard|Star|Telegraph|Times|Tribune|Weekly),\s+)"
 )
 
 

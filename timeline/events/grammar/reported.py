@@ -77,7 +77,7 @@ def is_doubted(tree: Tree, at: int) -> bool:
     """Whether what a clause tells is hearsay, or a claim that was rejected."""
     for predicate in _clauses_around(tree, at):
         noun = tree[predicate].head
-        if noun >= 0 and _is_alleged(tree, noun):
+        if (noun >= 0 and _is_alleged(tree, noun)) or _is_said_to_have(tree, predicate):
             return True
         if not _is_content(tree, predicate):
             continue
@@ -98,6 +98,21 @@ def _is_alleged(tree: Tree, at: int) -> bool:
     return passive and any(child.text.lower() == "it" for child in children)
 
 
+def _is_said_to_have(tree: Tree, at: int) -> bool:
+    """Whether what was done is hearsay: she *is said to have* rowed, was believed to have left."""
+    if tree[at].text.lower() not in _HELD:
+        return False
+    told = [child for child in tree.children(at) if tree[child].base == "xcomp"]
+    passive = any(tree[child].relation == "aux:pass" for child in tree.children(at))
+    return passive and any(
+        tree[word].text.lower() == "have" for child in told for word in tree.children(child)
+    )
+
+
+_HELD = frozenset(
+    "said thought believed reported rumoured rumored alleged supposed reputed understood "
+    "suspected claimed presumed".split()
+)
 _ALLEGED = frozenset("alleged rumoured rumored claimed suspected supposed speculated".split())
 _REJECTED = frozenset(
     "denied rejected dismissed refuted disproved withdrawn false unfounded untrue baseless wrong "

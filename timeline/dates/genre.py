@@ -10,6 +10,8 @@ from timeline.dates.meaning import Calendar, Mention, Modified, Near, Part, Shif
 
 _WHOLE = 3
 """Days with their year that a text of one day has at the most, if nothing points at it."""
+_POINTED = 4
+"""Days with their year to one word that points at the day of writing, in a story."""
 _RECENT = 3
 """Years before the document's date that a report still speaks about."""
 
@@ -32,7 +34,7 @@ def is_narrative(mentions: Sequence[Mention], date: dt.date | None) -> bool:
     """Whether a text is told by the years that it names rather than from its own day.
 
     Most of its years lie well before its date, or many lie before it and hardly a word ("today",
-    "on Monday") points at it, or none does and several days have their year. A text without a
+    "on Monday") points at it, or few do and several days have their year. A text without a
     date is a narrative: it has nothing else to count from.
     """
     if date is None:
@@ -45,7 +47,7 @@ def is_narrative(mentions: Sequence[Mention], date: dt.date | None) -> bool:
     return (
         (old > 2 and old > 2 * (len(years) - old) and old > 2 * deictic)
         or (past >= 10 and 3 * past > 2 * len(years) and past > 4 * deictic)
-        or (whole > _WHOLE and not deictic)
+        or (whole > _WHOLE and whole > _POINTED * deictic)
     )
 
 

@@ -27,7 +27,7 @@ _GOING_ON = 45
 """Days in which a story goes on from its last day although a year was named in between."""
 _WITH_CLOCK = 30
 """Characters between a day and a clock time that are told together."""
-_AGAIN = 600
+_AGAIN = 1500
 """Characters in which a day is named again without its year."""
 _LISTED = 60
 """Characters between two months of one list."""

@@ -76,6 +76,7 @@ KINDS = {
     "PREVIOUS": "p",
     "FOLLOWING": "y",
     "SAME": "=",
+    "VERY": "ξ",
     "EACH": "c",
     "AGO": "g",
     "LATER": "G",

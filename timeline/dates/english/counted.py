@@ -116,6 +116,8 @@ def year_alone(text: str, start: int, end: int) -> bool:
     if re.match(r"\d,", text[max(0, start - 2) : start]):
         return False  # 0,1950
     before = word_before(text, start)
+    if before == "of" and text[max(0, start - 7) : start].lower().split()[:1] == ["out"]:
+        return False  # forty out of eleven hundred
     if before in _COUNTED_BEFORE:
         return bool(_AT_LEAST.search(text, max(0, start - 24), start))
     if _hangs_on_a_name(text, start):

@@ -57,9 +57,12 @@ def _ago(length: Duration) -> Meaning | None:
 
 
 def _ago_today(length: Duration, date: Meaning) -> Meaning | None:
-    """A year ago today, ten years ago this month, three weeks ago yesterday."""
-    if not isinstance(date, Shift) or date.anchor != "document" or date.clock or not length.count:
+    """A year ago today, ten years ago this month, fifty years ago tonight."""
+    if not isinstance(date, Shift) or date.anchor != "document" or not length.count:
         return None
+    if date.clock and date.clock != Clock(part=date.clock.part):
+        return None
+    date = replace(date, clock=None)
     months = {"month": 1, "year": 12, "decade": 120, "century": 1200}.get(length.unit, 0)
     if length.count % 1 or length.mod or abs(date.count) > 1 or length.count > 9999:
         return None
@@ -175,6 +178,11 @@ def _weekday_beside(weekday: Calendar, beside: str, date: Meaning) -> Beside | N
     return Beside(-1 if beside == "before" else 1, date, weekday.weekday)
 
 
+def _weekday_following(weekday: Calendar) -> Near:
+    """The Monday following goes on from what was told."""
+    return Near(1, weekday, "narrative")
+
+
 def _and_weekday(date: Calendar) -> Calendar | None:
     """6 April 1584 Monday: as old calendars have it."""
     return date if date.year is not None and not date.weekday else None
@@ -231,6 +239,12 @@ RULES = (
     Rule("THE unit:UNIT beside:SIDE", _next_to, "the day before", ends_clause),
     Rule("THE unit:UNIT beside:FOLLOWING", _next_to, "the day following", follows_alone),
     Rule("length:LENGTH FROM now:OTHERDATE", _from_now, "two weeks from now"),
+    Rule(
+        "THE? weekday:WEEKDAYDATE FOLLOWING",
+        _weekday_following,
+        "the Monday following",
+        follows_alone,
+    ),
     Rule("length:LENGTH AGO date:SHIFTED", _ago_today, "thirty years ago today"),
     Rule("length:LENGTH AGO", _ago, "two weeks ago"),
     Rule("length:LENGTH beside:SIDE date:ONEDAY", _days_beside, "two days before Christmas"),

@@ -94,6 +94,11 @@ def _the_unit(which: str, unit: Unit) -> Meaning | None:
     return replace(found, anchor=anchor) if isinstance(found, Shift) else found
 
 
+def _very_unit(unit: Unit, which: str = "that") -> Meaning | None:
+    """That very day; the very next day."""
+    return _the_unit(which, unit) if unit == "day" else None
+
+
 def _next_length(unit: Unit) -> Duration | None:
     return Duration(1, unit) if unit in ("week", "month", "year", "decade") else None
 
@@ -214,6 +219,7 @@ RULES = (
         ends_phrase,
     ),
     Rule("(THE|THAT|THIS)? which:SAME unit:UNIT", _unit, "that same day"),
+    Rule("(THE|THAT|THIS) VERY which:WHICH? unit:UNIT", _very_unit, "the very next day"),
     Rule("THE? CURRENT FISCAL? unit:UNIT", _current, "the current fiscal year"),
     Rule("THE NEXT unit:UNIT", _next_length, "for [the next year]", lasts),
     Rule("THE which:WHICH FISCAL? unit:UNIT (?!OF)", _the_unit, "the following year"),

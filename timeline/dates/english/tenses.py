@@ -20,7 +20,9 @@ FUTURE = re.compile(
     r"|(?<!\ba )(?<!\bthe )(?<!\bits )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\bof )"
     r"\b(?:begins?|starts?|opens?|ends|expires?|resumes?|meets?|votes|returns?|arrives?|leaves|"
     r"departs?|convenes?|premieres?|concludes?|gathers?|heads|travels|visits|faces|"
-    r"airs|turns|retires|closes|debuts|goes on (?:sale|trial)|takes? place)\b"
+    r"airs|turns|retires|closes|debuts|goes on (?:sale|trial)|goes (?:back|home|out|live)|sails|"
+    r"(?:[Bb]ids|[Ee]ntries|[Nn]ominations|[Aa]pplications|[Tt]enders|[Pp]olls) (?:close|open)|"
+    r"takes? place)\b"
     r"|\bgo(?:es)? to the polls\b|\bdue out\b"
     r"|\b(?:is|are)(?= (?:on|to|set)\b|\s*$)"
     # We're meeting Friday; they have to be there on Saturday.

@@ -65,6 +65,7 @@ _LITTLE = {
     "PREVIOUS": "previous preceding prior",
     "FOLLOWING": "following subsequent ensuing",
     "SAME": "same",
+    "VERY": "very",
     "EACH": "every each per",
     "AGO": "ago",
     "LATER": "later afterwards afterward thereafter",

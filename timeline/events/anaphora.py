@@ -91,6 +91,7 @@ def with_antecedent(text: str, named: Named | None, sentence: Parsed | None) -> 
     if len(title.text) + len(said) - len(word.text) > MOST:
         return named
     rest = (word.end + 1, title.spans[0][1])
+    said += _contracted(tree, at, word.end)
     return replace(
         named,
         title=Headline(
@@ -99,6 +100,26 @@ def with_antecedent(text: str, named: Named | None, sentence: Parsed | None) -> 
             title.kept,
         ),
     )
+
+
+def _contracted(tree: Tree, pronoun: int, end: int) -> str:
+    """The auxiliary that was one word with a pronoun, in full: *it's* hanging, *she'd* left."""
+    if tree[pronoun].end >= end or pronoun + 1 >= len(tree):
+        return ""
+    verb = tree[tree[pronoun + 1].head]
+    perfect = verb.xpos == "VBN" and tree[pronoun + 1].relation == "aux"
+    match tree[pronoun + 1].text.lower().lstrip("'’"):
+        case "s":
+            return " has" if perfect else " is"
+        case "d":
+            return " had" if perfect else " would"
+        case "ll":
+            return " will"
+        case "ve":
+            return " have"
+        case "re":
+            return " are"
+    return ""
 
 
 def _frame(tree: Tree, pronoun: int) -> list[int]:

@@ -62,6 +62,8 @@ def status(
         return "negated" if denied else "happened"
     if denied and told in ("happened", "planned"):
         return "negated"
+    if told == "happened" and _is_to_be(words, date):
+        return "planned"
     if told == "happened" and lies_ahead(span, day):
         # What the past tells of years after the document's day is not its own, but of a later hand.
         plans = any(word.lower in PLANNING | EXPECTING for word in words[head:])
@@ -70,6 +72,17 @@ def status(
     if told == "planned" and verb is not None and day and not lies_ahead(span, day):
         return "negated" if _overtaken(words, verb, head) else told
     return told
+
+
+def _is_to_be(words: Sequence[Word], date: int) -> bool:
+    """Whether a date is of what was *to be done* to something: ordered looms, to be sent by May."""
+    at = next((at for at, word in enumerate(words) if word.start == date), 0)
+    to = next((n for n in range(at - 1, max(0, at - 10), -1) if words[n].tag == "TO"), None)
+    if to is None or words[to + 1].lower != "be" or words[to + 2].tag != "VERB":
+        return False
+    return words[to - 1].tag == "," and all(
+        word.tag not in ("AUX", "MD", ",") for word in words[to + 2 : at]
+    )
 
 
 def _one_of_two(words: Sequence[Word], verb: int, head: int) -> bool:

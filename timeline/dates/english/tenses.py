@@ -26,8 +26,8 @@ FUTURE = re.compile(
     r"|\bgo(?:es)? to the polls\b|\bdue out\b"
     r"|\b(?:is|are)(?= (?:on|to|set)\b|\s*$)"
     # We're meeting Friday; they have to be there on Saturday.
-    r"|(?:\b(?:am|is|are)|['’](?:m|re)) (?:going|coming|getting|meeting|leaving|flying|having|"
-    r"moving|taking|doing|giving|starting|opening|visiting|arriving|returning|holding|planning)\b"
+    r"|(?:\b(?:am|is|are|[Ss]?[Hh]e['’]s)|['’](?:m|re)) (?:going|coming|getting|"
+    r"meeting|leaving|flying|having|moving|taking|doing|giving|starting|opening|visiting|arriving|returning|holding|planning)\b"
     r"|\b(?:ha(?:ve|s)) (?:invited|summoned|scheduled|arranged)\b"
     r"|\b(?:ha(?:ve|s)|need|needs|got|left) to\b|\b(?:gonna|wanna|[Ll]et['’]s)\b"
     r"|\b(?:seeing|marrying|playing|launching|hosting|speaking|staying|driving)(?= )"

@@ -20,6 +20,7 @@ from timeline.events.grammar.predicates import NAMED_DAY, TIME_NOUNS, is_predica
 from timeline.events.grammar.stand_ins import (
     clause_beside,
     event_beside,
+    first_of_infinitives,
     past_above,
     told_instead,
     verb_beside,
@@ -101,7 +102,8 @@ def _governor(tree: Tree, date: int) -> Governor | None:
                 return Governor(nearer, "clause")
             if (nearer := verb_beside(tree, at, date)) is not None:
                 return Governor(nearer, "clause")
-            return Governor(said_before(tree, at, date), "clause", frozenset(wrapper))
+            first = first_of_infinitives(tree, at)
+            return Governor(said_before(tree, first, date), "clause", frozenset(wrapper))
         if (saying := said_at(tree, at)) is not None:
             return Governor(saying, "clause")
         market = token.text == "Exchange" and tree[at - 1].text in ("Stock", "Corn", "Labour")

@@ -24,6 +24,18 @@ def absolute(tree: Tree) -> Changes:
             group = verb_group(tree, child) if tree[child].base == "advcl" else []
             if group and min(group) == end and tree[end].xpos == "VBG":
                 return {subjects[0]: {"head": child}}
+        told = [child for child in tree.children(subjects[0]) if tree[child].base == "acl"]
+        opens = min(verb_group(tree, told[0])) if told else -1
+        if opens == subjects[0] + 1 and tree[opens].text.lower() in ("having", "being"):
+            return {
+                subjects[0]: {"head": told[0]},
+                told[0]: {"head": verb, "relation": "advcl"},
+                **{
+                    other: {"head": told[0], "relation": "conj"}
+                    for other in told[1:]
+                    if subject_of(tree, other) is not None
+                },
+            }
     return {}
 
 

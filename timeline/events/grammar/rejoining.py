@@ -17,6 +17,9 @@ def with_antecedent(tree: Tree, at: int, body: list[int]) -> tuple[list[int], li
     noun = signed_paper(tree, at)
     named = next((child for child in tree.children(noun) if is_named_by(tree, child)), noun)
     thing = phrase_around(tree, named if named < at else noun, set(tree.below(at)))
+    opens = [tree[word].text.lower() for word in thing[:2]]
+    if opens in (["subject", "to"], ["according", "to"], ["prior", "to"], ["due", "to"]):
+        thing = thing[2:]  # subject to *consent*, which he hopes to get
     if (
         tree[noun].text.lower() in TOLD_NOUNS
         and _has_that(tree, body, at)
@@ -40,7 +43,37 @@ def with_antecedent(tree: Tree, at: int, body: list[int]) -> tuple[list[int], li
     rest = [word for word in body if word != pronoun and word not in preposition]
     if preposition:
         return rest, [*preposition, *thing]
+    if tree[pronoun].text.lower() != "whom":
+        at = _done_to_it(tree, at)
     return _inserted(tree, at, rest, thing), []
+
+
+def _done_to_it(tree: Tree, at: int) -> int:
+    """The infinitive that has the thing for its object: a gift that he hopes *to send*."""
+    while tree[at].text.lower() in _DOING_ITSELF:
+        inner = [
+            child
+            for child in tree.children(at)
+            if child > at
+            and tree[child].base == "xcomp"
+            and any(tree[to].xpos == "TO" for to in tree.children(child))
+            and not any(tree[other].base == "obj" for other in tree.children(child))
+        ]
+        if not inner:
+            break
+        at = inner[0]
+    return at
+
+
+_DOING_ITSELF = frozenset(
+    "hope hopes hoped expect expects expected want wants wanted plan plans planned intend intends "
+    "intended try tries tried seek seeks sought agree agrees agreed decide decides decided refuse "
+    "refuses refused need needs needed fail fails failed manage manages managed promise promises "
+    "promised offer offers offered wish wishes wished mean means meant begin begins began start "
+    "starts started continue continues continued have has had aim aims aimed propose proposes "
+    "proposed choose chooses chose undertake undertakes undertook".split()
+)
+"""Verbs whose subject itself does what an infinitive behind them tells."""
 
 
 def _has_that(tree: Tree, body: Iterable[int], at: int) -> bool:

@@ -46,6 +46,12 @@ from timeline.events.grammar.misread_openings import (
     verb_behind_aside,
     verb_behind_relative,
 )
+from timeline.events.grammar.misread_participles import (
+    participle_beside,
+    participle_of_object,
+    participle_row,
+    second_participle,
+)
 from timeline.events.grammar.misread_relatives import (
     content_of_claim,
     date_behind_colon,
@@ -70,9 +76,6 @@ from timeline.events.grammar.misread_verbs import (
     intransitive,
     noun_in_ing,
     owing_to,
-    participle_beside,
-    participle_of_object,
-    participle_row,
     progressive,
     verb_as_adjective,
     verb_as_adverb,
@@ -169,6 +172,7 @@ _REPAIRS: tuple[Callable[[Tree], Changes], ...] = (
     made_by_them,
     participle_of_object,
     participle_row,
+    second_participle,
     inverted,
     subject_after_date,
     opening_adjective,
@@ -199,6 +203,7 @@ _NEEDS: dict[Callable[[Tree], Changes], frozenset[str]] = {
     whose_clause: frozenset(("whose",)),
     verb_behind_phrase: frozenset(("in",)),
     verb_as_adjective: _AND,
+    second_participle: _AND,
     owing_to: frozenset(("owing",)),
     perfect_participle: frozenset(("having",)),
     with_absolute: frozenset(("with", "in")),

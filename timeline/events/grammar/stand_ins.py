@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.events.grammar.completion import is_infinitive
 from timeline.events.grammar.constituents import subject_of
 from timeline.events.grammar.passing import is_as_planned
 from timeline.events.grammar.predicates import NAMED_DAY, is_predicate
@@ -101,7 +102,19 @@ def verb_beside(tree: Tree, at: int, date: int) -> int | None:
         return None
     if tree[tree[verb].head].upos not in ("VERB", "AUX"):
         return None  # lost 3,000 dead and *wounded*
+    if any(tree[child].text.lower() == "or" for child in tree.children(verb)):
+        return None  # either shipped *or refunded* on the 16th
     return verb if at in tree.above(verb) else None
+
+
+def first_of_infinitives(tree: Tree, at: int) -> int:
+    """The first of two infinitives that share "to" and a date: *to be built* and opened by 1930."""
+    first = tree[at].head
+    if tree[at].base != "conj" or first < 0 or not is_infinitive(tree, first):
+        return at
+    loose = is_infinitive(tree, at) or tree[first].base not in ("acl", "advcl")
+    dates = any(tree[child].date >= 0 for child in tree.children(first))
+    return at if loose or dates or tree[at].xpos not in ("VB", "VBN") else first
 
 
 def past_above(tree: Tree, at: int) -> int | None:

@@ -122,6 +122,23 @@ def is_not_finite(tree: Tree, at: int, kept: Collection[int], title: str) -> boo
     return behind and not re.search(rf"\b(?:was|were) (?:\w+ )?{re.escape(token.text)}", title)
 
 
+def lacks_its_auxiliary(tree: Tree, at: int, title: str) -> bool:
+    """Whether a second participle stands without the "were" it shares: *cracks noted* again."""
+    first, token = tree[at].head, tree[at]
+    if token.base != "conj" or first < 0 or len(verb_group(tree, at)) > 1:
+        return False
+    children = [tree[child].relation for child in tree.children(at)]
+    passive = token.xpos == "VBN" or (
+        token.xpos == "VBD" and ("obl:agent" in children or token.text == tree[first].text)
+    )
+    shares = any(tree[child].relation == "aux:pass" for child in tree.children(first))
+    if not (passive and shares) or is_active_too(tree, at):
+        return False
+    return not re.search(
+        rf"\b(?:was|were|been|be|is|are|being)\b.*\b{re.escape(token.text)}\b", title, re.IGNORECASE
+    )
+
+
 def is_made_passive(tree: Tree, at: int, title: str) -> bool:
     """Whether a verb in the past with a subject of its own got a "was": the lawyer *was* asked."""
     token = tree[at]

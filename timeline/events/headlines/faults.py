@@ -24,6 +24,7 @@ from timeline.events.headlines.clashes import (
     keeps_its_mark,
     keeps_its_opening,
     lacks_antecedent,
+    lacks_its_auxiliary,
     loses_what_came,
     opens_without_subject,
     puts_in_another_order,
@@ -74,7 +75,10 @@ def cost_of(named: Named, by_tree: Named, sentence: Parsed, date: int) -> float:
         and is_not_finite(sentence.tree, at, tokens, named.title.text)
     ):
         cost += TOLD_WITHIN
-    if at is not None and is_made_passive(sentence.tree, at, named.title.text):
+    if at is not None and (
+        is_made_passive(sentence.tree, at, named.title.text)
+        or lacks_its_auxiliary(sentence.tree, at, named.title.text)
+    ):
         cost += 1.5
     order = [token for word in named.title.kept for token in sentence.tokens_on[word]]
     if order and opens_without_subject(sentence.tree, order, at):

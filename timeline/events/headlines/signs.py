@@ -64,6 +64,41 @@ def _is_open(words: Sequence[Word], kept: Sequence[int]) -> bool:
     return sum(words[at].tag == '"' for at in kept) % 2 == 1
 
 
+def with_closing_comma(words: Sequence[Word], kept: list[int]) -> list[int]:
+    """With the comma that closes a name or aside before the verb: her son, *Karl*, was born."""
+    out: list[int] = []
+    for index, at in enumerate(kept):
+        out.append(at)
+        behind = kept[index + 1] if index + 1 < len(kept) else at + 1
+        if _fronts(words, kept[: index + 1], behind):
+            out.append(at + 1)
+        parted = behind != at + 1 < len(words)
+        if not parted or words[behind].tag not in ("VERB", "AUX", "MD"):
+            continue
+        commas = [n for n, other in enumerate(kept[:index]) if words[other].tag == ","]
+        if words[at + 1].tag != "," or len(commas) % 2 == 0 or not commas[0]:
+            continue
+        aside = kept[commas[-1] + 1 : index + 1]
+        named = all(words[other].tag == "NAME" for other in aside)
+        placed = words[aside[0]].tag == "PREP" and len(aside) <= _ASIDE
+        if named or placed:
+            out.append(at + 1)
+    return out
+
+
+def _fronts(words: Sequence[Word], opening: Sequence[int], behind: int) -> bool:
+    """Whether what opens a sentence lost its comma with an aside: subject to *consent*, work …"""
+    last = opening[-1]
+    aside = behind > last + 2 and words[last + 1].tag == words[behind - 1].tag == ","
+    opens = words[opening[0]].tag == "PREP" or words[opening[0]].lower == "subject"
+    told = any(words[at].tag in ("VERB", "AUX", "MD", ",") for at in opening)
+    return aside and opens and not told and words[behind].tag in ("DET", "NAME", "PRON", "WORD")
+
+
+_ASIDE = 6
+"""Words of an aside that still needs its second comma."""
+
+
 def without_lone_comma(words: Sequence[Word], kept: list[int]) -> list[int]:
     """A comma that closed what is cut: "The firm, collapsed" → "The firm collapsed".
 

@@ -19,7 +19,12 @@ from timeline.events.headlines.lengths import (
     is_so_much_early,
     opens_with_length,
 )
-from timeline.events.headlines.signs import balanced, without_doubled, without_lone_comma
+from timeline.events.headlines.signs import (
+    balanced,
+    with_closing_comma,
+    without_doubled,
+    without_lone_comma,
+)
 from timeline.events.patterns.tagging import Word
 from timeline.events.patterns.words import MODALS, is_event_noun
 
@@ -144,7 +149,7 @@ def tidied(words: Sequence[Word], kept: list[int], *, quoting: bool = False) -> 
     tidy = without_doubled(words, kept)
     if len(tidy) != len(kept):
         return tidied(words, tidy, quoting=quoting)
-    return without_lone_comma(words, tidy)
+    return without_lone_comma(words, with_closing_comma(words, tidy))
 
 
 def _stood_by_a_date(words: Sequence[Word], at: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from timeline.events.grammar.alignment import Parsed
 from timeline.events.grammar.constituents import subject_of, verb_group
 from timeline.events.grammar.governor import governor
+from timeline.events.grammar.occasions import only_names_the_day
 from timeline.events.grammar.predicates import TIME_NOUNS, is_predicate
 from timeline.events.grammar.relatives import DEBTS
 from timeline.events.patterns.clause import Clause
@@ -272,6 +273,8 @@ def reason_by_tree(sentence: Parsed, date: int) -> str | None:
         return "says of a thing from when it is"
     if _names_a_paper(tree, token) or _is_when_a_debt_is_due(tree, token):
         return "says of a thing from when it is"
+    if only_names_the_day(tree, token):
+        return "tells no event"
     if _is_of_any(tree, token):
         return "tells no event"
     if _supposes(tree, token):

@@ -10,11 +10,11 @@ from timeline.document import Block, Document
 from timeline.events.anaphora import with_antecedent, with_topic
 from timeline.events.belonging import belongs_to_a_thing, reason_by_tree
 from timeline.events.dated import Dated, alternatives, dated, open_ended, refined, words_of_dates
+from timeline.events.doubt import is_hearsay, is_on_condition
 from timeline.events.entries import entry
 from timeline.events.event import Basis, Event, LeftOut, Stretch
 from timeline.events.foreign.languages import cues_of
 from timeline.events.foreign.reading import read_verbatim, reason_by_cues
-from timeline.events.grammar.reported import is_doubted
 from timeline.events.headlines.candidates import opens_noun_phrase
 from timeline.events.headlines.choosing import name
 from timeline.events.headlines.headline import Headline
@@ -43,7 +43,7 @@ from timeline.events.substance import is_fragment, is_only_said, is_told_of_it, 
 from timeline.events.topics import Topic
 from timeline.events.undated import carries, told_as_done
 from timeline.events.unplaced import is_label, is_of_any_year, lacks_its_day
-from timeline.events.view import View, views, without_frame
+from timeline.events.view import views, without_frame
 from timeline.precision import Precision
 from timeline.span import Span
 from timeline.syntax.tree import Tree
@@ -239,8 +239,18 @@ class _Finder:
                 or is_told_of_it(self._text[date.last.end : named.head[0]])
             )
             span = date.known if closed else open_ended(self._text, date, sentence)
-            doubted = date in unsure or _is_hearsay(view, named)
-            self._add(block, sentence, date, named, span, words=view.words, unsure=doubted)
+            doubted = date in unsure or is_hearsay(view, named)
+            supposed = is_on_condition(view, named)
+            self._add(
+                block,
+                sentence,
+                date,
+                named,
+                span,
+                words=view.words,
+                unsure=doubted,
+                supposed=supposed,
+            )
 
     def _add(
         self,
@@ -253,6 +263,7 @@ class _Finder:
         *,
         words: Sequence[Word] = (),
         unsure: bool = False,
+        supposed: bool = False,
     ) -> None:
         placed, day = span, date.first.as_of or self._document.date
         joined = date.first is date.last or not (date.first.range or date.last.range)
@@ -273,6 +284,8 @@ class _Finder:
             told = "planned"
         if (unsure or named.doubted) and told == "happened":
             told = "possible"
+        if supposed and told == "planned":
+            told = "possible"
         self.record.add(
             block,
             sentence,
@@ -283,11 +296,3 @@ class _Finder:
             stretch=stretch,
             moved=placed != span,
         )
-
-
-def _is_hearsay(view: View, named: Named) -> bool:
-    """Whether the tree says that nobody vouches for what a headline tells."""
-    if view.parsed is None:
-        return False
-    event = view.parsed.token_of(named.head_word)
-    return event is not None and is_doubted(view.parsed.tree, event)

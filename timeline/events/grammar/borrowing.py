@@ -12,7 +12,7 @@ from timeline.events.grammar.constituents import (
     whole_subject,
 )
 from timeline.events.grammar.predicates import is_predicate
-from timeline.events.grammar.relatives import called, relative_of
+from timeline.events.grammar.relatives import MADE, called, relative_of
 from timeline.events.patterns.words import INTRANSITIVE, is_event_noun
 from timeline.syntax.tree import Tree
 
@@ -128,7 +128,7 @@ def _told_of(tree: Tree, noun: int, participle: int) -> int:
         between = next((up for up in tree.above(near) if is_predicate(tree, up)), None)
         if between is not None and between in tree.below(noun):
             return near  # talks resumed after a *deal* reached …
-    if not is_event_noun(tree[noun].text) or tree[participle].text.lower() in _OF_EVENTS:
+    if not is_event_noun(tree[noun].text) or tree[participle].text.lower() in _OF_EVENTS | MADE:
         return noun
     inner = [
         child

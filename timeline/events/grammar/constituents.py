@@ -71,6 +71,8 @@ def whole_subject(tree: Tree, at: int) -> list[int]:
             and tree[child].xpos in ("VBN", "VBD")
             and any(tree[below].date >= 0 for below in tree.children(child))
         )
+        if tree[at].text.lower() == "what" and tree[child].base == "acl":
+            continue  # *What he saw* was a piece of concrete
         if tree[child].relation in ("acl:relcl", "advcl:relcl", "parataxis") or (
             tree[child].base in ("acl", "appos")
             and (_set_off(tree, child) or dated)

@@ -12,6 +12,7 @@ from timeline.events.grammar.occasions import (
     said_in,
     said_then,
     struck_by,
+    told_as_a_day,
     told_by_cleft,
     told_when,
 )
@@ -54,6 +55,8 @@ def governor(tree: Tree, date: int) -> Governor | None:
 def _governor(tree: Tree, date: int) -> Governor | None:
     if (saying := said_then(tree, date)) is not None:
         return Governor(saying, "clause")
+    if (thing := told_as_a_day(tree, date)) is not None:
+        return Governor(thing, "phrase")
     for tells in (told_by_cleft, told_when, told_instead):
         if (then := tells(tree, date)) is not None:
             return Governor(then, "clause")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.events.grammar.predicates import is_predicate
+from timeline.events.grammar.constituents import subject_of
+from timeline.events.grammar.predicates import TIME_NOUNS, is_predicate
 from timeline.events.patterns.words import REPORTING
 from timeline.syntax.tree import Tree
 
@@ -120,3 +121,37 @@ def told_when(tree: Tree, date: int) -> int | None:
         return None
     verb = tree[after].head
     return verb if verb > date and is_predicate(tree, verb) else None
+
+
+def told_as_a_day(tree: Tree, date: int) -> int | None:
+    """The noun of which a sentence says no more than when it was: *her last run* is on 30 June."""
+    verb = tree[date].head
+    is_it = any(tree[child].base == "cop" for child in tree.children(date))
+    if not is_it and (verb < 0 or tree[verb].text.lower() not in _BEING):
+        return None
+    cases = {tree[child].text.lower() for child in tree.children(date)}
+    if cases & {"since", "until", "from", "of", "for"}:
+        return None
+    own = subject_of(tree, date if is_it else verb)
+    if own is None or tree[own].upos not in ("NOUN", "PROPN") or own > date:
+        return None
+    told = [child for child in tree.children(date if is_it else verb) if child > date]
+    more = any(tree[child].base not in ("punct", "cc", "conj", "obl") for child in told)
+    return None if more or tree[own].text.lower() in TIME_NOUNS else own
+
+
+def only_names_the_day(tree: Tree, date: int) -> bool:
+    """Whether a sentence says what day it was and no more: *it was a Saturday*."""
+    own = subject_of(tree, date)
+    copula = any(tree[child].base == "cop" for child in tree.children(date))
+    if not copula or own is None or tree[own].text.lower() not in ("it", "that", "this"):
+        return False
+    if tree[own].text.lower() != "it" and tree[date].head >= 0:
+        return False  # we moved when I was four, so *that was* in 1980
+    if date + 1 < len(tree) and tree[date + 1].text.lower() in ("that", "when", "who", "before"):
+        return False
+    told = ("acl", "advcl", "ccomp", "xcomp", "csubj", "obl", "parataxis")
+    return not any(tree[child].base in told for child in tree.children(date))
+
+
+_BEING = ("is", "was", "be", "were", "are")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.events.grammar.constituents import subject_of, verb_group
 from timeline.events.grammar.predicates import TIME_NOUNS, is_predicate
 from timeline.events.patterns.words import REPORTING, is_event_noun
@@ -18,7 +20,7 @@ _HARMS = frozenset("killed injured wounded maimed displaced claimed".split())
 """What an attack does to people, and no place."""
 
 
-_MADE = frozenset(
+MADE = frozenset(
     "signed renewed terminated drafted ratified concluded negotiated delivered published".split()
 )
 
@@ -95,15 +97,16 @@ def _antecedent(tree: Tree, at: int, pronoun: int) -> int:
     if tree[at].text.lower() in ("due", "mature", "matures"):
         debts = [n for n in tree.below(noun) if n < pronoun and tree[n].text.lower() in DEBTS]
         return max(debts, default=noun)  # the sale of the *notes*, which are due in …
-    person = tree[pronoun].text.lower() == "which" and tree[noun].name == "PERSON"
+    person = tree[pronoun].text.lower() == "which" and _is_a_person(tree, noun)
     verb = tree[at].text.lower()
-    happens, made = verb in _HAPPENS, verb in _MADE
+    happens, made = verb in _HAPPENS, verb in MADE
     happens = happens or (
         verb in _HARMS and tree[noun].name in ("PLACE", "") and _has_victims(tree, at)
     )
-    if tree[noun].upos == "PROPN" and tree[noun].base == "nmod" and verb in _BUILT:
+    if tree[noun].upos == "PROPN" and tree[noun].base == "nmod":
         placed = any(tree[c].text.lower() in ("on", "in", "at") for c in tree.children(noun))
-        if placed and tree[noun].head >= 0:
+        used = {"operation", "use", "service", "ruins"} & {verb}
+        if placed and tree[noun].head >= 0 and (verb in _BUILT or used):
             return tree[noun].head  # a school on *the island*, which was completed in …
     fits = is_event_noun(tree[noun].text) or (made and tree[noun].text.lower() in _PAPERS)
     if happens and (inner := _event_within(tree, noun, pronoun)) is not None:
@@ -128,6 +131,24 @@ def _antecedent(tree: Tree, at: int, pronoun: int) -> int:
         ):
             return above
     return noun
+
+
+def _is_a_person(tree: Tree, noun: int) -> bool:
+    """Whether a noun is a person's name or explained by one: the journalist *Carl Berg*."""
+    return tree[noun].name == "PERSON" or (
+        _OF_PEOPLE.search(tree[noun].text) is not None
+        and any(
+            tree[child].base in ("appos", "flat") and tree[child].name == "PERSON"
+            for child in tree.children(noun)
+            if child > noun
+        )
+    )
+
+
+_OF_PEOPLE = re.compile(  # but no carrier that has a person's name
+    r"(?i)(?:ist|[aeiou]ian|man|woman|tor|sor|lawyer|writer|painter|teacher|leader|officer|dancer"
+    r"|king|queen|poet|wife|husband|son|daughter|brother|sister|friend|widow|cousin)$"
+)
 
 
 def _has_victims(tree: Tree, at: int) -> bool:
@@ -177,7 +198,13 @@ def _agreeing(tree: Tree, at: int, noun: int) -> int | None:
             return None
         ups = (up for up in tree.above(noun) if tree[up].upos in ("NOUN", "PROPN"))
         return next((up for up in ups if tree[up].xpos in ("NNS", "NNPS")), None)
-    row = [child for child in tree.children(noun) if tree[child].base == "conj" and child < at]
+    row = [
+        child
+        for child in tree.children(noun)
+        if tree[child].base == "conj"
+        and child < at
+        and any(tree[cc].base == "cc" for cc in tree.children(child))
+    ]
     if verb in ("was", "is", "has") and row and tree[row[-1]].xpos in ("NN", "NNP"):
         return row[-1]  # balances and a credit, which *was* arranged
     if verb not in ("was", "is", "has") or not many or tree[noun].text.lower() in _ONE_OR_MANY:
@@ -205,7 +232,7 @@ _ONE_OR_MANY = frozenset(
 def signed_paper(tree: Tree, at: int) -> int:
     """What a relative clause tells was signed: a *treaty* on the border, which they signed."""
     noun = tree[at].head
-    if tree[at].text.lower() not in _MADE or tree[noun].text.lower() in _PAPERS:
+    if tree[at].text.lower() not in MADE or tree[noun].text.lower() in _PAPERS:
         return noun
     for above in tree.above(noun):
         if tree[above].text.lower() in _PAPERS:
@@ -253,7 +280,7 @@ def _name_before(tree: Tree, at: int, pronoun: int) -> int | None:
         naming = ("flat", "compound") if aside else _NAMING
         person = next((up for up in (near, *tree.above(near)) if tree[up].base not in naming), near)
         return person if other and tree[person].upos == "PROPN" else None
-    if tree[pronoun].text.lower() != "which" or verb in _HAPPENS | _MADE:
+    if tree[pronoun].text.lower() != "which" or verb in _HAPPENS | MADE:
         return None
     if tree[pronoun].relation != "nsubj":
         return None

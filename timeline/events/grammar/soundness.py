@@ -63,7 +63,10 @@ def _breaks(tree: Tree, inside: frozenset[int], borrowed: bool) -> float:
             if _stands_for_first(tree, at, inside) or _follows_name(tree, at, inside):
                 continue
             tops += 1 if not _follows_as_complement(tree, at, inside) else _ELSEWHERE
-        cost += _ill_kept(tree, at, inside)
+        told_of_it = (
+            borrowed and token.relation == "acl" and token.xpos == "VBN"
+        )  # it *was* founded
+        cost += 0 if told_of_it else _ill_kept(tree, at, inside)
     for at in needed - inside - dated:
         if tree[at].head in inside and tree[at].upos != "PUNCT":
             cost += _missed(tree, at, inside)
@@ -84,7 +87,9 @@ def _ill_kept(tree: Tree, at: int, inside: Collection[int]) -> float:
     if base == "case":
         first = above >= 0 and tree[above].head not in inside and not (within and at - 1 in inside)
         told = any(
-            tree[child].relation == "acl:relcl" and child in inside
+            tree[child].relation == "acl:relcl"
+            and child in inside
+            and any(tree[where].xpos == "WRB" for where in tree.children(child))
             for child in (tree.children(above) if first else ())
         )  # met in Rome, where she lived: she lived *in* Rome
         if token.relation == "case" and first and not told and tree[above].base in _OBLIQUE:

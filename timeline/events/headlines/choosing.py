@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.events.grammar.alignment import Parsed
+from timeline.events.grammar.occasions import told_as_a_day
 from timeline.events.grammar.predicates import is_predicate
 from timeline.events.grammar.proposals import (
     parsed_candidates,
@@ -42,7 +43,9 @@ def name(text: str, view: View) -> Named | None:
         if supposed:
             return None
         ways = named(text, view, parsed_candidates(sentence, date), sentence)
-        return next((way for way in ways if way.kind == "clause"), None)
+        dated = sentence.token_of(date)
+        day = dated is not None and told_as_a_day(sentence.tree, dated) is not None
+        return next((way for way in ways if day or way.kind == "clause"), None)
     by_tree = list(named(text, view, parsed_candidates(sentence, date), sentence))
     if not by_tree:
         return first

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from timeline.events.grammar.borrowing import is_active_too
+from timeline.events.grammar.borrowing import borrowed_subject, is_active_too
 from timeline.events.grammar.constituents import subject_of, verb_group
 from timeline.events.grammar.predicates import TIME_NOUNS, is_predicate
 from timeline.events.grammar.predication import comma_before
@@ -132,6 +132,8 @@ def lacks_its_auxiliary(tree: Tree, at: int, title: str) -> bool:
         token.xpos == "VBD" and ("obl:agent" in children or token.text == tree[first].text)
     )
     shares = any(tree[child].relation == "aux:pass" for child in tree.children(first))
+    if tree[first].base == "conj" and tree[tree[first].head].xpos == "VBD":
+        return False  # applied for it and was turned down, *applied* again
     if not (passive and shares) or is_active_too(tree, at):
         return False
     return not re.search(
@@ -154,6 +156,15 @@ def lacks_antecedent(tree: Tree, at: int, kept: Collection[int]) -> bool:
     own = subject_of(tree, at)
     relative = None if own is None else relative_of(tree, at, own)
     return relative is not None and relative[0] not in kept
+
+
+def tells_of_a_part(tree: Tree, at: int, kept: Collection[int]) -> bool:
+    """Whether a participle got a noun within its own: a grant from *the Fund*, confirmed in May."""
+    noun = tree[at].head
+    if tree[at].relation != "acl" or tree[at].xpos not in ("VBN", "VBD") or noun in kept:
+        return False
+    within = any(child in kept and tree[child].base == "nmod" for child in tree.children(noun))
+    return within and noun in borrowed_subject(tree, at)[0]
 
 
 def puts_in_another_order(tree: Tree, at: int, named: Named, by_tree: Named) -> bool:

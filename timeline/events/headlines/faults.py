@@ -32,6 +32,7 @@ from timeline.events.headlines.clashes import (
     runs_into_speaker,
     runs_verbs_together,
     takes_more_than_its_noun,
+    tells_of_a_part,
     tells_the_clause_around,
     turns_round,
 )
@@ -99,6 +100,7 @@ def cost_of(named: Named, by_tree: Named, sentence: Parsed, date: int) -> float:
     cost += at is not None and _takes_subject_of_another(sentence, named, at)
     if at is not None and lacks_antecedent(sentence.tree, at, tokens):
         cost += 1.5
+    cost += at is not None and tells_of_a_part(sentence.tree, at, tokens)
     if _parts_subject_from_verb(sentence, named.title.kept):
         cost += 1
     cost += sum(not sentence.tokens_on[word] for word in named.title.kept)  # of the dateline

@@ -61,6 +61,10 @@ _TAKING = frozenset("took take takes taken".split())
 _CHOOSING = frozenset("set fixed chosen chose picked proposed named".split())
 
 
+_PUT_OFF = frozenset("extended back forward prolonged delayed pushed renewed".split())
+_TO_WHEN = ("to", "until", "till", "through")
+
+
 _SHARES = frozenset("the most much of part half rest all early late first last and".split())
 
 
@@ -84,6 +88,11 @@ def is_spent(words: Sequence[Word], date: int) -> bool:
         return True
     if words[date - 1].lower in ("until", "till") and after == "to":
         return any(word.lower in _TAKING for word in words[max(0, date - 6) : date - 1])
+    if words[date - 1].lower in _TO_WHEN and any(
+        word.lower in _PUT_OFF for word in words[max(0, date - 8) : date - 1]
+    ):
+        between = [word.tag for word in words[max(0, date - 4) : date - 1]]
+        return "," not in between and "CC" not in between  # was extended to 20 November
     at = date - 1
     while at > 0 and (words[at].lower in _SHARES or words[at].tag == "DATE"):
         at -= 1

@@ -72,6 +72,8 @@ def with_antecedent(text: str, named: Named | None, sentence: Parsed | None) -> 
     if at is None or not opens or sentence.tree[at].upos != "PRON":
         return named
     tree = sentence.tree
+    if word.lower == "it" and tree[at].head >= 0 and tree[tree[at].head].text.lower() in WEATHER:
+        return named
     found = antecedent_in(tree, at)
     frame = _frame(tree, at) if named.who is not None and named.kind == "clause" else []
     if frame and (found is None or tree[frame[0]].upos != "PRON"):
@@ -100,6 +102,13 @@ def with_antecedent(text: str, named: Named | None, sentence: Parsed | None) -> 
             title.kept,
         ),
     )
+
+
+WEATHER = frozenset(
+    "rained snowed froze thawed thundered hailed poured drizzled rain snow raining snowing "
+    "pouring freezing".split()
+)
+"""What *it* does that is nobody."""
 
 
 def _contracted(tree: Tree, pronoun: int, end: int) -> str:

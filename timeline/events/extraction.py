@@ -10,6 +10,7 @@ from timeline.document import Block, Document
 from timeline.events.anaphora import with_antecedent, with_topic
 from timeline.events.belonging import belongs_to_a_thing, reason_by_tree
 from timeline.events.dated import Dated, alternatives, dated, open_ended, refined, words_of_dates
+from timeline.events.datelines import is_dateline
 from timeline.events.doubt import is_hearsay, is_on_condition
 from timeline.events.entries import entry
 from timeline.events.event import Basis, Event, LeftOut, Stretch
@@ -24,7 +25,7 @@ from timeline.events.lives import lives
 from timeline.events.moving import is_to_come, moved
 from timeline.events.patterns.clauses import hypothetical
 from timeline.events.patterns.dating import not_until
-from timeline.events.patterns.tagging import Word, tag
+from timeline.events.patterns.tagging import Word
 from timeline.events.protagonist import opening_of_a_life, protagonist
 from timeline.events.quoted import quoted
 from timeline.events.rank import merged
@@ -44,7 +45,6 @@ from timeline.events.topics import Topic
 from timeline.events.undated import carries, told_as_done
 from timeline.events.unplaced import is_label, is_of_any_year, lacks_its_day
 from timeline.events.view import views, without_frame
-from timeline.precision import Precision
 from timeline.span import Span
 from timeline.syntax.tree import Tree
 
@@ -86,10 +86,6 @@ def find_events(
     return merged(finder.record.events), finder.record.left_out
 
 
-_TOP = 300
-"""Characters in which a document says when it was written."""
-
-
 class _Finder:
     """Reads the sentences of one document."""
 
@@ -117,7 +113,7 @@ class _Finder:
                 if self._cues is None
                 else reason_by_cues(self._text, sentence, date, self._cues)
             )
-            if reason is None and self._is_dateline(date, sentence):
+            if reason is None and is_dateline(self._document, date, sentence):
                 reason = "dates the document itself"
             if reason is None and recurs and is_of_any_year(date):
                 reason = "something that recurs"
@@ -161,26 +157,6 @@ class _Finder:
         )
         if named is not None:
             self.record.add_undated(told.block, told.place, named, span, basis, date)
-
-    def _is_dateline(self, date: Dated, sentence: Stretch) -> bool:
-        """Whether a date is the document's own, at its top, and the line tells nothing else."""
-        document = self._document
-        if document.date is None or not date.complete or date.span is None:
-            return False
-        start = document.blocks[0].start if document.blocks else 0
-        day = document.date.isoformat()
-        same = date.span.first == day
-        if document.date_basis != "dateline" or not same:
-            # The Northern Post, 3 May 2019; Notes of the Society, No. 41, June 2009
-            month = (
-                date.span.precision is Precision.MONTH and (date.span.first or "")[:7] == day[:7]
-            )
-            same = (same or month) and date.last.end >= sentence[1] - 1
-            same = same and self._text[sentence[1] - 1] != "."
-        if not same or sentence[0] - start > _TOP or sentence[1] - sentence[0] > _TOP:
-            return False
-        words = tag(self._text, sentence, [date.stretch])
-        return not any(word.tag in ("VERB", "AUX", "MD") for word in words)
 
     def _lives(self, block: Block, sentence: Stretch, date: Dated) -> bool:
         found = lives(self._text, date, sentence)

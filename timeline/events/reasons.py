@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.events.dated import MOVED_FROM, Dated
+from timeline.events.datelines import dates_the_document
 from timeline.events.event import Stretch
 from timeline.events.patterns.words import is_event_noun
 from timeline.precision import Precision
@@ -63,7 +64,9 @@ _GUIDANCE = re.compile(
     r"(?:the )?$"
 )
 _WEEKDAY = re.compile(r"(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day\b[^\d]*$")
-_LAW = re.compile(r"\b(?:Act|Regulations?|Directive|Ordinance|Statute)(?:\s+of)?,?\s+$")
+_LAW = re.compile(
+    r"\b(?:Act|Constitution|Regulations?|Directive|Ordinance|Statute)(?:\s+of)?,?\s+$"
+)
 _NAMED_LAW = re.compile(
     r"\s+(?:[A-Z][\w’'-]+\s+(?:(?:of|to|on|and|for|the|against)\s+)*){1,6}(?:Act|Code|Amendments?)\b"
 )
@@ -140,26 +143,6 @@ _BOILERPLATE = re.compile(
     r"alle rechten voorbehouden|все права защищены",
     re.IGNORECASE,
 )
-_BYLINE = re.compile(
-    r"^\s*(?:(?:by|from)\s+[A-Z][\w.’'-]*|published|posted|updated|date[d:]|issued)\b[^.]{0,80}$",
-    re.IGNORECASE,
-)
-# Judge Farrant Dated: 20 November 2019
-_HEADED = re.compile(
-    r"\b(?:Date|Dated|Published|Filed|Broadcast|Issued|Sent|Printed|Updated|Revised|Posted)"
-    r"(?: on)?:\s+$"
-)
-# 14 Brewer Street, Castleby, 9 November 1943
-_ADDRESS = re.compile(r"\W*(?=[^\d,]*[\d,])(?:(?:[A-Z\d][\w.’'-]*|of|the|upon|near),?\s*){2,10}")
-_DATELINE = re.compile(
-    r"^(?!.*\b(?:ON|IN|AT|BY|AFTER|SINCE|UNTIL|FROM|FOR)\s+$)"
-    r"[A-Z][A-Z .,’'-]{2,40}[,:]?\s*\(?[^.]{0,24}$"
-)
-_RELEASE = re.compile(
-    r"\W*(?:for immediate release\W*)?(?:(?:press|news|media) (?:release|statement)\W*)?$",
-    re.IGNORECASE,
-)
-_PLACE = re.compile(r"\s*[A-Z][A-Z'’.-]+(?:[ ,/]+[A-Za-z.'’-]+){0,4},?\s*")
 NO_DAY = "the date is not fully known: no year or day to count from"
 
 
@@ -277,22 +260,3 @@ def _is_citation(before: str, after: str, date: Dated, said: str) -> bool:
     return bool(re.fullmatch(r"\s*(?:see |cf\. |e\.g\.,? )?[A-Z][^()]{1,50}?,?\s+", inside)) and (
         "," in inside or "et al" in inside
     )
-
-
-def dates_the_document(said: str, date: Dated, sentence: Stretch) -> bool:
-    """Whether a sentence is a dateline, a byline or the head of a release."""
-    offset = date.first.start - sentence[0]
-    left, right = said[:offset], said[date.last.end - sentence[0] :]
-    if _PLACE.fullmatch(left) and re.match(r"\s*(?:\([^)]*\)\s*)?(?:--|[-–—])", right):
-        return True
-    if _HEADED.search(left[-80:]):
-        return True
-    if len(said) > 120:
-        return False
-    day = date.span is not None and date.span.precision is Precision.DAY
-    if day and date.complete and _ADDRESS.fullmatch(left) and not re.search(r"\w", right):
-        return not any(is_event_noun(word) for word in re.findall(r"\w+", left))
-    if _BYLINE.match(said) and not re.search(r"\b(?:was|were|is|has|had|will)\b", said):
-        return True
-    alone = not re.search(r"\w", left) and _RELEASE.match(right) is not None
-    return alone or (_DATELINE.match(left) is not None and not re.search(r"\w", right))

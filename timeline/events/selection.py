@@ -143,11 +143,16 @@ def trees_of(
     return dict(zip(wanted, map(repaired, parse(text, wanted.values())), strict=True))
 
 
-_DATELINE = re.compile(r"(?:[A-Z][A-Z'’.-]+[A-Z][^—–_]{0,60}?\s*)?(?:\s[-–—]+\s|--|—|_)\s*")
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z'’.-]+[A-Z][^—–_]{0,60}?\s*)?(?:\s[-–—]+\s|--|—|_)\s*"
+    r"|(?:[A-Z][\w'’.-]+[ ,/]+){1,4}[^—–_.!?]{0,24}\d{4}\s+[-–—]+\s+"  # Kelder, 3 May 2021 –
+)
 
 
 def _without_dateline(text: str, told: Told) -> tuple[Stretch, list[Stretch]]:
     """Where the words of a sentence stand that a parser can read, and its dates among them."""
     match = _DATELINE.match(text, *told.place)
     start = match.end() if match else told.place[0]
+    if any(date.stretch[0] < start for date in told.usable):
+        start = told.place[0]
     return (start, told.place[1]), [date for date in told.dates if date[0] >= start]

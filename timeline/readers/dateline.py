@@ -20,6 +20,9 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"\s*[A-Z][A-Z'’.-]+\b")
+# Kelder, 20 September 2022 – The firm today announced that …
+_PLACE_FIRST = re.compile(r"\W*(?:[A-Z][\w'’.-]+[ /]?){1,4}(?:,\s*[A-Z][\w'’. -]+)?,\s*")
+_GOES_ON = re.compile(r"\s*(?:--|[-–—])\s+\S.{40}")
 _TAIL = re.compile(r"\s*(?:[-–—:|(·)*_]|$)")
 
 
@@ -64,7 +67,8 @@ def _day_of(line: str, options: Options) -> dt.date | None:
         if not _TAIL.match(line, date.end):
             return None
         title = _TITLE.fullmatch(lead) or _TITLE.fullmatch(line[: date.end])
-        if not title and not _names_only_place_or_paper(lead):
+        told = _PLACE_FIRST.fullmatch(lead) and _GOES_ON.match(line, date.end)
+        if not (title or told or _names_only_place_or_paper(lead)):
             return None
         first = date.span.first_date
         return dt.date(*first) if first and first[0] > 0 else None

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from timeline.document import Block, Document
 from timeline.events.dated import Dated, Side, opened
+from timeline.events.datelines import dates_the_document
 from timeline.events.event import Stretch
 from timeline.events.foreign.cues import Cues
 from timeline.events.foreign.verbatim import LEAD, clause_around, verbatim
 from timeline.events.headlines.names import Names
 from timeline.events.headlines.naming import Named
-from timeline.events.reasons import dates_the_document, reason_in_any_language
+from timeline.events.reasons import reason_in_any_language
 from timeline.events.record import Record
 from timeline.events.status import lies_ahead
 

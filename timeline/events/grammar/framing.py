@@ -12,7 +12,14 @@ from timeline.events.grammar.governor import (
     EMPTY_NOUNS,
 )
 from timeline.events.grammar.predicates import is_predicate
-from timeline.events.patterns.words import CONTENT_NOUNS, DENYING, MYTHS, REPORTING, SHOWING
+from timeline.events.patterns.words import (
+    CONTENT_NOUNS,
+    DENYING,
+    MYTHS,
+    REMINDING,
+    REPORTING,
+    SHOWING,
+)
 from timeline.syntax.tree import Tree
 
 _DISPUTING = frozenset("disputed dispute contested questioned question challenged".split())
@@ -58,6 +65,13 @@ def _is_subjunctive(tree: Tree, at: int) -> bool:
     return bare and subject_of(tree, at) is not None and len(group) <= 2
 
 
+def _is_of_you(tree: Tree, verb: int) -> bool:
+    return any(
+        tree[child].base == "nsubj" and tree[child].text.lower() == "you"
+        for child in tree.children(verb)
+    )
+
+
 def framed_by(tree: Tree, at: int) -> tuple[int, bool]:
     """The predicate that a headline must begin with, and whether what it says is denied.
 
@@ -76,6 +90,8 @@ def framed_by(tree: Tree, at: int) -> tuple[int, bool]:
         if above < 0 or not is_predicate(tree, above):
             return at, denied
         verb = tree[above].text.lower()
+        if token.base == "ccomp" and verb in REMINDING and _is_of_you(tree, above):
+            return at, denied  # You will recall that *our order was* for looms
         if token.base in ("ccomp", "csubj") and (
             verb not in REPORTING - DENYING or _is_subjunctive(tree, at)
         ):

@@ -79,7 +79,7 @@ def _governor(tree: Tree, date: int) -> Governor | None:
                 wrapper |= {at, at - 1}  # For the year *ended* July 2, Rally had …
                 below = at
                 continue
-            if token.base == "acl" and tree[token.head].text.lower() in EMPTY_NOUNS:
+            if token.base == "acl" and _says_nothing(tree, token.head):
                 below = at  # gave *what* proved her last lesson
                 continue
             if passes_on(tree, at, date):
@@ -117,6 +117,7 @@ def _governor(tree: Tree, date: int) -> Governor | None:
                 is_event_noun(token.text)
                 or _is_of_a_day(tree, date, at)
                 or _has_a_date_beside(tree, date, at)
+                or _comes_after_another(tree, date, at)
             )
         ):
             if tree[below].base in ("conj", "appos") and not _is_bracketed(tree, date):
@@ -180,6 +181,12 @@ def _set_in(tree: Tree, noun: int) -> int | None:
     return None
 
 
+def _says_nothing(tree: Tree, noun: int) -> bool:
+    """Whether a noun says nothing by itself: *what* she saw; in *one*, printed in 1997, he …"""
+    one = tree[noun].text.lower() == "one" and tree[noun].base == "obl"
+    return tree[noun].text.lower() in EMPTY_NOUNS or one
+
+
 EMPTY_NOUNS = frozenset("what nothing anything everything something all".split())
 
 _EDGES = ("ended", "ending", "beginning", "starting")
@@ -212,6 +219,19 @@ def _has_a_date_beside(tree: Tree, date: int, noun: int) -> bool:
     return prepositional and any(
         tree[child].date >= 0 and child > verb for child in tree.children(verb)
     )
+
+
+def _comes_after_another(tree: Tree, date: int, noun: int) -> bool:
+    """Whether a noun with its date is what a clause came after: *following the case* in May."""
+    verb = tree[noun].head
+    cases = {tree[child].text.lower() for child in tree.children(noun)}
+    if tree[noun].base != "obl" or not cases & {"following", "after"} or verb > noun:
+        return False
+    if tree[date].head != noun or not any(
+        tree[child].base == "det" for child in tree.children(noun)
+    ):
+        return False
+    return any(tree[child].date >= 0 for child in tree.children(verb))
 
 
 _SETTING = frozenset(

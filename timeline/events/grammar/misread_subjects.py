@@ -39,6 +39,46 @@ def absolute(tree: Tree) -> Changes:
     return {}
 
 
+def first_of_clauses(tree: Tree) -> Changes:
+    """The inquiry *reported* in May, and the law has held: no participle, the first of two."""
+    for verb, subjects in with_two_subjects(tree):
+        told = [c for c in tree.children(subjects[0]) if tree[c].base == "acl" and c > subjects[0]]
+        if len(told) != 1 or tree[told[0]].xpos != "VBD" or subject_of(tree, told[0]) is not None:
+            continue
+        first = told[0]
+        joins = [c for c in tree.children(verb) if tree[c].base == "cc" and first < c < subjects[1]]
+        if joins:
+            return {
+                first: {"head": tree[verb].head, "relation": tree[verb].relation},
+                subjects[0]: {"head": first},
+                verb: {"head": first, "relation": "conj"},
+            }
+    return {}
+
+
+def agent_as_subject(tree: Tree) -> Changes:
+    """The appeal *launched* in May *by the charity* is funded: who did it was read as a subject."""
+    for verb, token in enumerate(tree.tokens):
+        first = token.head
+        if token.base not in ("parataxis", "conj", "ccomp") or first < 0 or first > verb:
+            continue
+        agent, thing = subject_of(tree, verb), subject_of(tree, first)
+        if agent is None or thing is None or not thing < first < agent < verb:
+            continue
+        by = any(
+            tree[child].base == "case" and tree[child].text.lower() == "by"
+            for child in tree.children(agent)
+        )
+        if by and tree[first].xpos in ("VBD", "VBN") and len(verb_group(tree, first)) == 1:
+            return {
+                verb: {"head": tree[first].head, "relation": tree[first].relation},
+                first: {"head": thing, "relation": "acl", "xpos": "VBN"},
+                thing: {"head": verb},
+                agent: {"head": first, "relation": "obl:agent"},
+            }
+    return {}
+
+
 def whose_clause(tree: Tree) -> Changes:
     """Ann, whose books *sold*, *died*: the verb of "whose" was read as that of the sentence."""
     whose = next((at for at, token in enumerate(tree.tokens) if token.text.lower() == "whose"), -1)

@@ -116,7 +116,7 @@ def verb_as_adjective(tree: Tree) -> Changes:
         if not dates or tree[cc].base != "cc" or tree[cc].text.lower() not in ("and", "but"):
             continue
         before, behind = [d for d in dates if verb < d < at], [d for d in dates if d > noun]
-        if before and behind and token.text.lower().endswith("ed"):
+        if before and behind and _may_be_past(token.text.lower()):
             return {
                 at: {"head": verb, "relation": "conj", "xpos": "VBD", "upos": "VERB"},
                 cc: {"head": at},
@@ -124,6 +124,17 @@ def verb_as_adjective(tree: Tree) -> Changes:
                 **{date: {"head": at} for date in behind},
             }
     return {}
+
+
+def _may_be_past(participle: str) -> bool:
+    """Whether a participle is the past tense too: *closed*, *left*, not *taken*."""
+    return participle.endswith("ed") or participle in _PAST_TOO
+
+
+_PAST_TOO = frozenset(
+    "left lost held made sold built won sent bought brought led met paid set put cut spent taught "
+    "caught found kept told".split()
+)
 
 
 def verb_as_adverb(tree: Tree) -> Changes:

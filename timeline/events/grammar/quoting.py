@@ -26,6 +26,17 @@ def said_behind(sentence: Parsed, date: int, verb: int) -> Iterator[Candidate]:
         and not (tree[child].base in ("obj", "iobj") and _next_to(tree, verb, child))
         for below in tree.below(child)
     }
+    last = max(tree.below(verb))
+    if any(tree[n].text in _OPENING for n in range(verb + 1, min(last + 3, len(tree)))):
+        # "They came," she wrote to Ann, "and left": the first half says it
+        behind |= {n for n in tree.below(content) if n > last}
+        behind -= {
+            below
+            for child in tree.children(verb)
+            if any(tree[case].text.lower() == "to" for case in tree.children(child))
+            and tree.dated.isdisjoint(tree.below(child))
+            for below in tree.below(child)
+        }
     whole = sentence.words_of(sorted(set(tree.below(content)) - behind))
     said, told = sentence.places[verb], sentence.places[content]
     if not said or not told:
@@ -37,6 +48,9 @@ def said_behind(sentence: Parsed, date: int, verb: int) -> Iterator[Candidate]:
         return
     kept = speaker_first(sentence, kept, verb)
     yield Candidate("clause", kept, said[-1], clause, needed=(told[-1],))
+
+
+_OPENING = ('"', "“", "'", "‘", "``")
 
 
 def speaker_first(sentence: Parsed, kept: Sequence[int], verb: int) -> tuple[int, ...]:

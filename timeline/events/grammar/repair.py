@@ -62,7 +62,9 @@ from timeline.events.grammar.misread_relatives import (
 )
 from timeline.events.grammar.misread_subjects import (
     absolute,
+    agent_as_subject,
     clause_of_time,
+    first_of_clauses,
     gerund_subject,
     relative_at_date,
     row_before_verb,
@@ -141,6 +143,8 @@ _REPAIRS: tuple[Callable[[Tree], Changes], ...] = (
     participle_beside,
     progressive,
     absolute,
+    first_of_clauses,
+    agent_as_subject,
     clause_of_time,
     perfect_participle,
     intransitive,
@@ -204,6 +208,8 @@ _NEEDS: dict[Callable[[Tree], Changes], frozenset[str]] = {
     verb_behind_phrase: frozenset(("in",)),
     verb_as_adjective: _AND,
     second_participle: _AND,
+    first_of_clauses: _AND,
+    agent_as_subject: frozenset(("by",)),
     owing_to: frozenset(("owing",)),
     perfect_participle: frozenset(("having",)),
     with_absolute: frozenset(("with", "in")),

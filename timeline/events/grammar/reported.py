@@ -133,6 +133,9 @@ def says_it(tree: Tree, frame: Collection[int], at: int) -> bool:
     They do not where they belong to another clause: he wants to see him in May, after which, *he
     says*, … What stands at either end of a sentence speaks of all of it.
     """
+    own = subject_of(tree, at)
+    if own is not None and own in frame and tree[own].xpos in ("WDT", "WP"):
+        return False  # reported in May, and the law *that* followed has protected us
     word = next(
         (n for n in frame if tree[n].text.lower() in _SPEAKS or tree[n].text == "according"), None
     )

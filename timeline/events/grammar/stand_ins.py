@@ -54,6 +54,8 @@ def cannot_be_of(tree: Tree, at: int, date: int) -> bool:
         # has invited them to a meeting on Friday
         words = tree[date].text
         cases = {tree[child].text.lower() for child in tree.children(date)}
+        if "since" in cases:
+            return False
         year = cases <= {"in", "on"} and bool(cases) and _YEAR.search(words) is not None
         fixed = year or NAMED_DAY.search(words) is not None or _PAST.search(words) is not None
         return first.base == "aux" and fixed

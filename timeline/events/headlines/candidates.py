@@ -126,6 +126,8 @@ def date_phrase(words: Sequence[Word], date: int) -> range:
         start -= start > 0 and words[start - 1].lower in _DATE_PREPOSITIONS
     if start > 1 and [word.lower for word in words[start - 2 : start]] == ["with", "effect"]:
         start -= 2
+    if start > 1 and words[start - 1].lower == "both" and words[start - 2].tag == "PREP":
+        start -= 2  # in *both* 2015 and 2016
     if words[start].lower == "between" and end < len(words) and words[end].lower == "and":
         other = end + 1  # between the 1960s *and the recent past*
         while other < len(words) and words[other].tag in ("DET", "WORD", "DATE", "NUM"):

@@ -118,7 +118,7 @@ def is_not_finite(tree: Tree, at: int, kept: Collection[int], title: str) -> boo
     if first.xpos == "VBG":
         return first.text.lower() in title.lower().split()
     bare = token.xpos == "VBN" and len(verb_group(tree, at)) == 1
-    behind = bare and token.base == "acl" and token.head in kept
+    behind = bare and (token.base == "advcl" or (token.base == "acl" and token.head in kept))
     return behind and not re.search(rf"\b(?:was|were) (?:\w+ )?{re.escape(token.text)}", title)
 
 

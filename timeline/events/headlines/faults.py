@@ -268,6 +268,9 @@ def _says_nothing(sentence: Parsed, verb: int, kept: Sequence[int]) -> bool:
     tokens = sentence.tokens_of(kept)
     if any(tree[at].base == "acl" and tree[at].xpos == "VBN" for at in sentence.tokens_of([verb])):
         return False  # the sale, first announced in May
+    subjects = (subject_of(tree, at) for at in sentence.tokens_of([verb]))
+    if any(at is not None and tree[at].text.lower() in _INQUIRING for at in subjects):
+        return sentence.words[verb].lower != "reported"  # the inquiry reported in May
     return not any(
         (tree[at].base == "parataxis" and tree[at].head in tokens)
         or any(
@@ -275,3 +278,7 @@ def _says_nothing(sentence: Parsed, verb: int, kept: Sequence[int]) -> bool:
         )
         for at in sentence.tokens_of([verb])
     )
+
+
+_INQUIRING = frozenset("inquiry commission committee board tribunal inspector review panel".split())
+"""What reports, and is done."""

@@ -10,7 +10,8 @@ from timeline.events.patterns.tagging import Word
 from timeline.events.patterns.words import INTRANSITIVE, PARTICIPLES, UNCHANGED
 
 _ALSO_PASSIVE = PARTICIPLES | frozenset(
-    "found seen heard paid hit cut put led read told hurt run".split()
+    "found seen heard paid hit cut put led read told hurt run dug shot struck "
+    "hung bound wound swept spun dealt bent lit lent flung".split()
 )
 _PLURAL = frozenset(
     "they we you these those people others men women children police troops".split()

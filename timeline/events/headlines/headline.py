@@ -106,9 +106,13 @@ def _before_turn(words: Sequence[Word], kept: list[int], head: int) -> list[int]
 
 def _aside(words: Sequence[Word], kept: Sequence[int]) -> int:
     """How many words stand in brackets before it: at 11 p.m. *(2000 GMT)* they took off."""
-    if not kept or words[kept[0]].tag != "(":
+    if not kept or words[kept[0]].text not in _BRACKETS:
         return 0
-    return next((n for n, at in enumerate(kept[:-2], 1) if words[at].tag == ")"), 0)
+    closing = _BRACKETS[words[kept[0]].text]
+    return next((n for n, at in enumerate(kept[:-2], 1) if words[at].text == closing), 0)
+
+
+_BRACKETS = {"(": ")", "[": "]"}
 
 
 def _own_part(words: Sequence[Word], kept: list[int], head: int) -> list[int]:

@@ -26,6 +26,25 @@ _PREPOSITIONAL = frozenset(
 )
 
 
+def lost_its_content(words: Sequence[Word], kept: Sequence[int]) -> int:
+    """How many words lead to a clause that is gone: issued it *with the consequence* that …"""
+    last = kept[-1] if kept else 0
+    after = words[last + 1] if last + 1 < len(words) else None
+    if len(kept) < 5 or after is None or after.tag != "THAT" or words[last].lower not in _GROUNDS:
+        return 0
+    size = 2 + (words[kept[-2]].tag == "DET")
+    whole = kept[-1] - kept[-size] == size - 1
+    if not whole or words[kept[-size]].tag != "PREP":
+        return 0
+    return size + (words[kept[-size - 1]].tag == ",")
+
+
+_GROUNDS = frozenset(
+    "consequence result effect ground grounds basis condition understanding hope fear proviso "
+    "view assumption belief".split()
+)
+
+
 def says_no_more(words: Sequence[Word], kept: Sequence[int]) -> int:
     """How many words at the end say that something was said, but not what: … *and has warned*."""
     if len(kept) < 6 or words[kept[-1]].tag != "VERB" or words[kept[-1]].lower not in REPORTING:

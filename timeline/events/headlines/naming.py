@@ -81,9 +81,19 @@ def named(
             who = speaker_by_tree(text, sentence, chosen, title)
         if who in ("us", "me") and _is_outside_quotation(words, chosen.head):
             who = None
+        if who == "me" and (frame is None or _only_thinks(words, frame.frame)):
+            who, chosen = None, replace(chosen, doubted=frame is not None)
         if sentence and who in ("him", "her"):
             who = whom(text, sentence) or who
         yield _named(words, chosen, title, clause, found, who, sentence)
+
+
+def _only_thinks(words: Sequence[Word], frame: range) -> bool:
+    """Whether the words around say that the one who speaks is not sure: *I believe*."""
+    return any(words[at].lower in _THINKING for at in frame)
+
+
+_THINKING = frozenset("believe think guess suppose imagine fancy reckon".split())
 
 
 def _is_outside_quotation(words: Sequence[Word], at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.events.grammar.alignment import Parsed
@@ -11,6 +12,7 @@ from timeline.events.headlines.candidates import Candidate
 from timeline.events.headlines.headline import Headline
 from timeline.events.patterns.attribution import Attribution, attribution, spoken_of
 from timeline.events.patterns.clause import Clause
+from timeline.events.patterns.tagging import Word
 from timeline.events.view import View
 
 
@@ -19,12 +21,28 @@ def frame_of(
 ) -> Attribution | None:
     """The words around a candidate that say who says so, where they speak of it."""
     frame = None if view.who else attribution(view.words, view.clauses, view.date, clause)
+    if frame is not None and _closes_before(view.words, frame.frame.stop, candidate.head):
+        return None
     if frame is None or sentence is None:
         return frame
     event = sentence.token_of(candidate.head)
     if event is None or says_it(sentence.tree, sentence.tokens_of(frame.frame), event):
         return frame
     return None
+
+
+def _closes_before(words: Sequence[Word], start: int, event: int) -> bool:
+    """Whether what is quoted ends before an event: it says that "he paints", and *she left*."""
+    start += start < len(words) and words[start].tag == "THAT"
+    if not start < event < len(words) or words[start].text not in _MARKS:
+        return False
+    closing = _MARKS[words[start].text]
+    end = next((at for at in range(start + 1, event) if words[at].text == closing), event)
+    opened = any(word.text in _MARKS for word in words[end + 1 : event])
+    return end < event - 1 and not opened and words[end + 1].tag in (",", "CC")
+
+
+_MARKS = {'"': '"', "“": "”", "‘": "’", "'": "'", "``": "''", "«": "»"}
 
 
 def whom(text: str, sentence: Parsed) -> str | None:

@@ -8,6 +8,7 @@ from itertools import takewhile
 from timeline.events.headlines.leftovers import (
     bare_relative,
     connective,
+    lost_its_content,
     opens_a_preposition,
     says_no_more,
 )
@@ -125,6 +126,8 @@ def tidied(words: Sequence[Word], kept: list[int], *, quoting: bool = False) -> 
     ):
         kept = kept[:-1]
     if ends := opens_a_preposition(words, kept):
+        return tidied(words, kept[:-ends], quoting=quoting)
+    if ends := lost_its_content(words, kept):
         return tidied(words, kept[:-ends], quoting=quoting)
     if spoken := says_no_more(words, kept):
         return tidied(words, kept[:-spoken], quoting=quoting)

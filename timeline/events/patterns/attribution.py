@@ -235,6 +235,8 @@ def speaker(text: str, words: Sequence[Word], frame: Attribution) -> str | None:
     comma = next((at for at in range(start, end) if words[at].tag == ","), None)
     if comma is not None and comma + 1 < end and words[start].lower.endswith("ing"):
         start = comma + 1  # *Citing a case,* Ann Lee
+    while end - 1 > start and words[end - 1].tag == "DATE":
+        end -= 1  # the firm *today*
     first, last = words[start], words[end - 1]
     papers = frame.who[1] < len(words) and words[frame.who[1]].lower in SHOWING
     return spoken_of(text[first.start : last.end], first.tag in ("DET", "PRON") or papers)
@@ -242,6 +244,8 @@ def speaker(text: str, words: Sequence[Word], frame: Attribution) -> str | None:
 
 _APPOSITION = re.compile(r", (?:a|an|the|its|his|her|who|which)\b(?!.*,? and\b).*$")
 """Who a speaker is: the doctor, *a Scotchman*."""
+_DEFINED = re.compile(r" \((?:the )?[\"“][^()]*[\"”]\)$")
+"""What a release calls a speaker from then on: Rask Rail plc *("the Company")*."""
 _ADVERB_BEHIND = re.compile(
     r" (?:nevertheless|nonetheless|however|also|therefore|then|later|further|thus|still|again)$"
 )
@@ -251,7 +255,7 @@ def spoken_of(said: str, common: bool) -> str | None:
     """A speaker as he is named behind "according to"; `common`: it begins with no name."""
     said = " ".join(said.split()).strip(" ,'\"`“”")
     said = re.sub("^as ", "", _ADVERB_BEHIND.sub("", said))
-    said = _APPOSITION.sub("", said)
+    said = _DEFINED.sub("", _APPOSITION.sub("", said))
     first = said.split(" ", 1)[0].lower()
     if said.lower() in _OBJECTS:
         return _OBJECTS[said.lower()]

@@ -18,7 +18,12 @@ def without_dates(words: Sequence[Word], date: int, clause: Clause) -> set[int]:
         return set()
     if is_spent(words, date):
         return set()
-    gone = {*date_phrase(words, date), *_other_calendar(words, date), *_which_day(words, date)}
+    gone = {
+        *date_phrase(words, date),
+        *_other_calendar(words, date),
+        *_which_day(words, date),
+        *_or_when(words, date),
+    }
     return gone | dates_in_row(words, date, range(clause.start, clause.end))
 
 
@@ -128,6 +133,24 @@ def _which_day(words: Sequence[Word], date: int) -> range:
         end += 1
     closed = end == len(words) or words[end].tag in (",", ".", ";", ")")
     return range(start, end + (end < len(words) and words[end].tag == ",")) if closed else range(0)
+
+
+def _or_when(words: Sequence[Word], date: int) -> range:
+    """What may be instead of a date: on 15 May, *or upon their passing inspection*."""
+    start = date + 1
+    if [word.tag for word in words[start : start + 3]] != [",", "CC", "PREP"]:
+        return range(0)
+    if words[start + 1].lower != "or" or words[start + 2].lower not in (
+        "upon",
+        "on",
+        "at",
+        "after",
+    ):
+        return range(0)
+    end = start + 3
+    while end < len(words) and words[end].tag not in (",", ";", ".", "VERB", "AUX", "MD"):
+        end += 1
+    return range(start, end)
 
 
 _DAYS = frozenset("day eve anniversary night feast".split())

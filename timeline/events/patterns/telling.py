@@ -23,6 +23,7 @@ from timeline.events.patterns.words import (
     DENYING,
     MYTHS,
     PRESENT_FORMS,
+    REMINDING,
     REPORTING,
     UNDISPUTED,
     is_event_noun,
@@ -267,6 +268,9 @@ def framed(words: Sequence[Word], found: Sequence[Clause], candidate: Candidate)
         return candidate
     subject = tuple(range(*before.subject)) if before.subject else ()
     first = range(before.verb, clause.start)
+    you = [words[at].lower for at in subject] == ["you"]
+    if you and any(words[at].lower in REMINDING for at in first):
+        return candidate  # You will recall that our order was …
     lowered = [words[at].lower for at in first]
     doubted = "no" in lowered and any(word.removesuffix("s") in CONTENT_NOUNS for word in lowered)
     denying = DENYING | MYTHS

@@ -226,6 +226,8 @@ def is_event_noun(word: str) -> bool:
     return len(lower) > 6 and lower.removesuffix("s").endswith(("tion", "sion", "ment"))
 
 
+REMINDING = frozenset("recall remember know see note appreciate recollect".split())
+"""What *you will* do, with a fact that is told besides."""
 CONNECTING = frozenset(
     "however therefore moreover nevertheless meanwhile furthermore consequently nonetheless "
     "accordingly indeed".split()

@@ -13,7 +13,7 @@ from timeline.events.dated import Dated, alternatives, dated, open_ended, refine
 from timeline.events.datelines import is_dateline
 from timeline.events.doubt import is_hearsay, is_on_condition
 from timeline.events.entries import entry
-from timeline.events.event import Basis, Event, LeftOut, Stretch
+from timeline.events.event import Basis, Event, LeftOut, Status, Stretch
 from timeline.events.foreign.languages import cues_of
 from timeline.events.foreign.reading import read_verbatim, reason_by_cues
 from timeline.events.headlines.candidates import opens_noun_phrase
@@ -41,6 +41,7 @@ from timeline.events.selection import (
 )
 from timeline.events.status import status
 from timeline.events.substance import is_fragment, is_only_said, is_told_of_it, says_too_little
+from timeline.events.tasks import task
 from timeline.events.topics import Topic
 from timeline.events.undated import carries, told_as_done
 from timeline.events.unplaced import is_label, is_of_any_year, lacks_its_day
@@ -129,6 +130,10 @@ class _Finder:
         """The events of one sentence."""
         block, sentence = told.block, told.place
         dates = [date for date in told.usable if not self._lives(block, sentence, date)]
+        if len(dates) == 1 and (due := task(self._text, block, sentence, dates[0])):
+            named, state = due
+            self._add(block, sentence, dates[0], named, dates[0].known, state=state)
+            return
         if not dates or (block.kind == "line" and self._entry(block, sentence, dates)):
             return
         if self._cues is not None:
@@ -240,6 +245,7 @@ class _Finder:
         words: Sequence[Word] = (),
         unsure: bool = False,
         supposed: bool = False,
+        state: Status | None = None,
     ) -> None:
         placed, day = span, date.first.as_of or self._document.date
         joined = date.first is date.last or not (date.first.range or date.last.range)
@@ -268,7 +274,7 @@ class _Finder:
             date,
             named,
             placed,
-            told,
+            state or told,
             stretch=stretch,
             moved=placed != span,
         )

@@ -52,6 +52,11 @@ def full_year(year: int) -> int:
     return year if year > 99 else year + (2000 if year < 40 else 1900)
 
 
+def _may_be_of_two(year: int | None) -> bool:
+    """Whether two digits may as well be a year of the last century: May of '39."""
+    return year is not None and 26 < year < 40
+
+
 def day(
     day: int, month: int, year: int | None = None, weekday: int | None = None
 ) -> Calendar | Void | None:
@@ -60,12 +65,13 @@ def day(
     >>> day(30, 2), day(45, 2)
     (Void(), None)
     """
+    short = _may_be_of_two(year)
     year = None if year is None else full_year(year)
     if not 1 <= day <= 31:
         return None
     if day > month_length(2000 if year is None else year, month):
         return Void()
-    return Calendar(year, month, day, weekday)
+    return Calendar(year, month, day, weekday, short=short)
 
 
 def days(each: list[int], month: int, year: int | None = None) -> Several | None:
@@ -85,7 +91,8 @@ def two_days(first: int, last: int, month: int, year: int | None = None) -> Pair
 
 def month(month: int, year: int | None = None) -> Calendar:
     """A month."""
-    return Calendar(None if year is None else full_year(year), month)
+    full = None if year is None else full_year(year)
+    return Calendar(full, month, short=_may_be_of_two(year))
 
 
 def two_months(first: int, last: int, year: int) -> Pair:

@@ -19,6 +19,8 @@ from timeline.span import Span
 
 _OWN_YEAR = 400
 """Days from a report to the week, month or year that it simply calls the week, month or year."""
+_WEEK = 7
+"""Days after which a weekend that is told of is not the last one."""
 _CLOCK_UNITS = ("hour", "minute", "second")
 _COUNTED_FROM_TOLD = ("hour", "day", "week", "month")
 _THIS_WEEKEND = Shift(0, "weekend")
@@ -110,9 +112,16 @@ def place_bare(bare: Bare, mention: Mention, story: Story) -> Placed:
         return place_shift(Shift(0, bare.unit, "narrative"), mention, story)._replace(guess=True)
     today = story.document.start // DAY_SECONDS
     count = 0
+    then = story.weekday_told
+    if bare.unit == "weekend" and then and story.tense(mention) < 0:
+        days = today - then.anchor // DAY_SECONDS
+        if days > _WEEK:  # of a failure that began on Tuesday, 2 August, and is told long after
+            span = shift_span(Shift(0, "weekend"), then)
+            return guessed(span, "")
     if bare.unit == "quarter" and from_day_number(today)[1] % 3:
         count = -1  # companies report on the quarter that has ended
-    if bare.unit == "weekend" and weekday(today) <= 3 and story.tense(mention) == 0:
+    tense = story.tense(mention) if bare.unit == "weekend" else 1
+    if tense < 0 or (tense == 0 and weekday(today) <= 3):
         count = -1
     return place_shift(Shift(count, bare.unit), mention, story)._replace(guess=True)
 

@@ -148,6 +148,8 @@ def day_of_week(date: Calendar, mention: Mention, story: Story) -> Span | None:
     named = [span for span, _ in story.days_named.values()]
     if exact and (day := dated_before(date.weekday or 1, story.document, named)) is not None:
         return day_span(day.anchor // DAY_SECONDS, date.clock)
+    if (of_then := _of_week_told(date, mention, story)) is not None:
+        return of_then
     joined = story.language.joiners.fullmatch(story.text, story.told_at, mention.start)
     if joined and story.told and story.told.precision is Precision.DAY:
         first = story.told.anchor // DAY_SECONDS  # from Monday to Friday
@@ -160,6 +162,35 @@ def day_of_week(date: Calendar, mention: Mention, story: Story) -> Span | None:
         and (not _owns(mention, story) or points_ahead(story.text, mention.start, story.language))
     )
     return day_span(today + (ahead if forward else ahead - 7), date.clock)
+
+
+def _of_week_told(date: Calendar, mention: Mention, story: Story) -> Span | None:
+    """The weekday of the days that are told of, long before the document's: on *the* Tuesday.
+
+    Without "the" only in the sentences behind a day with its weekday, which a report goes on from.
+    """
+    pointed = story.text[: mention.start].endswith(" the ")
+    told, now = story.day_told if pointed else story.weekday_told, story.document
+    if story.leads or told is None or now is None or told.precision.rank > Precision.DAY.rank:
+        return None
+    day = told.anchor // DAY_SECONDS
+    if now.anchor // DAY_SECONDS - day <= _WEEK or story.tense(mention) > 0:
+        return None
+    if mention.start - story.told_at > (_PAGE if pointed else _PARAGRAPH):
+        return None
+    if not pointed and story.tense(mention) == 0:
+        return None
+    days = ((date.weekday or 1) - weekday(day)) % 7
+    before = story.text[max(0, mention.start - 80) : mention.start]
+    if pointed and days and story.language.had_before.search(before):
+        days -= 7  # he had turned fourteen on the Tuesday
+    return day_span(day + days, date.clock)
+
+
+_WEEK = 7
+"""Days before the document's day in which a weekday is counted from that."""
+_PAGE, _PARAGRAPH = 1500, 400
+"""Characters behind a day in which a weekday is of its week, with "the" and without."""
 
 
 def _named_before(day: int, mention: Mention, story: Story) -> Span | None:

@@ -119,6 +119,8 @@ class Language:
     founded in 1985, said in January."""
     wars: re.Pattern[str]
     """Wars that everybody knows; the group that is found is named by the year: "y1914"."""
+    had_before: re.Pattern[str]
+    """What stands before a day that lies behind what is told: had left *on the* Tuesday."""
     before_then: re.Pattern[str]
     """What stands before a date from which on something had been so: had not been paid since."""
     on: re.Pattern[str]

@@ -156,6 +156,7 @@ def locale_language(code: str) -> Language:
         inserted=_NEVER,
         wars=_NEVER,
         present=_NEVER,
+        had_before=_NEVER,
         before_then=_NEVER,
         on=_NEVER,
         habit=_NEVER,

@@ -63,6 +63,8 @@ class Story:
         """Where the last date told ends in the text."""
         self.day_told: Span | None = None
         """The last date told that is a month or less long."""
+        self.weekday_told: Span | None = None
+        """The last day told with its weekday and its date: Tuesday, 2 August."""
         self.days_named: dict[tuple[int, int], tuple[Span, int]] = {}
         """The days named, even in passing, by month and day, each with where it was last named."""
         self.clocked: Span | None = None
@@ -204,6 +206,8 @@ class Story:
         self.chapter = next_chapter(self.chapter, self.text, span, place, named)
         if span.precision.rank <= Precision.MONTH.rank:
             self.day_told = span
+        if isinstance(meaning, Calendar) and meaning.weekday and meaning.day:
+            self.weekday_told = span
         if span.precision is Precision.QUARTER and self._is_reported(span, mention):
             self.quarter = span
 

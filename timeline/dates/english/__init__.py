@@ -40,6 +40,7 @@ ENGLISH = Language(
     deadline=DEADLINE,
     inserted=re.compile(r",\s+(?:\w+ed|born|built|held|who|which)\b[^,]*$"),
     wars=eras.WARS,
+    had_before=re.compile(r"\b(?:[Hh]ad|['’]d)\b[^.;:!?]{0,60}\bon the\s*$"),
     before_then=re.compile(r"\b(?:[Hh]ad|['’]d)\b[^.;:!?]{0,80}\bsince\s+(?:the\s+)?$"),
     on=re.compile(r"\s+(?:(?:in|on)\s+)?"),
     habit=HABIT,

@@ -18,11 +18,12 @@ FUTURE = re.compile(
     r"(?!\w)|'ll\b|’ll\b"
     # What is on a timetable is told in the present: the offer expires Friday, it is on Friday.
     r"|(?<!\ba )(?<!\bthe )(?<!\bits )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\bof )"
+    r"(?<!\bnot )(?<!n['’]t )(?<!\bwas to )(?<!\bwere to )(?<!\bsupposed to )"
     r"\b(?:begins?|starts?|opens?|ends|expires?|resumes?|meets?|votes|returns?|arrives?|leaves|"
     r"departs?|convenes?|premieres?|concludes?|gathers?|heads|travels|visits|faces|"
     r"airs|turns|retires|closes|debuts|goes on (?:sale|trial)|goes (?:back|home|out|live)|sails|"
     r"(?:[Bb]ids|[Ee]ntries|[Nn]ominations|[Aa]pplications|[Tt]enders|[Pp]olls) (?:close|open)|"
-    r"takes? place)\b"
+    r"comes up for|takes? place)\b"
     r"|\bgo(?:es)? to the polls\b|\bdue out\b"
     r"|\b(?:is|are)(?= (?:on|to|set)\b|\s*$)"
     # We're meeting Friday; they have to be there on Saturday.
@@ -70,6 +71,7 @@ HABIT = re.compile(
 PAST = re.compile(
     r"\bhad been (?:due|scheduled|set|planned|expected|slated)(?: to \w+)?|"
     r"(?<!\bbe )(?<!\bis )(?<!\bare )\b(?:was|were|[Hh]ad|[Dd]id|said|says|told|been|since|ago|"
+    r"(?:did|was|were|had|could)n['’]t|"
     r"(?!un[a-z]+ed|need|feed|seed|speed|indeed|unit|hundr|limited|schedul|expect|propos|plann|slat)"
     r"[a-z]\w+ed|"
     r"began|came|went|took|made|won|lost|fell|rose|left|met|held|sent|got|gave|became|broke|"

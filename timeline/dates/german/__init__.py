@@ -40,6 +40,7 @@ GERMAN = Language(
         r"\b(?:(?P<y1914>Erste[nr]? Weltkrieg)|(?P<y1939>Zweite[nr]? Weltkrieg)"
         r"|(?P<y1618>Dreißigjährige[nr]? Krieg))"
     ),
+    had_before=re.compile(r"\b(?:hatten?|waren?)\b[^.;:!?]{0,60}\bam\s*$"),
     before_then=re.compile(r"\b(?:hatten?|waren?)\b[^.;:!?]{0,80}\bseit\s+(?:de[mr]\s+)?$"),
     on=re.compile(r"\s+(?:(?:im|am|in)\s+)?"),
     habit=HABIT,

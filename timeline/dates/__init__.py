@@ -83,7 +83,7 @@ def find_dates(
     ):
         mentions = share(mentions, text, language)
     narrative = options.genre == "narrative" or (
-        options.genre == "auto" and is_narrative(mentions, day)
+        options.genre == "auto" and is_narrative(text, mentions, day)
     )
     # Asked only where a date can be read both ways: it looks at the whole text.
     day_first = cache(lambda: is_day_first(text, options.date_order, language))

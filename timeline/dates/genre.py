@@ -30,7 +30,7 @@ def is_message(text: str) -> bool:
     return len(text) <= _MESSAGE and bool(_SIGN.search(text))
 
 
-def is_narrative(mentions: Sequence[Mention], date: dt.date | None) -> bool:
+def is_narrative(text: str, mentions: Sequence[Mention], date: dt.date | None) -> bool:
     """Whether a text is told by the years that it names rather than from its own day.
 
     Most of its years lie well before its date, or many lie before it and hardly a word ("today",
@@ -40,7 +40,7 @@ def is_narrative(mentions: Sequence[Mention], date: dt.date | None) -> bool:
     if date is None:
         return True
     years = [year for mention in mentions if (year := _year(mention)) is not None]
-    deictic = sum(map(_is_deictic, mentions))
+    deictic = sum(_is_deictic(mention) and not _is_pointed(text, mention) for mention in mentions)
     old = sum(year < date.year - _RECENT for year in years)
     past = sum(year < date.year for year in years)
     whole = sum(map(_is_whole, mentions))
@@ -56,6 +56,13 @@ def _is_whole(mention: Mention) -> bool:
     meaning = mention.meaning
     named = meaning.of if isinstance(meaning, Modified) else meaning
     return isinstance(named, Calendar) and named.day is not None and named.year is not None
+
+
+def _is_pointed(text: str, mention: Mention) -> bool:
+    """Whether a weekday is of the days that are told of: on *the* Friday they came out."""
+    meaning = mention.meaning
+    weekday = isinstance(meaning, Calendar) and meaning.weekday is not None
+    return weekday and text[max(0, mention.start - 4) : mention.start].lower() == "the "
 
 
 def _is_deictic(mention: Mention) -> bool:

@@ -171,6 +171,9 @@ def _of_week_told(date: Calendar, mention: Mention, story: Story) -> Span | None
     """
     pointed = story.text[: mention.start].endswith(" the ")
     told, now = story.day_told if pointed else story.weekday_told, story.document
+    later = story.day_told
+    if told and later and 0 < later.anchor - told.anchor < 2 * _WEEK * DAY_SECONDS:
+        told = later
     if story.leads or told is None or now is None or told.precision.rank > Precision.DAY.rank:
         return None
     day = told.anchor // DAY_SECONDS

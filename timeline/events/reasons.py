@@ -73,10 +73,16 @@ _NAMED_LAW = re.compile(
 _PAST_VERB = re.compile(r"\s+(?:was|were|had|\w+ed)\b")
 # Your letter of 28 April: a paper, not what happened.
 _PAPER = re.compile(
-    r"(?<!by )(?<!by a )(?<!in the )\b(?:letters?|e-?mails?|notices?|memos?|invoices?|"
+    r"(?<!by )(?<!by a )(?<!in the )\b(?:yours|letters?|e-?mails?|notices?|memos?|invoices?|"
     r"telegrams?|notes?)(?:\s+of|,?\s+dated)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+# A copy of his report, dated 1 October, is enclosed.
+_PAPER_DATED = re.compile(r",\s+dated\s+(?:the\s+)?$")
+_PAPERS_OF = re.compile(
+    r"(?i)\b(?:letters|e-?mails|notes|telegrams|yours) of \S[^,;.]{2,24}\s(?:and|or)\s+(?:the\s+)?$"
+)
+_ENCLOSED = re.compile(r",\s+(?:is|are)\s+(?:now\s+)?(?:enclosed|attached|annexed|exhibited)\b")
 _ASKED = re.compile(r"\?[\"'”’]+ \w+ (?:asked|said|wondered)\b")
 _REPORTED = re.compile(r"\b(?:said|announced|told \w+)(?: on)?\s+$")
 _IS_DATED = re.compile(r"\b(?:is|are|was|were) dated\s+$")
@@ -104,7 +110,10 @@ _CALLED = re.compile(
     r"\b(?:called|named|titled|entitled|dubbed|known as)\s+[\"“]?(?:[A-Z][\w’'-]*\s+){1,4}$"
 )
 # The 17:25 service from Rask
-_SERVICE = re.compile(r"\s+(?:[a-z]+ )?(?:service|train|flight|bus|ferry|sailing|departure)\b")
+_SERVICE = re.compile(
+    r"\s+(?:[a-z]+ )?(?:slot|show|shift|mass|class|service|train|flight|bus|ferry|sailing"
+    r"|departure)\b"
+)
 _WHATEVER = re.compile(r"\bwhatever\b[^,;.]*$", re.IGNORECASE)
 _SHOWED = re.compile(
     r"\)\s+(?:show|argue|find|found|report|suggest|propose|note|observe|describe|estimate|conclude"
@@ -216,7 +225,8 @@ def reason_against(text: str, date: Dated, sentence: Stretch) -> str | None:
     high = first.text.lower() == "noon" and before.lower().endswith("high ")
     if high or (first.text.isdigit() and _CALLED.search(before)):
         return "part of a name"
-    if _IS_DATED.search(before) or _PAPER.search(before):
+    enclosed = _PAPER_DATED.search(before) and _ENCLOSED.match(after)
+    if enclosed or any(of.search(before) for of in (_IS_DATED, _PAPER, _PAPERS_OF)):
         return "dates a letter or paper that is mentioned"
     if _PRICES.match(after):
         return "prices of that time"

@@ -28,7 +28,8 @@ FUTURE = re.compile(
     r"|\b(?:is|are)(?= (?:on|to|set)\b|\s*$)"
     # We're meeting Friday; they have to be there on Saturday.
     r"|(?:\b(?:am|is|are|[Ss]?[Hh]e['’]s)|['’](?:m|re)) (?:going|coming|getting|"
-    r"meeting|leaving|flying|having|moving|taking|doing|giving|starting|opening|visiting|arriving|returning|holding|planning)\b"
+    r"meeting|leaving|flying|having|moving|taking|doing|giving|starting|opening|visiting|arriving|returning|holding|planning|"
+    r"collecting|sending|bringing|closing|running|performing|appearing|calling)\b"
     r"|\b(?:ha(?:ve|s)) (?:invited|summoned|scheduled|arranged)\b"
     r"|\b(?:ha(?:ve|s)|need|needs|got|left) to\b|\b(?:gonna|wanna|[Ll]et['’]s)\b"
     r"|\b(?:seeing|marrying|playing|launching|hosting|speaking|staying|driving)(?= )"

@@ -200,6 +200,8 @@ def _is_certain(tree: Tree, verb: int, subject: int, kind: str, clause: int, pro
         and any(text in ("it", "this", "that") for text in before)
     ):
         return False  # he was to deliver *it* by May; it was put up in June
+    if kind == "thing" and tree[clause].text.lower() in _OF_BODIES and _is_a_body(tree, subject):
+        return not any(_is_a_body(tree, at) for at in others)
     if not others or (kind == "thing" and _goes_on_alike(tree, verb, subject, clause, others)):
         return True
     acts = any(tree[child].base in ("obj", "xcomp") for child in tree.children(verb))
@@ -207,6 +209,19 @@ def _is_certain(tree: Tree, verb: int, subject: int, kind: str, clause: int, pro
     rivals = [at for at in others if tree[at].base == "nsubj" or tree[at].head == subject]
     organised = tree[subject].name in ("ORG", "") and tree[subject].base == "nsubj"
     return acts and goes_on and organised and not rivals
+
+
+_OF_BODIES = frozenset(
+    "surrendered agreed voted announced decided refused claimed argued appealed disputing disputed "
+    "objected replied resolved elected appointed hired sued promised demanded protested".split()
+)
+"""What only people do, or several of them as one."""
+
+
+def _is_a_body(tree: Tree, noun: int) -> bool:
+    """Whether a noun means people who act as one: *the garrison* surrendered."""
+    lower = tree[noun].text.lower()
+    return lower in _COLLECTIVE | BODIES | _FIRMS or lower in ("town", "city", "union", "club")
 
 
 def _goes_on_alike(tree: Tree, verb: int, subject: int, clause: int, others: list[int]) -> bool:

@@ -26,7 +26,7 @@ def borrowed_subject(tree: Tree, at: int) -> tuple[list[int], bool, list[int]]:
     if token.base == "conj" and is_predicate(tree, above):
         said = tree[above].base == "ccomp" and tree[at].xpos in ("VBD", "VBN") and _comma(tree, at)
         said = said and any(tree[child].xpos == "MD" for child in tree.children(above))
-        if said or (tree[above].base == "advcl" and _comma(tree, at) and _comma(tree, above)):
+        if said or (tree[above].base == "advcl" and _comma(tree, at)):
             # It stalled, because the tool failed, and *was stopped*
             above = next((up for up in tree.above(above) if is_predicate(tree, up)), above)
         above = _finite_above(tree, at, above)

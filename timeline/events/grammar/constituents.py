@@ -80,6 +80,10 @@ def whole_subject(tree: Tree, at: int) -> list[int]:
         ):
             gone.update(tree.below(child))
     for child in tree.children(at):
+        said = subject_of(tree, child) if tree[child].base == "conj" else None
+        if said is not None and tree[said].upos == "PRON":
+            gone.update(tree.below(child))  # one of you, *and I won't say who*, took it
+    for child in tree.children(at):
         # two aides, *Ann Lee* and *Bob Berg*, left
         aside = gone and tree[child].base == "conj" and child > min(gone)
         if aside and tree[child].upos == "PROPN" and tree[at].upos == "NOUN":

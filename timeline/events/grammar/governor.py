@@ -14,6 +14,8 @@ from timeline.events.grammar.occasions import (
     struck_by,
     told_as_a_day,
     told_by_cleft,
+    told_in_opening,
+    told_of_a_day,
     told_when,
 )
 from timeline.events.grammar.passing import only_begins, passes_on
@@ -57,7 +59,7 @@ def _governor(tree: Tree, date: int) -> Governor | None:
         return Governor(saying, "clause")
     if (thing := told_as_a_day(tree, date)) is not None:
         return Governor(thing, "phrase")
-    for tells in (told_by_cleft, told_when, told_instead):
+    for tells in (told_in_opening, told_of_a_day, told_by_cleft, told_when, told_instead):
         if (then := tells(tree, date)) is not None:
             return Governor(then, "clause")
     if (parted := _parted_from_its_complement(tree, date)) is not None:

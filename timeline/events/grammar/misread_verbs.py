@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.events.grammar.constituents import subject_of, verb_group
 from timeline.events.grammar.predicates import FINITE, NOUNS, is_predicate, root_of
-from timeline.events.patterns.words import INTRANSITIVE
+from timeline.events.patterns.words import INTRANSITIVE, is_event_noun
 from timeline.syntax.tree import Changes, Tree
 
 
@@ -91,9 +91,13 @@ def noun_in_ing(tree: Tree) -> Changes:
         )
         if not prepositional or filled or tree[token.head].upos not in ("NOUN", "PROPN"):
             continue
-        if tree[at - 1].text.lower() not in _PLACING:
+        by = tree[at - 1].text.lower() in ("by", "of") and is_event_noun(tree[token.head].text)
+        if tree[at - 1].text.lower() not in _PLACING and not by:
             continue
-        above = next((up for up in tree.above(at) if is_predicate(tree, up)), token.head)
+        if by:
+            above = token.head  # her death by *drowning* in May
+        else:
+            above = next((up for up in tree.above(at) if is_predicate(tree, up)), token.head)
         changes[at] = {"upos": "NOUN", "xpos": "NN", "relation": "nmod"}
         changes[at - 1] = {"relation": "case", "upos": "ADP"}
         for child in tree.children(at):
@@ -148,6 +152,40 @@ def verb_as_adverb(tree: Tree) -> Changes:
         and any(tree[c].base == "nsubj" and tree[c].xpos == "NNS" for c in tree.children(at))
         and not any(tree[c].base in ("cop", "aux") for c in tree.children(at))
     }
+
+
+def no_ing(tree: Tree) -> Changes:
+    """A burial *dug* in 1936: what does not end in -ing is no present participle."""
+    return {
+        at: {"xpos": "VBN"}
+        for at, token in enumerate(tree.tokens)
+        if token.xpos == "VBG" and not token.text.lower().endswith(("ing", "in", "in'", "in’"))
+    }
+
+
+def verb_within_noun(tree: Tree) -> Changes:
+    """Beginning in May, *the clerk prepared false papers*: no papers but what he did."""
+    noun = root_of(tree)
+    if noun is None or tree[noun].upos != "NOUN":
+        return {}
+    children = tree.children(noun)
+    verb = next((c for c in children if tree[c].xpos == "VBD" and tree[c].base == "amod"), 0)
+    own = verb - 1
+    if own not in children or tree[own].base != "compound":
+        return {}
+    if not _without_finite_verb(tree, verb):
+        return {}
+    before = [child for child in children if child < own and tree[child].base in ("det", "amod")]
+    changes: Changes = {
+        verb: {"head": -1, "relation": "root"},
+        own: {"head": verb, "relation": "nsubj"},
+        noun: {"head": verb, "relation": "obj"},
+        **{child: {"head": own} for child in before},
+    }
+    first = tree[0]
+    if first.text in ("Beginning", "Starting") and first.upos == "NOUN":
+        changes[0] = {"head": verb, "relation": "advcl", "upos": "VERB", "xpos": "VBG"}
+    return changes
 
 
 def owing_to(tree: Tree) -> Changes:

@@ -140,6 +140,50 @@ def told_as_a_day(tree: Tree, date: int) -> int | None:
     return None if more or tree[own].text.lower() in TIME_NOUNS else own
 
 
+def told_in_opening(tree: Tree, date: int) -> int | None:
+    """The clause of time that a date closes before the main one: when they met, *in May 2004*, …"""
+    branch = date
+    while tree[branch].head >= 0 and not is_predicate(tree, tree[branch].head):
+        branch = tree[branch].head
+    verb = tree[branch].head
+    own = subject_of(tree, verb) if verb >= 0 else None
+    if own is None or branch > own or tree[branch].base != "obl":
+        return None
+    first = min(tree.below(branch))
+    comma = first if tree[first].text == "," else first - 1
+    last = max(tree.below(branch))
+    closed = any(tree[n].text == "," for n in range(last, min(last + 2, len(tree))))
+    if comma < 1 or tree[comma].text != "," or not closed:
+        return None
+    for clause in tree.children(verb):
+        inside = [n for n in tree.below(clause) if tree[n].upos != "PUNCT"]
+        ends = tree[clause].base == "advcl" and max(inside) == comma - 1
+        marked = any(
+            tree[child].text.lower() in ("when", "after", "as", "once", "before")
+            for child in tree.children(clause)
+        )
+        if ends and marked and tree.dated.isdisjoint(inside):
+            return clause
+    return None
+
+
+def told_of_a_day(tree: Tree, date: int) -> int | None:
+    """What happened on the day that something was: that was the Friday *they closed* the mill."""
+    copula = any(tree[child].base == "cop" for child in tree.children(date))
+    told = [child for child in tree.children(date) if tree[child].relation == "acl:relcl"]
+    words = {tree[child].text.lower() for child in tree.children(date)}
+    if (
+        not copula
+        or words & {"until", "till", "not"}
+        or len(told) != 1
+        or told[0] < date
+        or not is_predicate(tree, told[0])
+    ):
+        return None
+    own = subject_of(tree, told[0])
+    return told[0] if own is not None and tree[own].xpos not in ("WDT", "WP") else None
+
+
 def only_names_the_day(tree: Tree, date: int) -> bool:
     """Whether a sentence says what day it was and no more: *it was a Saturday*."""
     own = subject_of(tree, date)

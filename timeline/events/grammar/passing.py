@@ -13,7 +13,8 @@ def passes_on(tree: Tree, at: int, date: int) -> bool:
     """Whether a predicate only sets the scene for the one around it, which the date is of."""
     alone = (_is_denied_part, _is_no_fact, _is_close_to, is_as_planned, _is_hard_to_do)
     return any(passes(tree, at) for passes in alone) or (
-        tree[at].relation == "acl" and _comes_after(tree, at, date)
+        (tree[at].relation == "acl" and _comes_after(tree, at, date))
+        or (tree[at].base == "advcl" and _is_parted_from(tree, at, date))
     )
 
 
@@ -79,3 +80,13 @@ def _comes_after(tree: Tree, at: int, date: int) -> bool:
     own = min(tree.below(at))
     parted = first > at and tree[first - 1].text == ","
     return parted and own > 0 and "," not in (tree[own].text, tree[own - 1].text)
+
+
+def _is_parted_from(tree: Tree, at: int, date: int) -> bool:
+    """Whether commas part a clause from the date behind it: he sailed, *as you know*, on 3 May."""
+    above, first = tree[at].head, min(tree.below(at))
+    comma = first > 0 and "," in (tree[first].text, tree[first - 1].text)
+    if not 0 <= above < first or not comma or subject_of(tree, at) is None:
+        return False
+    start = min(n for n in tree.below(date) if tree[n].upos != "PUNCT")
+    return start > at and tree[start - 1].text == "," and tree[date].head == at

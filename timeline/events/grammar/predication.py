@@ -16,6 +16,7 @@ from timeline.events.grammar.constituents import (
     verb_group,
     whole_subject,
 )
+from timeline.events.grammar.predicates import is_predicate
 from timeline.events.grammar.rejoining import of_which, with_antecedent
 from timeline.events.grammar.relatives import owner_of, relative_of
 from timeline.events.patterns.words import CONNECTING, DENYING, INTRANSITIVE, REPORTING
@@ -139,7 +140,9 @@ def _body(tree: Tree, at: int, dates: Collection[int]) -> list[int]:
             drop |= below  # he invaded; as they point *out*, …
             continue
         leads = base == "mark" and token.xpos == "TO"
-        if base in _LOOSE and not leads and not goes_on(tree, child):
+        if base == "advcl" and _only_reminds(tree, child):
+            drop |= below  # he sailed, *as you know*, on 3 May
+        elif base in _LOOSE and not leads and not goes_on(tree, child):
             drop |= below
         elif base == "conj" or (
             base == "advcl" and below & set(dates) and not is_controlled(tree, child)
@@ -178,7 +181,29 @@ def _body(tree: Tree, at: int, dates: Collection[int]) -> list[int]:
             around = {child - 1, child + 1}
             if token.text.lower() in CONNECTING and all(tree[n].text == "," for n in around):
                 drop |= around
-    return sorted(set(tree.below(at)) - drop)
+    return sorted(set(tree.below(at)) - drop - _left_of_row(tree, at, drop))
+
+
+def _left_of_row(tree: Tree, at: int, drop: Collection[int]) -> set[int]:
+    """The verbs of a row whose last one, with its "and", is gone: saw it, *ran off*, and fell."""
+    row = [
+        child
+        for child in tree.children(at)
+        if tree[child].base == "conj" and is_predicate(tree, child) and child > at
+    ]
+    kept = [child for child in row if child not in drop]
+    joined = any(tree[n].base == "cc" and n not in drop for c in kept for n in tree.children(c))
+    if joined or len(kept) == len(row):
+        return set()
+    return {below for child in kept for below in tree.below(child)}
+
+
+def _only_reminds(tree: Tree, at: int) -> bool:
+    """Whether a clause says no more than that somebody knows it: *as you know*."""
+    as_ = any(tree[child].text.lower() == "as" for child in tree.children(at))
+    own = subject_of(tree, at)
+    known = tree[at].text.lower() in ("know", "see", "remember", "recall", "say", "said")
+    return as_ and own is not None and tree[own].upos == "PRON" and known
 
 
 def _opens_with_that(tree: Tree, at: int) -> bool:

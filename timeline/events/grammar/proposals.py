@@ -46,7 +46,14 @@ def parsed_candidates(sentence: Parsed, date: int) -> Iterator[Candidate]:
     phrases = list(phrase_of(sentence, date, token, found))
     around = [] if above is None else list(clause_of(sentence, date, token, found, above))
     is_subject = above is not None and subject_of(tree, above) == found.at
-    if above is not None and is_subject and phrases and _has_own_date(tree, above, found.at):
+    found_out = tree[found.at].text.lower() in _FINDING  # a survey in May urged it before 1912
+    if (
+        above is not None
+        and is_subject
+        and phrases
+        and not found_out
+        and _has_own_date(tree, above, found.at)
+    ):
         around = []  # the deployment in March was increased by December
     if above is not None and cannot_be_of(tree, above, token) and phrases:
         around = []  # will look into the killing of four years ago
@@ -68,6 +75,10 @@ def parsed_candidates(sentence: Parsed, date: int) -> Iterator[Candidate]:
         yield from around
 
 
+_FINDING = frozenset("survey inspection inquiry review audit study investigation".split())
+"""What finds something at its own time."""
+
+
 def told_around(tree: Tree, at: int) -> int | None:
     """The clause that says whom a clause of time speaks of: *ten people died* when their boat sank.
 
@@ -83,7 +94,7 @@ def told_around(tree: Tree, at: int) -> int | None:
         return None
     if tree[verb].text.lower() in (*REPORTING, "say", "know", "knew", "conceded"):
         return None
-    when = any(tree[child].text.lower() == "when" for child in tree.children(at))
+    when = any(tree[child].text.lower() in ("when",) for child in tree.children(at))
     owned = any(tree[child].xpos == "PRP$" for child in tree.children(own))
     pronoun = tree[own].xpos == "PRP" and tree[own].text.lower() not in ("i", "we", "you")
     subject = subject_of(tree, verb)

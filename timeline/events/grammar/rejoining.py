@@ -124,11 +124,16 @@ def _is_relative(tree: Tree, at: int) -> bool:
 
 def _inserted(tree: Tree, at: int, body: Iterable[int], thing: list[int]) -> list[int]:
     """The thing put behind the verb and its particle."""
-    end = max(
-        [at] + [child for child in tree.children(at) if tree[child].relation == "compound:prt"]
-    )
+    particles = [child for child in tree.children(at) if _is_particle(tree, at, child)]
+    end = max([at, *particles])
     listed = list(body)
     return [w for w in listed if w <= end] + thing + [w for w in listed if w > end]
+
+
+def _is_particle(tree: Tree, at: int, child: int) -> bool:
+    """Whether a word goes with its verb alone: it entered *into* a contract, he put *up* a sign."""
+    stranded = tree[child].upos == "ADP" and child == at + 1 and not tree.children(child)
+    return tree[child].relation == "compound:prt" or stranded
 
 
 def of_which(tree: Tree, at: int, own: int) -> int | None:

@@ -76,12 +76,14 @@ from timeline.events.grammar.misread_subjects import (
 from timeline.events.grammar.misread_verbs import (
     finite_alone,
     intransitive,
+    no_ing,
     noun_in_ing,
     owing_to,
     progressive,
     verb_as_adjective,
     verb_as_adverb,
     verb_behind_phrase,
+    verb_within_noun,
 )
 from timeline.syntax.tree import Changes, Token, Tree
 
@@ -128,6 +130,7 @@ def _changed(tree: Tree, changes: Changes) -> Tree:
 
 
 _REPAIRS: tuple[Callable[[Tree], Changes], ...] = (
+    no_ing,
     split_name,
     placed,
     row_of_names,
@@ -140,6 +143,7 @@ _REPAIRS: tuple[Callable[[Tree], Changes], ...] = (
     owing_to,
     verb_as_adjective,
     verb_as_adverb,
+    verb_within_noun,
     participle_beside,
     progressive,
     absolute,

@@ -143,6 +143,12 @@ def says_it(tree: Tree, frame: Collection[int], at: int) -> bool:
     if word is None or not spoken or {spoken[0], spoken[-1]}.intersection(frame):
         return True
     around = set(_clauses_around(tree, at))
+    beside = word in tree.above(at) and any(
+        tree[up].head == word and tree[up].base == "conj" and tree[up].upos == "VERB"
+        for up in (at, *tree.above(at))
+    )
+    if beside:
+        return False  # they held that it may, and *entered* judgment
     own = word if is_predicate(tree, word) else next(_clauses_around(tree, word), word)
     if own in around:
         return True

@@ -16,7 +16,7 @@ from timeline.events.patterns.words import AWAY, POSSESSIVES, is_event_noun
 
 _DATE_PREPOSITIONS = frozenset(
     "on in at by during since until till from through throughout before after around about circa "
-    "of for as between to within dated over into".split()
+    "of for as between to within dated over into upon".split()
 )
 _DATE_ADJUNCTS = frozenset(
     "early late later earlier recently lately just only exactly the this that around about as "
@@ -106,6 +106,9 @@ def date_phrase(words: Sequence[Word], date: int) -> range:
         start = nots[-1] if nots else start
     if end < len(words) and words[end].lower in ("'s", "’s", "'", "’", "alone", "onwards"):
         end += 1
+    start = _as_somebody_thinks(words, start)
+    if [word.lower for word in words[max(0, start - 2) : start]] == ["some", "time"]:
+        start -= 2
     behind = [word.lower for word in words[end : end + 2]]
     if len(behind) == 2 and behind[0] == "and" and behind[1] in ("beyond", "after", "later"):
         end += 2
@@ -136,6 +139,18 @@ def date_phrase(words: Sequence[Word], date: int) -> range:
     return range(start, end)
 
 
+def _as_somebody_thinks(words: Sequence[Word], start: int) -> int:
+    """Where a phrase begins that is broken by a doubt: *in, I think,* the September."""
+    if start < 3 or words[start - 1].tag != ",":
+        return start
+    comma = next((at for at in range(start - 2, max(0, start - 6), -1) if words[at].tag == ","), 0)
+    said = " ".join(word.lower for word in words[comma + 1 : start - 1])
+    if not comma or said not in _DOUBTS:
+        return start
+    return comma - (words[comma - 1].lower in _DATE_PREPOSITIONS)
+
+
+_DOUBTS = ("i think", "i believe", "perhaps", "probably", "i suppose", "we think", "apparently")
 _ON_OR = (["on", "or"], ["in", "or"], ["at", "or"])
 """On *or before* 3 May."""
 _AT_LEAST = (["at", "least"], ["at", "most"], ["as", "recently"], ["most", "recently"])

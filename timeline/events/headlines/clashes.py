@@ -141,6 +141,15 @@ def lacks_its_auxiliary(tree: Tree, at: int, title: str) -> bool:
     )
 
 
+def runs_on(tree: Tree, at: int, kept: Collection[int]) -> bool:
+    """Whether verbs stand in a row without their "and": your crew came, *worked two days*."""
+    row = [c for c in tree.children(at) if tree[c].base == "conj" and is_predicate(tree, c)]
+    told = [child for child in row if child in kept]
+    if at not in kept or not told or len(told) == len(row):
+        return False
+    return not any(tree[n].base == "cc" and n in kept for c in told for n in tree.children(c))
+
+
 def is_made_passive(tree: Tree, at: int, title: str) -> bool:
     """Whether a verb in the past with a subject of its own got a "was": the lawyer *was* asked."""
     token = tree[at]
@@ -158,13 +167,15 @@ def lacks_antecedent(tree: Tree, at: int, kept: Collection[int]) -> bool:
     return relative is not None and relative[0] not in kept
 
 
-def tells_of_a_part(tree: Tree, at: int, kept: Collection[int]) -> bool:
-    """Whether a participle got a noun within its own: a grant from *the Fund*, confirmed in May."""
+def tells_of_another(tree: Tree, at: int, kept: Collection[int]) -> bool:
+    """Whether a participle got another noun: a grant from *the Fund*, confirmed in May."""
     noun = tree[at].head
     if tree[at].relation != "acl" or tree[at].xpos not in ("VBN", "VBD") or noun in kept:
         return False
-    within = any(child in kept and tree[child].base == "nmod" for child in tree.children(noun))
-    return within and noun in borrowed_subject(tree, at)[0]
+    if at not in kept or len(verb_group(tree, at)) > 1 or subject_of(tree, at) is not None:
+        return False
+    named = any(child in kept and tree[child].base == "appos" for child in tree.children(noun))
+    return not named and noun in borrowed_subject(tree, at)[0]
 
 
 def puts_in_another_order(tree: Tree, at: int, named: Named, by_tree: Named) -> bool:

@@ -30,9 +30,10 @@ from timeline.events.headlines.clashes import (
     puts_in_another_order,
     puts_object_first,
     runs_into_speaker,
+    runs_on,
     runs_verbs_together,
     takes_more_than_its_noun,
-    tells_of_a_part,
+    tells_of_another,
     tells_the_clause_around,
     turns_round,
 )
@@ -97,10 +98,10 @@ def cost_of(named: Named, by_tree: Named, sentence: Parsed, date: int) -> float:
     cost += at is not None and loses_what_came(sentence.tree, at, tokens)
     cost += at is not None and runs_verbs_together(sentence.tree, at, tokens)
     cost += _has_another_subject(sentence, named, by_tree)
-    cost += at is not None and _takes_subject_of_another(sentence, named, at)
+    cost += 1.6 * (at is not None and _takes_subject_of_another(sentence, named, at))
     if at is not None and lacks_antecedent(sentence.tree, at, tokens):
         cost += 1.5
-    cost += at is not None and tells_of_a_part(sentence.tree, at, tokens)
+    cost += at is not None and tells_of_another(sentence.tree, at, tokens)
     if _parts_subject_from_verb(sentence, named.title.kept):
         cost += 1
     cost += sum(not sentence.tokens_on[word] for word in named.title.kept)  # of the dateline
@@ -120,6 +121,7 @@ def cost_of(named: Named, by_tree: Named, sentence: Parsed, date: int) -> float:
         cost += 1.5
     if at is not None and takes_more_than_its_noun(sentence.tree, at, tokens):
         cost += 1
+    cost += at is not None and runs_on(sentence.tree, at, tokens)
     if at is not None and goes_on_with_another(sentence.tree, at, tokens, dated):
         cost += TOLD_WITHIN
     if at is not None and keeps_its_mark(sentence.tree, at, tokens):

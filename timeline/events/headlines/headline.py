@@ -42,7 +42,10 @@ def headline(
     grammar some words break; where it is known, the headline ends where that is least, but not
     before the event's word.
     """
-    kept = tidied(words, list(candidate.words))
+    order = list(candidate.words)
+    if candidate.kind == "clause" and order != sorted(order) and _parts_quotation(words, order):
+        order = [at for at in order if words[at].tag != '"']
+    kept = tidied(words, order)
     steps = STEPS if candidate.kind != "phrase" else PHRASE_STEPS
     for step in (without_titles,) if broken else steps:
         if length_of(words, kept) <= GOOD:
@@ -66,6 +69,8 @@ def headline(
         return None
     subject = candidate.clause.subject if candidate.clause else None
     change, told = finite(words, candidate, kept), kept
+    if change is not None:
+        kept = told = _alike(words, kept, change[0])
     if change is None:
         told, verb = turned_back(words, kept)
         change = None if verb is None else (verb, past_of_plain(words[verb].text))
@@ -81,6 +86,29 @@ def headline(
             article=candidate.kind != "phrase",
         ),
         tuple(kept),
+    )
+
+
+def _alike(words: Sequence[Word], kept: list[int], verb: int) -> list[int]:
+    """Without the second participle where it is of another kind: was commissioned *and showing*."""
+    if words[verb].tag == "ING" or verb not in kept:
+        return kept
+    for index in range(kept.index(verb) + 1, len(kept) - 1):
+        if words[kept[index]].tag == "CC" and words[kept[index + 1]].tag == "ING":
+            return kept[:index]
+        if words[kept[index]].tag in (",", ";"):
+            return kept
+    return kept
+
+
+def _parts_quotation(words: Sequence[Word], order: Sequence[int]) -> bool:
+    """Whether a mark of quotation stands by other words than it did; none where one speaks."""
+    if any(words[at].lower in REPORTING for at in order):
+        return False
+    return any(
+        words[at].tag == '"' and at + 1 not in order[index + 1 :][:1] and at - 1 not in before
+        for index, at in enumerate(order)
+        for before in [order[max(0, index - 1) : index]]
     )
 
 

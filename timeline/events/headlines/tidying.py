@@ -173,7 +173,9 @@ def _is_particle(words: Sequence[Word], kept: Sequence[int]) -> bool:
     particle = words[last].lower in _PARTICLES
     if not particle and words[last].tag != "PREP":
         return False
-    follows = len(kept) > 1 and kept[-2] == last - 1 and words[last - 1].tag in ("VERB", "VB")
+    follows = (
+        len(kept) > 1 and kept[-2] == last - 1 and words[last - 1].tag in ("VERB", "VB", "ING")
+    )
     stranded = last + 1 < len(words) and words[last + 1].tag in (".", ",", "CC", '"', ";")
     behind = [word.tag for word in words[last + 1 : last + 3]]
     closed = behind == ["PREP", "DATE"] or behind[:1] in ([","], ["."], [";"])

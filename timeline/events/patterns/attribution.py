@@ -13,6 +13,7 @@ from timeline.events.patterns.words import (
     DATING,
     DENYING,
     NO_SPEAKERS,
+    POSSESSIVES,
     REPORTING,
     SHOWING,
     SPEAKERS,
@@ -36,6 +37,7 @@ def attribution(
     """
     return (
         _according_to(words, date)
+        or _is_somebodys_case(words, date)
         or _said_at_the_end(words, found, date, clause)
         or _quoted(words, date)
         or _dates_it(words, clause)
@@ -73,6 +75,38 @@ def _according_to(words: Sequence[Word], date: int) -> Attribution | None:
             continue  # according to figures *released in May*
         stop = end + 1 if end < len(words) and words[end].tag == "," else end
         return Attribution((at + 2, end), range(at, stop))
+    return None
+
+
+_CASES = frozenset(
+    "case evidence argument contention position submission account claim complaint story version "
+    "testimony allegation plea defence defense explanation".split()
+)
+"""What somebody holds to be so, and others do not."""
+
+
+def _is_somebodys_case(words: Sequence[Word], date: int) -> Attribution | None:
+    """*The defendant's case is that* the gate was open from 20 July."""
+    for that in range(2, date):
+        if words[that].tag != "THAT" or words[that - 1].lower not in ("is", "was", "remains"):
+            continue
+        at = that - 2
+        if words[at].tag == ",":  # her evidence, which the judge accepted, was that …
+            at = next((n for n in range(at - 2, 0, -1) if words[n].tag == ","), 0) - 1
+        if at < 1 or words[at].lower not in _CASES:
+            continue
+        start = at
+        while start > 0 and (
+            words[start - 1].tag in ("WORD", "NAME", "DET", "PRON")
+            or words[start - 1].lower in ("'s", "’s", "'", "’")
+        ):
+            start -= 1
+        owned = any(
+            words[n].lower.endswith(("'s", "’s", "s'", "s’")) or words[n].lower in POSSESSIVES
+            for n in range(start, at)
+        )
+        if owned:
+            return Attribution((start, at + 1), range(start, that + 1))
     return None
 
 

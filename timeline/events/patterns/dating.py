@@ -93,6 +93,13 @@ def is_spent(words: Sequence[Word], date: int) -> bool:
         return True
     if words[date - 1].lower in ("until", "till") and after == "to":
         return any(word.lower in _TAKING for word in words[max(0, date - 6) : date - 1])
+    if words[date - 1].lower in ("became", "becomes"):
+        return True  # the day for completion became 4 November
+    if words[date - 1].lower in ("from", "to") and any(
+        word.lower in ("dates", "dated") and word.tag in ("VERB", "VB")
+        for word in words[max(0, date - 3) : date - 1]
+    ):
+        return True  # what is there dates from 1978
     if words[date - 1].lower in _TO_WHEN and any(
         word.lower in _PUT_OFF for word in words[max(0, date - 8) : date - 1]
     ):
@@ -161,7 +168,9 @@ _BETWEEN_DATES = frozenset("again later then perhaps possibly maybe either".spli
 
 def not_until(words: Sequence[Word], date: int, verb: int | None) -> bool:
     """Whether it happened, but not before the date: "They didn't finish until 2004"."""
-    if verb is None or words[date - 1].lower not in ("until", "till"):
+    first = date_phrase(words, date).start
+    before = words[first].lower == "before" and first < date
+    if verb is None or not (before or words[date - 1].lower in ("until", "till")):
         return False
     return any(
         word.tag == "NEG" or word.lower.endswith(("n't", "n’t"))

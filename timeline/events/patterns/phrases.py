@@ -122,7 +122,7 @@ def _dated_after(words: Sequence[Word], date: int) -> Candidate | None:
         and (at + 1 == end or words[at + 1].tag in ("PREP", "TO"))
         and not (words[at].lower == "deal" and words[at - 1].lower in ("good", "great"))
     ]
-    if not heads:
+    if not heads or [word.lower for word in words[heads[0] - 1 : heads[0] + 1]] in _STATES:
         return None
     head = heads[0]
     start = head
@@ -132,6 +132,10 @@ def _dated_after(words: Sequence[Word], date: int) -> Candidate | None:
         start += 1
     start = _owner(words, start)
     return Candidate("phrase", tuple(range(start, end)), head)
+
+
+_STATES = (["on", "sale"], ["on", "strike"], ["on", "trial"], ["on", "tour"], ["on", "show"])
+"""What a thing is or goes, and does not take place."""
 
 
 def _owner(words: Sequence[Word], start: int) -> int:

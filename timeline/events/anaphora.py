@@ -28,7 +28,10 @@ def with_topic(named: Named | None, topic: Topic | None) -> Named | None:
     if pronoun.lower() in _OWNING:
         name += "'" if name.endswith("s") else "'s"
     long = len(title.text) + len(name) - len(pronoun) > MOST
-    if spans[0][0] != topic.pronoun[0] or len(pronoun) != topic.pronoun[1] - topic.pronoun[0]:
+    first = spans[0][0]
+    if first != topic.pronoun[0] and first not in topic.also:
+        return named
+    if pronoun.lower() not in _MEANING:
         return named
     if long or (pronoun.lower() == "it" and _is_empty(title.text)):
         return named
@@ -44,6 +47,7 @@ def with_topic(named: Named | None, topic: Topic | None) -> Named | None:
     return replace(named, title=told, names=replace(named.names, actors=actors))
 
 
+_MEANING = ("he", "she", "it", "they", "his", "her", "its", "their")
 _OWNING = ("his", "her", "its", "their")
 _EMPTY = re.compile(
     r"It (?:was|is|has been|had been|will be|would be|seemed|appeared|turned|follows|followed"

@@ -77,7 +77,7 @@ def find_events(
     before = contexts(document, kept) if english else {}
     life = opening_of_a_life(document) if before else None
     trees = trees_of(document.text, [*kept, *undated], before, life) if english else {}
-    who = protagonist(document.text, life, trees)
+    who = protagonist(document, life, trees)
     finder.topics = topics_in(document.text, kept, before, trees, who)
     for told in kept:
         finder.read(told, trees.get(told.place))

@@ -16,6 +16,7 @@ from timeline.sentences import sentences
 from timeline.syntax.tree import Tree
 
 _NAME = re.compile(
+    r"(?:[A-Z][A-Z .,’'-]+[^—–]{0,24}[—–-]\s+)?"  # MERIDIAN FALLS, March 12 —
     r"(?:(?:Sir|Dame|Dr\.?|Lord|Lady|Saint|Captain|General|Professor|Queen|King) )?"
     r"(?P<name>[A-Z][\w’'-]+"
     r"(?: (?:[A-Z]\.|[A-Z][\w’'-]+|[\"“][A-Z]\w+[\"”]|de|van|von|der|di|da|la))*"
@@ -25,12 +26,21 @@ _LIFE = re.compile(
     r"\b(?:born|died|(?:was|is) (?:an?|the|one of))\b|\((?:[^()\d]|\d{1,2}\b){0,24}\d{3,4}"
 )
 """What is said of a person whose life is told: was a painter, died on Tuesday, (1840–1912)."""
+PERSONAL = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
 _HE = re.compile(r"\b(?:he|him|his|himself)\b", re.IGNORECASE)
 _SHE = re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
+_TITLE = re.compile(
+    r"(?!(?:The|A|An|On|In|My|Our|His|Her) )(?P<name>[A-Z][\w’'-]+"
+    r"(?: (?:[A-Z]\.|[A-Z][\w’'-]+|[\"“][A-Z]\w+[\"”]|de|van|von|der|di|da|la))*"
+    r" (?P<family>[A-Z][\w’'-]+))\s*(?=$|[(,:;|–—\n])"
+)
+"""A title that begins with a name: Ann Lee, Bandleader; Carlo Berg: A Life."""
+_CALLED = 3
+"""How often the family's name of a title stands in the text about its bearer."""
 _OPENING = 3
 """Sentences in one of which a life is said to be whose."""
 _OFTEN = 6
-"""Pronouns of a kind that a life has at the least; of the other kind it has a tenth at the most."""
+"""Pronouns of a kind that a life has at the least; of the other kind it has a fifth at the most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +58,7 @@ class Protagonist:
 def opening_of_a_life(document: Document) -> Stretch | None:
     """Where the sentence stands that may say whose life a document tells; None for no life."""
     text = document.text
-    he, she = len(_HE.findall(text)), len(_SHE.findall(text))
-    if max(he, she) < _OFTEN or 10 * min(he, she) > max(he, she):
+    if not is_of_one(text):
         return None
     told = (
         place
@@ -61,18 +70,19 @@ def opening_of_a_life(document: Document) -> Stretch | None:
     return next((place for place in named if _LIFE.search(text, *place)), None)
 
 
+def is_of_one(text: str) -> bool:
+    """Whether a text speaks of one person far more than of any other, by its pronouns."""
+    he, she = len(_HE.findall(text)), len(_SHE.findall(text))
+    return max(he, she) >= _OFTEN and 5 * min(he, she) <= max(he, she)
+
+
 def protagonist(
-    text: str, opening: Stretch | None, trees: Mapping[Stretch, Tree]
+    document: Document, opening: Stretch | None, trees: Mapping[Stretch, Tree]
 ) -> Protagonist | None:
-    """The person whose life a document tells, if the subject of its opening is one."""
-    if opening is None or opening not in trees or not (named := _NAME.match(text, *opening)):
-        return None
-    tree = trees[opening]
-    root = root_of(tree)
-    own = None if root is None else subject_of(tree, root)
-    within = [at for at, token in enumerate(tree.tokens) if token.end <= named.end()]
-    told = own in within or (own is None and named["family"] == tree[within[-1]].text)
-    if not told or any(tree[at].name in ("ORG", "PLACE") for at in within):
+    """The person whose life a document tells: the subject of its opening, or named by its title."""
+    text = document.text
+    named = _by_opening(text, opening, trees) or _by_title(document, trees)
+    if named is None:
         return None
     others = {
         token.text
@@ -92,6 +102,43 @@ def protagonist(
     return Protagonist(" ".join(text[slice(*span)].split()), named["family"], span, she > he)
 
 
+def _by_title(document: Document, trees: Mapping[Stretch, Tree]) -> re.Match[str] | None:
+    """The name that a document about one person has for its title."""
+    first = document.blocks[0] if document.blocks else None
+    if first is None or first.kind != "heading" or not is_of_one(document.text):
+        return None
+    named = _TITLE.match(document.text, first.start, first.end)
+    if named is None or document.text.count(named["family"], first.end) < _CALLED:
+        return None
+    known = any(
+        token.text == named["family"] and token.name == "PERSON"
+        for tree in trees.values()
+        for token in tree.tokens
+    )
+    return named if known else None
+
+
+def _by_opening(
+    text: str, opening: Stretch | None, trees: Mapping[Stretch, Tree]
+) -> re.Match[str] | None:
+    """The name that the opening of a life has for its subject."""
+    if opening is None or opening not in trees or not (named := _NAME.match(text, *opening)):
+        return None
+    tree = trees[opening]
+    root = root_of(tree)
+    own = None if root is None else subject_of(tree, root)
+    name = named.span("name")
+    within = [
+        at
+        for at, token in enumerate(tree.tokens)
+        if name[0] <= token.start and token.end <= name[1]
+    ]
+    told = own in within or (own is None and named["family"] == tree[within[-1]].text)
+    kinds = {tree[at].name for at in within}
+    known = tree[within[-1]].name not in ("ORG", "PLACE") and kinds & {"PERSON", ""}
+    return named if told and known else None
+
+
 def is_meant(who: Protagonist, pronoun: str, before: Tree | None) -> bool:
     """Whether a pronoun means the protagonist: nobody else stands in the sentence before."""
     if (pronoun.lower() in ("she", "her")) != who.female:
@@ -99,13 +146,36 @@ def is_meant(who: Protagonist, pronoun: str, before: Tree | None) -> bool:
     if before is None:
         return True
     names = {who.family, *who.name.split()}
+    root = root_of(before)
+    own = None if root is None else subject_of(before, root)
+    if own is not None and (before[own].text in names or before[own].text.lower() in _alike(who)):
+        return True  # Berg married Ann Lee. *He* …
     for token in before.tokens:
         named = token.upos == "PROPN" and token.name == "PERSON" and token.date < 0
         if named and token.text not in names and token.text.strip(".-’'"):
             return False
-    root = root_of(before)
-    own = None if root is None else subject_of(before, root)
     return own is None or not is_another(before, own, who.female)
+
+
+def _alike(who: Protagonist) -> frozenset[str]:
+    return frozenset(("she",)) if who.female else frozenset(("he",))
+
+
+def is_alone(who: Protagonist, tree: Tree, pronoun: int) -> bool:
+    """Whether nobody else is named in a sentence up to a pronoun at an offset."""
+    names = {who.family, *who.name.split()}
+    others = FEMALE if who.female else MALE
+    for at, token in enumerate(tree.tokens):
+        if token.start >= pronoun:
+            break
+        person = token.upos == "PROPN" and token.name in ("PERSON", "") and token.date < 0
+        if person and token.text.istitle() and token.text not in names and at > 0:
+            return False
+        if token.text.lower() in others or (
+            token.base == "nsubj" and is_another(tree, at, who.female)
+        ):
+            return False
+    return True
 
 
 def is_another(tree: Tree, at: int, female: bool) -> bool:

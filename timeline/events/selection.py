@@ -12,8 +12,8 @@ from timeline.document import Block, Document
 from timeline.events.dated import Dated
 from timeline.events.event import Stretch
 from timeline.events.grammar.repair import repaired
-from timeline.events.protagonist import Protagonist
-from timeline.events.topics import Topic, context, opening, topic
+from timeline.events.protagonist import PERSONAL, Protagonist, is_of_one
+from timeline.events.topics import Topic, context, of_the_protagonist, opening, topic
 from timeline.events.undated import is_report, lead, may_go_on
 from timeline.events.view import is_surveyable
 from timeline.sentences import sentences
@@ -88,13 +88,20 @@ def undated_in(
 
 
 def contexts(document: Document, kept: Sequence[Told]) -> dict[Stretch, list[Stretch]]:
-    """For each sentence that opens with a pronoun those before it that may say what it is."""
+    """For each sentence that opens with a pronoun those before it that may say what it is.
+
+    Where a text speaks of one person, also for those with a "he" or "she" further on.
+    """
     text = document.text
-    return {
-        told.place: context(text, document.blocks, told.place, text[slice(*pronoun)])
-        for told in kept
-        if (pronoun := opening(text, told.place, told.dates))
-    }
+    found: dict[Stretch, list[Stretch]] = {}
+    one = PERSONAL if is_of_one(text) else None
+    for told in kept:
+        pronoun = opening(text, told.place, told.dates)
+        if pronoun is None and one and (match := one.search(text, *told.place)):
+            pronoun = match.span()
+        if pronoun:
+            found[told.place] = context(text, document.blocks, told.place, text[slice(*pronoun)])
+    return found
 
 
 def topics_in(
@@ -110,8 +117,14 @@ def topics_in(
     """
     found = {}
     for told in kept:
-        pronoun = opening(text, told.place, told.dates) if told.place in before else None
+        if told.place not in before:
+            continue
+        pronoun = opening(text, told.place, told.dates)
         topic_ = pronoun and topic(text, pronoun, before[told.place], trees, who)
+        tree, nearest = trees.get(told.place), before[told.place][:1]
+        if who and tree and (topic_ is None or topic_.name == who.name):
+            near = trees.get(nearest[0]) if nearest else None
+            topic_ = of_the_protagonist(text, told.place, tree, near, who) or topic_
         if topic_:
             found[told.place] = topic_
     return found

@@ -9,15 +9,16 @@ from dataclasses import dataclass
 
 from timeline.document import Block
 from timeline.events.event import Stretch
-from timeline.events.grammar.antecedents import BODIES, FEMALE, MALE, fits, named_briefly
+from timeline.events.grammar.antecedents import FEMALE, MALE, fits, named_briefly
 from timeline.events.grammar.constituents import subject_of
 from timeline.events.grammar.predicates import is_predicate, root_of
-from timeline.events.patterns.words import TITLES
-from timeline.events.protagonist import Protagonist, is_another, is_meant
+from timeline.events.persons import in_full, name_around, people_in
+from timeline.events.protagonist import Protagonist, is_alone, is_another, is_meant
 from timeline.sentences import sentences
 from timeline.syntax.tree import Tree
 
 _PRONOUN = re.compile(r"(?:He|She|It|They|His|Her|Its|Their)\b", re.IGNORECASE)
+_HE, _SHE = (re.compile(rf"\b(?:{words})\b", re.I) for words in ("he|his", "she|her"))
 _HE_OR_SHE = re.compile(r"(?:He|She)\b")
 _FEMALE = frozenset("she her hers herself".split())
 _MALE = frozenset("he him his himself".split())
@@ -29,7 +30,6 @@ _BACK = 5
 """Sentences that are looked back over."""
 _FAR = 1500
 """Characters that are looked back over."""
-_TITLE = re.compile(r"(?:Mr|Mrs|Ms|Dr|Prof|Sir|Lady|Lord)\.?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,8 @@ class Topic:
     span: Stretch
     pronoun: Stretch
     person: bool
+    also: tuple[int, ...] = ()
+    """Where other pronouns of the sentence begin that mean the same person."""
 
 
 def opening(text: str, sentence: Stretch, dates: Sequence[Stretch]) -> Stretch | None:
@@ -53,6 +55,23 @@ def opening(text: str, sentence: Stretch, dates: Sequence[Stretch]) -> Stretch |
     behind = re.match(r",?\s+", text[date[1] : end])
     found = behind and _PRONOUN.match(text, date[1] + behind.end(), end)
     return found.span() if found else None
+
+
+def of_the_protagonist(
+    text: str, sentence: Stretch, tree: Tree, nearest: Tree | None, who: Protagonist
+) -> Topic | None:
+    """The pronouns of a sentence that mean the one whose life is told, wherever they stand.
+
+    Nobody else may be named before them, in the sentence or in that before, `nearest`.
+    """
+    found = [
+        match.span()
+        for match in (_SHE if who.female else _HE).finditer(text, *sentence)
+        if is_alone(who, tree, match.start())
+    ]
+    if not found or not is_meant(who, text[slice(*found[0])], nearest):
+        return None
+    return Topic(who.name, who.span, found[0], True, tuple(start for start, _ in found[1:]))
 
 
 def context(text: str, blocks: Sequence[Block], sentence: Stretch, pronoun: str) -> list[Stretch]:
@@ -170,7 +189,7 @@ def _person(
         tree = trees[place]
         if any(token.text.lower() in other for token in tree.tokens):
             return None
-        people |= {names[-1] for names in _people(tree)}
+        people |= {names[-1] for names in people_in(tree)}
     first = trees[before[-1]]
     alike = _FEMALE if pronoun in _FEMALE else _MALE
     root = root_of(first)
@@ -180,11 +199,11 @@ def _person(
     subject = None if root is None else subject_of(first, root)
     if subject is None or len(people) != 1 or _tells_apart(first, subject, pronoun):
         return None
-    whole = _name_around(first, subject)
+    whole = name_around(first, subject)
     if not whole or first[whole[-1]].text != next(iter(people)):
         return None
     start, end = first[whole[0]].start, first[whole[-1]].end
-    return _in_full(text, " ".join(text[start:end].split()), (start, end))
+    return in_full(text, " ".join(text[start:end].split()), (start, end))
 
 
 def _other_one(
@@ -200,9 +219,9 @@ def _other_one(
     others = {"i", "we", "he" if female else "she"}
     if tree[own].text.lower() not in others and not hers:
         return None
-    names = [name for name in _people(tree) if who is None or name[-1] != who.family]
+    names = [name for name in people_in(tree) if who is None or name[-1] != who.family]
     partner = next((at for at in tree.children(root) if tree[at].base in ("obj", "obl")), None)
-    whole = _name_around(tree, partner) if partner is not None and len(names) == 1 else None
+    whole = name_around(tree, partner) if partner is not None and len(names) == 1 else None
     if not whole or partner is None or tree[whole[-1]].text != names[0][-1]:
         return None
     titles = {tree[at].text.lower().rstrip(".") for at in whole}
@@ -226,61 +245,3 @@ def _tells_apart(tree: Tree, subject: int, pronoun: str) -> bool:
         and tree[tree[at].head].head == verb
         for at in range(len(tree))
     )
-
-
-def _people(tree: Tree) -> list[list[str]]:
-    """The persons of a sentence, each as the words of the name."""
-    found: list[list[str]] = []
-    last = -2
-    for at, token in enumerate(tree.tokens):
-        # A name that the model cannot place may be a person's as well.
-        unplaced = token.name == "" and token.date < 0 and at > 0 and token.text.istitle()
-        if token.base == "compound" and tree[token.head].upos == "NOUN":
-            unplaced = False  # a *Brancaster* office
-        if token.upos != "PROPN" or not (token.name == "PERSON" or unplaced):
-            continue
-        if at == last + 1 and found and not token.opens_name:
-            found[-1].append(token.text)
-        else:
-            found.append([token.text])
-        last = at
-    return found
-
-
-def _name_around(tree: Tree, at: int) -> range | None:
-    """The words of a person's name around one of them."""
-    token = tree[at]
-    definite = any(tree[child].upos == "DET" for child in tree.children(at))
-    unplaced = token.name == "" and token.text.istitle() and token.text.lower() not in BODIES
-    if token.upos != "PROPN" or not (token.name == "PERSON" or (unplaced and not definite)):
-        return None
-    start, end = at, at + 1
-    while start > 0 and _goes_on(tree, start - 1):
-        start -= 1
-    while end < len(tree) and _goes_on(tree, end):
-        end += 1
-    while start < at and tree[start].text.lower().rstrip(".") in TITLES and end - start > 2:
-        start += 1  # Prime *Minister* Ann Lee
-    return range(start, end)
-
-
-def _goes_on(tree: Tree, at: int) -> bool:
-    """Whether a word belongs to the name beside it, as the hyphen of a double name does."""
-    token = tree[at]
-    hyphen = token.text in ("-", "’", "'") and token.xpos != "POS"
-    return hyphen or (token.upos == "PROPN" and token.name in ("PERSON", "") and token.date < 0)
-
-
-def _in_full(text: str, name: str, span: Stretch) -> tuple[str, Stretch]:
-    """With the first name by which the text calls the person before, if it does once."""
-    if " " in name and not _TITLE.match(name.split()[0]):
-        return name, span
-    family = name.split()[-1]
-    full = {
-        match[0]: match.span()
-        for match in re.finditer(
-            rf"\b[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){{0,2}} {re.escape(family)}\b", text[: span[0]]
-        )
-        if not _TITLE.match(match[0].split()[0])
-    }
-    return next(iter(full.items())) if len(full) == 1 else (name, span)

@@ -78,8 +78,32 @@ def dated(dates: Sequence[DateExpression], text: str) -> list[Dated]:
             if joined:
                 found[-1] = Dated(before.first, date, joined)
                 continue
+        if before and (row := _next_day(before, date, text)):
+            found[-1] = Dated(before.first, date, row)
+            continue
         found.append(Dated(date, date, date.span))
     return found
+
+
+_IN_A_ROW = re.compile(r"\s*(?:,|,?\s+and|&)\s+(?:the\s+|on\s+)?", re.IGNORECASE)
+"""Between two days that follow each other: on 6, 7 *and* 8 November."""
+_BY_NAME = re.compile(r"\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", re.IGNORECASE)
+
+
+def _next_day(before: Dated, date: DateExpression, text: str) -> Span | None:
+    """The days up to one that is the next: on 14 *and 15* October."""
+    if before.span is None or date.span is None or before.first.range or date.range:
+        return None
+    if before.span.precision is not Precision.DAY or date.span.precision is not Precision.DAY:
+        return None
+    if not _IN_A_ROW.fullmatch(text, before.last.end, date.start):
+        return None
+    if not _BY_NAME.search(before.last.text) or not _BY_NAME.search(date.text):
+        return None  # surrendered the next day, and the day following saw …
+    first, last = before.span, date.span
+    if first.modifier or last.modifier or first.end is None or first.end != last.start:
+        return None
+    return _through(first, last)
 
 
 def _through(first: Span, last: Span | None) -> Span | None:

@@ -61,7 +61,10 @@ ENGLISH = Language(
         re.IGNORECASE,
     ),
     breath=re.compile(r",?\s(?:and|but)\s(?:[a-z][\w’'-]*\s){1,6}(?:(?:on|until|by)\s)?"),
-    joiners=re.compile(r"\s*(?:[-–—−]|to|until|till|through|thru)\s*(?:the\s+)?", re.IGNORECASE),
+    joiners=re.compile(
+        r"\s*(?:[-–—−]|to|until|till|through|thru)(?:\s+(?:on|in) or)?\s*(?:the\s+)?",
+        re.IGNORECASE,
+    ),
     brackets=re.compile(r"\s*\((?:an?\s+)?"),
     clock_to_day=re.compile(
         r"\s+(?:[A-Z][\w.]+\s+){0,2}(?:(?:local|standard|daylight|summer)\s+)?time,?\s+(?:on\s+)?"

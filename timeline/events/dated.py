@@ -96,9 +96,8 @@ def _next_day(before: Dated, date: DateExpression, text: str) -> Span | None:
         return None
     if before.span.precision is not Precision.DAY or date.span.precision is not Precision.DAY:
         return None
-    if not _IN_A_ROW.fullmatch(text, before.last.end, date.start):
-        return None
-    if not _BY_NAME.search(before.last.text) or not _BY_NAME.search(date.text):
+    named = _BY_NAME.search(before.last.text) and _BY_NAME.search(date.text)
+    if not named or not _IN_A_ROW.fullmatch(text, before.last.end, date.start):
         return None  # surrendered the next day, and the day following saw …
     first, last = before.span, date.span
     if first.modifier or last.modifier or first.end is None or first.end != last.start:

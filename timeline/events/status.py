@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
@@ -11,6 +10,7 @@ from timeline.events.event import Status
 from timeline.events.patterns.clause import FINITE
 from timeline.events.patterns.tagging import Word
 from timeline.events.patterns.words import PAST_FORMS, REPORTING, UNDISPUTED, is_event_noun
+from timeline.events.plans import came_true, is_to_be, looks_back, overtaken, points_past_it
 from timeline.gregorian import DAY_SECONDS, day_number
 from timeline.span import Span
 
@@ -58,11 +58,11 @@ def status(
     foretold = verb == head and words[head].lower in _FORETELLING and not denied
     if foretold and told == "happened" and any(w.start == date for w in words[head + 2 :]):
         return "planned"
-    if told == "planned" and not reported and _looks_back(words, verb, span, day):
+    if told == "planned" and not reported and looks_back(words, verb, span, day):
         return "negated" if denied else "happened"
     if denied and told in ("happened", "planned"):
         return "negated"
-    if told == "happened" and _is_to_be(words, date):
+    if told == "happened" and is_to_be(words, date):
         return "planned"
     if told == "happened" and lies_ahead(span, day):
         # What the past tells of years after the document's day is not its own, but of a later hand.
@@ -70,19 +70,8 @@ def status(
         later = day is not None and is_past(words, verb, head) and not plans
         return told if later and day and lies_ahead(span, day + _YEARS) else "planned"
     if told == "planned" and verb is not None and day and not lies_ahead(span, day):
-        return "negated" if _overtaken(words, verb, head) else told
+        return "negated" if overtaken(words, verb, head) else told
     return told
-
-
-def _is_to_be(words: Sequence[Word], date: int) -> bool:
-    """Whether a date is of what was *to be done* to something: ordered looms, to be sent by May."""
-    at = next((at for at, word in enumerate(words) if word.start == date), 0)
-    to = next((n for n in range(at - 1, max(0, at - 10), -1) if words[n].tag == "TO"), None)
-    if to is None or words[to + 1].lower != "be" or words[to + 2].tag != "VERB":
-        return False
-    return words[to - 1].tag == "," and all(
-        word.tag not in ("AUX", "MD", ",") for word in words[to + 2 : at]
-    )
 
 
 def _one_of_two(words: Sequence[Word], verb: int, head: int) -> bool:
@@ -96,14 +85,6 @@ def _one_of_two(words: Sequence[Word], verb: int, head: int) -> bool:
 def _is_on_condition(words: Sequence[Word], verb: int) -> bool:
     """*Should* they be unable to agree, papers are to be filed."""
     return words[0].text == "Should" and any(word.tag == "," for word in words[:verb])
-
-
-def _overtaken(words: Sequence[Word], verb: int, head: int) -> bool:
-    """Whether a plan of the past did not come true: was to open in May, *but* …"""
-    if words[verb].lower not in ("was", "were", "had"):
-        return False
-    following = [word.lower for word in words[head : head + 24]]
-    return "but" in following or "instead" in following
 
 
 def _told(words: Sequence[Word], verb: int | None, head: int) -> Status:
@@ -138,7 +119,7 @@ def _told(words: Sequence[Word], verb: int | None, head: int) -> Status:
     if before.lower.endswith(("'ll", "’ll")):
         return "planned"
     if any(word in ("will", "shall", "would", "'ll", "’ll") for word in lowered):
-        return "happened" if _came_true(words, verb, head) else "planned"
+        return "happened" if came_true(words, verb, head) else "planned"
     if before.lower in ("almost", "nearly") and words[head].tag == "VERB":
         within = ("PREP", "DATE") in pairwise(word.tag for word in words[1:verb])
         return "happened" if within else "negated"  # the fire *of 3 May* nearly ended the firm
@@ -153,12 +134,12 @@ def _told(words: Sequence[Word], verb: int | None, head: int) -> Status:
         return "planned"  # ordered the parties to exchange documents by 3 May
     to_follows = bool(after) and after[0].tag == "TO"
     due = bool(after) and after[0].lower in ("due", "poised", "slated")
-    meant = due and (after[-1].tag == "TO" or _overtaken(words, verb, head))
+    meant = due and (after[-1].tag == "TO" or overtaken(words, verb, head))
     if meant and words[head].tag == "AUX":
         return "planned"
     if words[head].lower in _REPUTED and [word.lower for word in after] == ["to", "have"]:
         return "possible"
-    if words[head].lower in _PROMISING and _points_past_it(words, head):
+    if words[head].lower in _PROMISING and points_past_it(words, head):
         return "planned"
     expects = words[head].lower in ("expects", "expect") and any(
         word.tag == "TO" for word in words[head + 1 : head + 12]
@@ -205,51 +186,6 @@ def _own_verb(words: Sequence[Word], verb: int, head: int) -> int:
     modal = next((at for at in reversed(verbal) if words[at].tag == "MD"), verb)
     told = any(word.tag in ("ING", "VERB") for word in words[verb:modal])
     return modal if told else verb
-
-
-_LATER = re.compile(r"(?i)\b(?:later|after|following|subsequent)\b")
-_TOLD_OF_THE_PAST = frozenset("become die prove lead last remain".split())
-
-
-def _came_true(words: Sequence[Word], verb: int, head: int) -> bool:
-    """Whether "would" looks back from later, as histories do: three years later he *would* die."""
-    if words[verb].lower != "would" or words[head].lower not in _TOLD_OF_THE_PAST:
-        return False
-    return any(word.tag == "DATE" and _LATER.search(word.text) for word in words) or any(
-        word.lower in ("later", "eventually", "ultimately") for word in words[verb:head]
-    )
-
-
-def _looks_back(words: Sequence[Word], verb: int | None, span: Span, day: dt.date | None) -> bool:
-    """Whether "would" is the future of a past that is long over: she *would* follow him in May."""
-    if verb is None or words[verb].lower != "would" or day is None or span.end is None:
-        return False
-    if any(word.lower in _SUPPOSING for word in words):
-        return False
-    year = day_number(day.year - 1, day.month, min(day.day, 28)) * DAY_SECONDS
-    return span.end < year and span.start is not None
-
-
-_SUPPOSING = frozenset(
-    "if unless otherwise without plan plans planned plan's agreement treaty deal terms proposal "
-    "scheme pact accord promise promised hoped expected thought intended decided that whether "
-    "under likely supposed".split()
-)
-
-
-def _points_past_it(words: Sequence[Word], head: int) -> bool:
-    """Whether a date is of what was promised, not of the promise: promised *to do it by 2020*."""
-    to = next(
-        (
-            at
-            for at, word in enumerate(words[head:-1], head)
-            if word.tag == "TO" and words[at + 1].tag in ("VB", "ADV", "AUX")
-        ),
-        None,
-    )
-    if to is None or any(word.tag == "DATE" for word in words[:to]):
-        return False
-    return any(word.tag == "DATE" for word in words[to:])
 
 
 def is_past(words: Sequence[Word], verb: int | None, head: int) -> bool:

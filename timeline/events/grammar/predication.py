@@ -79,7 +79,7 @@ def predication(tree: Tree, at: int, dates: Collection[int], gone: Collection[in
             body, tail = with_antecedent(tree, at, body)
     else:
         subject, participle, more = borrowed_subject(tree, at)
-        body = sorted({*body, *more})
+        body = sorted({*(_from_verb(tree, at, body) if subject else body), *more})
         while subject and body and tree[body[0]].upos == "PUNCT":
             body.pop(0)
     if subject:
@@ -140,7 +140,7 @@ def _body(tree: Tree, at: int, dates: Collection[int]) -> list[int]:
             drop |= below  # he invaded; as they point *out*, …
             continue
         leads = base == "mark" and token.xpos == "TO"
-        if base == "advcl" and _only_reminds(tree, child):
+        if base == "advcl" and only_reminds(tree, child):
             drop |= below  # he sailed, *as you know*, on 3 May
         elif base in _LOOSE and not leads and not goes_on(tree, child):
             drop |= below
@@ -198,7 +198,16 @@ def _left_of_row(tree: Tree, at: int, drop: Collection[int]) -> set[int]:
     return {below for child in kept for below in tree.below(child)}
 
 
-def _only_reminds(tree: Tree, at: int) -> bool:
+def _from_verb(tree: Tree, at: int, body: list[int]) -> list[int]:
+    """A second clause without what stands between its "and" and a comma: *in short*, was issued."""
+    first = min(verb_group(tree, at))
+    before = [word for word in body if word < first]
+    aside = bool(before) and tree[before[0]].upos == "ADP" and tree[before[-1]].text == ","
+    commas = sum(tree[word].text == "," for word in before)
+    return [word for word in body if word >= first] if aside and commas == 1 else body
+
+
+def only_reminds(tree: Tree, at: int) -> bool:
     """Whether a clause says no more than that somebody knows it: *as you know*."""
     as_ = any(tree[child].text.lower() == "as" for child in tree.children(at))
     own = subject_of(tree, at)

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from timeline.events.grammar.borrowing import borrowed_subject, is_active_too
 from timeline.events.grammar.constituents import subject_of, verb_group
 from timeline.events.grammar.predicates import TIME_NOUNS, is_predicate
-from timeline.events.grammar.predication import comma_before
+from timeline.events.grammar.predication import comma_before, only_reminds
 from timeline.events.grammar.proposals import told_around
 from timeline.events.grammar.relatives import is_thing_of_people, relative_of
 from timeline.events.headlines.naming import Named
@@ -138,6 +138,14 @@ def lacks_its_auxiliary(tree: Tree, at: int, title: str) -> bool:
         return False
     return not re.search(
         rf"\b(?:was|were|been|be|is|are|being)\b.*\b{re.escape(token.text)}\b", title, re.IGNORECASE
+    )
+
+
+def reminds(tree: Tree, at: int, kept: Collection[int]) -> bool:
+    """Whether it is told along that somebody knows it: he sailed, *as you know*."""
+    return any(
+        child in kept and tree[child].base == "advcl" and only_reminds(tree, child)
+        for child in tree.children(at)
     )
 
 

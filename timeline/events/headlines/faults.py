@@ -29,6 +29,7 @@ from timeline.events.headlines.clashes import (
     opens_without_subject,
     puts_in_another_order,
     puts_object_first,
+    reminds,
     runs_into_speaker,
     runs_on,
     runs_verbs_together,
@@ -122,6 +123,7 @@ def cost_of(named: Named, by_tree: Named, sentence: Parsed, date: int) -> float:
     if at is not None and takes_more_than_its_noun(sentence.tree, at, tokens):
         cost += 1
     cost += at is not None and runs_on(sentence.tree, at, tokens)
+    cost += at is not None and reminds(sentence.tree, at, tokens)
     if at is not None and goes_on_with_another(sentence.tree, at, tokens, dated):
         cost += TOLD_WITHIN
     if at is not None and keeps_its_mark(sentence.tree, at, tokens):

@@ -30,7 +30,7 @@ PERSONAL = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
 _HE = re.compile(r"\b(?:he|him|his|himself)\b", re.IGNORECASE)
 _SHE = re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
 _TITLE = re.compile(
-    r"(?!(?:The|A|An|On|In|My|Our|His|Her) )(?P<name>[A-Z][\w’'-]+"
+    r"[\s#*_]*(?!(?:The|A|An|On|In|My|Our|His|Her) )(?P<name>[A-Z][\w’'-]+"
     r"(?: (?:[A-Z]\.|[A-Z][\w’'-]+|[\"“][A-Z]\w+[\"”]|de|van|von|der|di|da|la))*"
     r" (?P<family>[A-Z][\w’'-]+))\s*(?=$|[(,:;|–—\n])"
 )
@@ -110,12 +110,14 @@ def _by_title(document: Document, trees: Mapping[Stretch, Tree]) -> re.Match[str
     named = _TITLE.match(document.text, first.start, first.end)
     if named is None or document.text.count(named["family"], first.end) < _CALLED:
         return None
-    known = any(
-        token.text == named["family"] and token.name == "PERSON"
+    kinds = [
+        token.name
         for tree in trees.values()
         for token in tree.tokens
-    )
-    return named if known else None
+        if token.text == named["family"]
+    ]
+    things = kinds.count("PLACE") + kinds.count("ORG")
+    return named if kinds and kinds.count("PERSON") >= things else None
 
 
 def _by_opening(

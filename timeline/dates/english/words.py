@@ -281,7 +281,8 @@ CAPITALISED = {
 
 NUMBERS = r"""
   (?P<halfday>\d{1,2}(?:[:.]?\d\d)?\+?[ap]\.?m)(?!\w)
-| (?P<dotclock>\d{1,2}\.\d\d)(?=\s?[ap]\.?m\b)
+| (?P<dotclock>\d{1,2}\.\d\d(?=\s?[ap]\.?m\b)|(?<=\b(?:at|by)\s)0\d\.[0-5]\d
+    (?=\s*(?:[,;:)]|\.\s|\.?$)|\s+(?:on|the|when|and|after|as|until|hours|hrs|an?|it|he|she|they|we)\b))
 | (?P<decade>['’]?\d0s|\d{2,3}0['’]?s)(?!\w)
 | (?P<ordinal>\d{1,2}(?:st|nd|rd|th))(?!\w)
 | (?P<amount>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)(?![\w%])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.events.grammar.constituents import subject_of
 from timeline.events.grammar.misread_verbs import WITH_TWO_OBJECTS
-from timeline.events.grammar.predicates import NOUNS, is_predicate
+from timeline.events.grammar.predicates import FINITE, NOUNS, is_predicate
 from timeline.events.grammar.reported import is_claim, makes_it
 from timeline.syntax.tree import Changes, Tree
 
@@ -20,6 +20,45 @@ def date_of_relative(tree: Tree) -> Changes:
         if token.head in tree.above(verb) and tree[token.head].upos in NOUNS:
             return {at: {"head": verb, "relation": "obl"}}
     return {}
+
+
+def shown_by_somebody(tree: Tree) -> Changes:
+    """A valve which *records show* had been shut: who shows it stands within what is told."""
+    for pronoun, token in enumerate(tree.tokens[:-3]):
+        if token.xpos not in ("WDT", "WP") or pronoun < 1:
+            continue
+        near = range(pronoun + 2, min(pronoun + 5, len(tree) - 1))
+        shows = next((at for at in near if tree[at].text.lower() in _SHOWING), -1)
+        if shows < 0 or any(tree[n].upos in ("ADP", "PUNCT") for n in range(pronoun + 1, shows)):
+            continue
+        first = tree[shows + 1]
+        if first.xpos not in FINITE or first.text.lower() in ("that", "how"):
+            continue
+        ups = (shows + 1, *tree.above(shows + 1))
+        verb = next((up for up in ups if is_predicate(tree, up)), -1)
+        noun = pronoun - 1 - (tree[pronoun - 1].text == ",")
+        if noun < 0 or verb < shows:
+            continue
+        passive = any(tree[child].relation == "aux:pass" for child in tree.children(verb))
+        names = range(pronoun + 1, shows)
+        own = next((up for up in tree.above(noun) if tree[up].upos in NOUNS), noun)
+        thing = noun if tree[noun].upos in NOUNS else own
+        above = tree[verb].head if tree[verb].relation == "acl:relcl" else thing
+        if above in (*names, shows) or above < 0:
+            above = thing
+        return {
+            **{name: {"head": names[-1], "relation": "compound"} for name in names[:-1]},
+            names[-1]: {"head": shows, "relation": "nsubj", "upos": "NOUN"},
+            shows: {"head": verb, "relation": "parataxis", "upos": "VERB", "xpos": "VBP"},
+            pronoun: {"head": verb, "relation": "nsubj:pass" if passive else "nsubj"},
+            verb: {"head": above, "relation": "acl:relcl"},
+        }
+    return {}
+
+
+_SHOWING = frozenset(
+    "show shows showed suggest suggests confirm confirms indicate indicates".split()
+)
 
 
 def content_of_claim(tree: Tree) -> Changes:

@@ -59,6 +59,7 @@ from timeline.events.grammar.misread_relatives import (
     made_by_them,
     second_object,
     second_relative,
+    shown_by_somebody,
 )
 from timeline.events.grammar.misread_subjects import (
     absolute,
@@ -168,6 +169,7 @@ _REPAIRS: tuple[Callable[[Tree], Changes], ...] = (
     with_absolute,
     opening_participle,
     relative_at_date,
+    shown_by_somebody,
     date_behind_colon,
     date_of_relative,
     subject_across,
@@ -219,6 +221,7 @@ _NEEDS: dict[Callable[[Tree], Changes], frozenset[str]] = {
     with_absolute: frozenset(("with", "in")),
     relative_at_date: _RELATIVE,
     second_relative: _RELATIVE,
+    shown_by_somebody: _RELATIVE,
     of_people: frozenset(("who",)),
     and_which: _RELATIVE,
     content_of_claim: frozenset(("that",)),

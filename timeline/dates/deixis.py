@@ -86,6 +86,9 @@ def _in_a_quotation(shift: Shift) -> Placed:
 def place_near(near: Near, mention: Mention, story: Story) -> Placed:
     """Last Friday, next March, this summer."""
     base = story.base(near.anchor)
+    present = near.anchor == "document" and near.direction == 0
+    if present and story.document and story.leads and isinstance(near.of, Part):
+        base = story.document  # as late as this summer
     backward = near.anchor == "document" and near.direction < 0
     if story.document and (backward or story.is_writers(near, mention)):
         base = story.document  # last July is the writer's, also in a story of the past

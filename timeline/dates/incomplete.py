@@ -23,6 +23,8 @@ from timeline.gregorian import DAY_SECONDS, add_months, from_day_number, weekday
 from timeline.precision import Precision
 from timeline.span import Span
 
+_OTHER_MONTHS = 300
+"""Days from the document's day to a month of which no bare day of it is."""
 _GOING_ON = 45
 """Days in which a story goes on from its last day although a year was named in between."""
 _WITH_CLOCK = 30
@@ -214,6 +216,9 @@ def day_of_month(date: Calendar, mention: Mention, story: Story) -> Span | None:
     told = story.told
     if told is None or told.precision.rank > Precision.MONTH.rank:
         told = story.document
+    elif story.document and not story.leads and apart(told, story.document) > _OTHER_MONTHS:
+        if story.tense(mention) >= 0:
+            told = story.document  # had been there in November 1913, and goes home on the 30th
     if told is None:
         return None
     at = told.anchor // DAY_SECONDS

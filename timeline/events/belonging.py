@@ -161,9 +161,11 @@ def _ends_a_period(tree: Tree, date: int) -> bool:
     if tree[verb - 1].text.lower().split(" ")[-1] not in TIME_NOUNS | {"months", "weeks"}:
         return False
     above = next((up for up in tree.above(verb) if is_predicate(tree, up)), None)
-    return above is not None and any(
-        tree[child].date >= 0 and child > date for child in tree.children(above)
-    )
+    if above is None:
+        return False
+    if tree[min(verb_group(tree, above))].xpos in ("VBZ", "VBP"):
+        return True  # accounts for the year ended 30 June are available
+    return any(tree[child].date >= 0 and child > date for child in tree.children(above))
 
 
 def _is_year_of_a_thing(tree: Tree, date: int) -> bool:

@@ -62,7 +62,7 @@ ENGLISH = Language(
     ),
     breath=re.compile(r",?\s(?:and|but)\s(?:[a-z][\w’'-]*\s){1,6}(?:(?:on|until|by)\s)?"),
     joiners=re.compile(
-        r"\s*(?:[-–—−]|to|until|till|through|thru)(?:\s+(?:on|in) or)?\s*(?:the\s+)?",
+        r"(?:(?<=\d),)?\s*(?:[-–—−]|to|until|till|through|thru)(?:\s+(?:on|in) or)?\s*(?:the\s+)?",
         re.IGNORECASE,
     ),
     brackets=re.compile(r"\s*\((?:an?\s+)?"),

@@ -10,7 +10,7 @@ from timeline.dates.english.around import ends_phrase
 from timeline.dates.english.counted import decade_of_time, number_range, year_with_possession
 from timeline.dates.english.names import feast_alone, season_alone
 from timeline.dates.language import Rule
-from timeline.dates.meaning import Calendar, Comparable, Era, Festival, Modified, Pair, Part
+from timeline.dates.meaning import Calendar, Comparable, Era, Festival, Modified, Near, Pair, Part
 from timeline.precision import Modifier
 
 PARTS = {
@@ -120,6 +120,12 @@ WARS = re.compile(
     r"|(?P<y1618>Thirty Years['’] War))\b"
 )
 
+
+def _festival_then(festival: str, which: str) -> Near:
+    """Michaelmas next, Christmas last: as letters and deeds count."""
+    return Near(-1 if which in ("last", "past") else 1, Festival(festival))
+
+
 RULES = (
     Rule(
         "THE? first:DECADENAME join:JOIN THE? last:DECADENAME",
@@ -209,5 +215,11 @@ RULES = (
     Rule("THE? FISCAL UNIT? year:YEAR", build.year, "fiscal year 2021"),
     Rule("festival:FESTIVAL (COMMA|OF|IN)? year:YEAR", _festival, "Christmas 1914"),
     Rule("festival:FESTIVAL COMMA year:HUNDREDS", _old_festival, "Christmas Day, 800", ends_phrase),
+    Rule(
+        "festival:FESTIVAL which:LASTNEXT (?!LENGTHUNIT)",
+        _festival_then,
+        "Michaelmas next",
+        ends_phrase,
+    ),
     Rule("festival:FESTIVAL", _festival, "Christmas Eve", feast_alone),
 )

@@ -8,6 +8,7 @@ _OTHER_NAMES = {
     "christmas day": "christmas",
     "xmas": "christmas",
     "easter sunday": "easter",
+    "lady-day": "lady day",
     "thanksgiving day": "thanksgiving",
     "new year's": "new year's day",
     "the fourth of july": "independence day",

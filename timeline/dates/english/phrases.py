@@ -188,6 +188,11 @@ def _and_weekday(date: Calendar) -> Calendar | None:
     return date if date.year is not None and not date.weekday else None
 
 
+def _that_feast(date: Calendar) -> Calendar | None:
+    """Whit Monday, 1 June 1846: the day says which."""
+    return date if date.year is not None else None
+
+
 def _some_weekday(date: Meaning) -> Meaning:
     """A Tuesday in March 2019: nobody knows which."""
     return date
@@ -262,6 +267,7 @@ RULES = (
         _some_weekday,
         "a Tuesday in March 2019",
     ),
+    Rule("FESTIVALDATE COMMA date:DAYDATE", _that_feast, "Whit Monday, 1 June 1846"),
     Rule("date:DAYDATE COMMA A WEEKDAYDATE", _and_weekday, "6 May 1887, a Friday"),
     Rule("date:DAYDATE WEEKDAYDATE", _and_weekday, "6 April 1584 Monday"),
     Rule("length:LENGTH LATER", _later, "two years later"),

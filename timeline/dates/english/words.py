@@ -99,7 +99,7 @@ _LITTLE = {
     "PRE": "pre post",
     "OCLOCK": "o'clock",
     "HALF": "half",
-    "FISCAL": "fiscal fy",
+    "FISCAL": "fiscal fy financial",
 }
 _PARTS = {
     "morning": Modifier.MORNING,

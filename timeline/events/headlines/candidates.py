@@ -20,12 +20,13 @@ _DATE_PREPOSITIONS = frozenset(
 )
 _DATE_ADJUNCTS = frozenset(
     "early late later earlier recently lately just only exactly the this that around about as "
-    "soon year period ending ended beginning starting effective dated mid begun".split()
+    "soon year period ending ended beginning starting commencing effective dated mid begun".split()
 )
 
 
 _SOONER = frozenset("later earlier sooner".split())
 _PERIODS = frozenset("year quarter month months period week weeks half".split())
+_EDGES = ("ended", "ending", "beginning", "starting", "commencing")
 _DUE = frozenset("due scheduled slated originally effective".split())
 
 
@@ -104,6 +105,11 @@ def date_phrase(words: Sequence[Word], date: int) -> range:
         # not in 1901 but in 1902
         nots = [at for at in range(max(0, start - 6), start) if words[at].lower == "not"]
         start = nots[-1] if nots else start
+    if words[start].lower in _EDGES and words[start - 1].lower.split(" ")[-1] in _PERIODS:
+        start -= 1  # for *the financial year* ended 31 March
+        start -= words[start - 1].lower in ("fiscal", "financial", "calendar")
+        start -= words[start - 1].tag == "DET"
+        start -= words[start - 1].lower in _DATE_PREPOSITIONS
     if end < len(words) and words[end].lower in ("'s", "’s", "'", "’", "alone", "onwards"):
         end += 1
     start = _as_somebody_thinks(words, start)

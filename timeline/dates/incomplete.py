@@ -217,8 +217,8 @@ def day_of_month(date: Calendar, mention: Mention, story: Story) -> Span | None:
     if told is None or told.precision.rank > Precision.MONTH.rank:
         told = story.document
     elif story.document and not story.leads and apart(told, story.document) > _OTHER_MONTHS:
-        if story.tense(mention) >= 0:
-            told = story.document  # had been there in November 1913, and goes home on the 30th
+        # had been there in November 1913, and goes home on the 30th
+        told = story.document if story.tense(mention) >= 0 else told
     if told is None:
         return None
     at = told.anchor // DAY_SECONDS

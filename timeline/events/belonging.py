@@ -163,7 +163,7 @@ def _ends_a_period(tree: Tree, date: int) -> bool:
     above = next((up for up in tree.above(verb) if is_predicate(tree, up)), None)
     if above is None:
         return False
-    if tree[min(verb_group(tree, above))].xpos in ("VBZ", "VBP"):
+    if any(tree[c].base == "cop" and tree[c].xpos in ("VBZ", "VBP") for c in tree.children(above)):
         return True  # accounts for the year ended 30 June are available
     return any(tree[child].date >= 0 and child > date for child in tree.children(above))
 

@@ -286,11 +286,16 @@ _OR = re.compile(
 )
 
 
+_DENIED = re.compile(r"\b(?:nothing|nobody|never|neither|no)\b[^.;:]*$", re.IGNORECASE)
+"""What is so on neither of two dates: *nothing* looked wrong in January or in February."""
+
+
 def alternatives(dates: Sequence[Dated], text: str) -> list[Dated]:
     """The dates of which only one can be meant: in 1945 or 1946."""
     unsure: list[Dated] = []
     for first, second in pairwise(dates):
-        if _OR.fullmatch(text, first.last.end, second.first.start):
+        denied = _DENIED.search(text, max(0, first.first.start - 80), first.first.start)
+        if _OR.fullmatch(text, first.last.end, second.first.start) and not denied:
             unsure += [first, second]
     return unsure
 

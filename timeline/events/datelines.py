@@ -62,7 +62,7 @@ def is_dateline(document: Document, date: Dated, sentence: Stretch) -> bool:
 def _follows_a_place(text: str, date: Dated, sentence: Stretch) -> bool:
     """Whether a day stands behind a place and before a dash: Kelder, 3 May 2021 – The firm …"""
     before, behind = text[sentence[0] : date.first.start], text[date.last.end : sentence[1]]
-    return bool(_PLACE_NAMED.fullmatch(before)) and bool(re.match(r"\s*(?:--|[-–—])\s", behind))
+    return bool(_PLACE_NAMED.fullmatch(before)) and bool(re.match(r"\s*(?:--|[-–—]|:)\s", behind))
 
 
 def dates_the_document(said: str, date: Dated, sentence: Stretch) -> bool:

@@ -84,6 +84,7 @@ _PAPERS_OF = re.compile(
 )
 _ENCLOSED = re.compile(r",\s+(?:is|are)\s+(?:now\s+)?(?:enclosed|attached|annexed|exhibited)\b")
 _ASKED = re.compile(r"\?[\"'”’]+ \w+ (?:asked|said|wondered)\b")
+_REQUEST = re.compile(r"(?:^|[,;.]\s+)[Pp]lease\s[^,;.:]{1,60}$")
 _REPORTED = re.compile(r"\b(?:said|announced|told \w+)(?: on)?\s+$")
 _IS_DATED = re.compile(r"\b(?:is|are|was|were) dated\s+$")
 _BACKDATED = re.compile(r"\b(?:backdated to|of record|based on(?: the)?(?: \w+ of)?)\s+$")
@@ -103,6 +104,7 @@ _BOOK = re.compile(
 )
 # Updates, previously due to end on 31 May, will now go on.
 _EARLIER_PLAN = re.compile(
+    r"\boriginal (?:date|deadline|target|plan) of\s+(?:the\s+)?$|"
     r"\b(?:previously|originally|formerly|initially) (?:due|scheduled|planned|set|expected|slated)"
     r"(?: to \w+)? (?:on|for|by|in)\s+(?:the\s+)?$"
 )
@@ -214,9 +216,14 @@ def reason_against(text: str, date: Dated, sentence: Stretch) -> str | None:
         return "the same day by another calendar"
     if (_NOT_THEN.search(before) and _BUT.match(after)) or _IS_NOT.search(before):
         return "said not to be the date"
-    overtaken = _EARLIER_PLAN.search(before) and re.search(r"\b(?:now|instead)\b", after)
+    planned = _EARLIER_PLAN.search(before)
+    overtaken = planned and (
+        planned[0].startswith("original ") or re.search(r"\b(?:now|instead)\b", after)
+    )
     if MOVED_FROM.search(before) or overtaken:
         return "the date that it was moved from"
+    if _REQUEST.search(before):
+        return "asks for something"
     asks = said.rstrip(" \"'”’)").endswith("?") or _ASKED.search(said)
     if asks and not _REPORTED.search(before):
         return "a question"

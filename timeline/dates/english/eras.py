@@ -212,6 +212,11 @@ RULES = (
     Rule("THE? (FISCAL DASH?)? index:ANYORDINAL unit:ANYUNIT", _numbered, "the third quarter"),
     Rule("(FISCAL DASH?)? index:ANYORDINAL DASH unit:ANYUNIT", _numbered, "third-quarter"),
     Rule("year:FISCALYEAR", _fiscal_year, "FY21"),
+    Rule(
+        "THE? FISCAL UNIT? first:YEAR4 join:(DASH|SLASH) last:TWODIGITS",
+        build.years,
+        "the financial year 2022-23",
+    ),
     Rule("THE? FISCAL UNIT? year:YEAR", build.year, "fiscal year 2021"),
     Rule("festival:FESTIVAL (COMMA|OF|IN)? year:YEAR", _festival, "Christmas 1914"),
     Rule("festival:FESTIVAL COMMA year:HUNDREDS", _old_festival, "Christmas Day, 800", ends_phrase),

@@ -12,7 +12,7 @@ from timeline.events.grammar.constituents import (
     whole_subject,
 )
 from timeline.events.grammar.predicates import is_predicate
-from timeline.events.grammar.relatives import MADE, called, relative_of
+from timeline.events.grammar.relatives import MADE, PAPERS, called, relative_of
 from timeline.events.patterns.words import INTRANSITIVE, is_event_noun
 from timeline.syntax.tree import Tree
 
@@ -51,6 +51,8 @@ def borrowed_subject(tree: Tree, at: int) -> tuple[list[int], bool, list[int]]:
         if verb is not None:
             return _subject_words(tree, verb)[0], tells_of_the_past(tree, at), []
     if token.base == "acl":
+        if tree[above].date >= 0:
+            return [], False, []
         above = called(tree, _told_of(tree, above, at))
         if token.upos == "VERB" and token.xpos in ("VBN", "VBD", "VBG"):
             past = token.xpos != "VBG" or tells_of_the_past(tree, at)
@@ -91,9 +93,17 @@ def is_active_too(tree: Tree, at: int) -> bool:
     if any(tree[child].relation in ("obl:agent", "aux:pass") for child in tree.children(at)):
         return False
     filled = any(tree[child].base == "obj" for child in tree.children(at))
+    shares = any(tree[child].relation == "aux:pass" for child in tree.children(first))
+    if shares and tree[at].text.lower() in _WITH_OBJECT:
+        return False  # was given a chair and *appointed* OBE
     return filled or (tree[first].xpos == "VBD" and subject_of(tree, first) is not None)
 
 
+_WITH_OBJECT = frozenset(
+    "appointed elected made created declared named called given awarded granted offered paid sent "
+    "handed denied promised".split()
+)
+"""Participles that have an object in the passive too."""
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
@@ -123,6 +133,10 @@ def _is_loose(tree: Tree, at: int) -> bool:
 
 def _told_of(tree: Tree, noun: int, participle: int) -> int:
     """Who or what a participle tells of, and not of what befell them: the arrival of *the men*."""
+    if tree[participle].text.lower() in MADE and tree[participle - 1].text == ",":
+        paper = next((up for up in tree.above(noun) if tree[up].text.lower() in PAPERS), None)
+        if tree[noun].text.lower() not in PAPERS and paper is not None:
+            return paper  # a *motion* for summary judgment, filed in May
     near = participle - 1 - (tree[participle - 1].text == ",")
     if tree[near].upos in ("NOUN", "PROPN") and near != noun:
         between = next((up for up in tree.above(near) if is_predicate(tree, up)), None)

@@ -21,7 +21,8 @@ def person_cleft(tree: Tree) -> Changes:
         if copula is None or who is None or not 0 < copula < own[-1]:
             continue
         it, person = copula - 1, [at for at in own if copula < at < who]
-        if tree[it].text.lower() == "it" and person:
+        objects = {tree[at].text.lower() for at in person} & {"me", "him", "her", "us", "them"}
+        if tree[it].text.lower() == "it" and person and not objects:
             return {it: {"head": verb, **_LOOSE}, copula: _LOOSE, who: _LOOSE}
     return {}
 
@@ -40,6 +41,33 @@ def rather_than(tree: Tree) -> Changes:
         if denied and tree[root].upos in ("NOUN", "PROPN", "PRON"):
             return {verb: {"head": root}}
     return {}
+
+
+def place_cleft(tree: Tree) -> Changes:
+    """It was *in this hall*, on 2 July, *that* they *met*: they met in this hall."""
+    if len(tree) < 6 or tree[0].text.lower() != "it" or tree[1].text.lower() not in ("was", "is"):
+        return {}
+    place = tree[0].head
+    if place < 2 or tree[place].head >= 0 or tree[2].upos != "ADP" or tree[2].head != place:
+        return {}
+    told = next((at for at in tree.children(place) if _opens_with_that(tree, at, place)), None)
+    if told is None or subject_of(tree, told) is None:
+        return {}
+    that = next(c for c in tree.children(told) if tree[c].text.lower() == "that")
+    rest = [c for c in tree.children(place) if c > place and c != told and tree[c].base != "punct"]
+    return {
+        told: {"head": -1, "relation": "root"},
+        place: {"head": told, "relation": "obl"},
+        0: {"head": told, **_LOOSE},
+        1: {"head": told, **_LOOSE},
+        that: _LOOSE,
+        **{at: {"head": told} for at in rest if tree[at].date >= 0},
+    }
+
+
+def _opens_with_that(tree: Tree, at: int, place: int) -> bool:
+    clause = at > place and tree[at].base in ("parataxis", "ccomp", "advcl", "acl", "csubj")
+    return clause and any(tree[child].text.lower() == "that" for child in tree.children(at))
 
 
 def what_cleft(tree: Tree) -> Changes:

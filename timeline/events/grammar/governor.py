@@ -116,7 +116,7 @@ def _governor(tree: Tree, date: int) -> Governor | None:
             token.upos in ("NOUN", "PROPN")
             and not market
             and (
-                is_event_noun(token.text)
+                (is_event_noun(token.text) and not _is_a_great_deal(tree, at))
                 or _is_of_a_day(tree, date, at)
                 or _has_a_date_beside(tree, date, at)
                 or _comes_after_another(tree, date, at)
@@ -181,6 +181,11 @@ def _set_in(tree: Tree, noun: int) -> int | None:
             return at if sets else None
         below = at
     return None
+
+
+def _is_a_great_deal(tree: Tree, at: int) -> bool:
+    """Whether a noun only says how much: did without *a great deal*."""
+    return tree[at].text.lower() == "deal" and tree[at - 1].text.lower() in ("great", "good")
 
 
 def _says_nothing(tree: Tree, noun: int) -> bool:

@@ -61,10 +61,13 @@ def reduced(tree: Tree) -> Changes:
 def opening_participle(tree: Tree) -> Changes:
     """*In the year ended* in May, it earned more: its participle was read as the main verb."""
     root = root_of(tree)
-    if root is None or root == 1 or tree[root].xpos not in ("VBD", "VBN"):
+    if root is None or tree[root].xpos not in ("VBD", "VBN"):
         return {}
     noun = root - 1
-    if root > 0:
+    adverb = root == 1 and tree[0].text.lower() in ("first", "last", "once", "originally", "newly")
+    if root == 1 and not adverb:
+        return {}
+    if root > 0 and not adverb:
         opens = tree[noun].base == "obl" and tree[min(tree.below(noun))].base == "case"
         if not opens or min(tree.below(noun)) > 0 or min(verb_group(tree, root)) != root:
             return {}
@@ -82,7 +85,7 @@ def opening_participle(tree: Tree) -> Changes:
         return {}
     if "," not in (tree[min(tree.below(main))].text, tree[min(tree.below(main)) - 1].text):
         return {}
-    if root == 0:  # *Asked* in 2007 whether he would go, he said …
+    if root == 0 or adverb:  # *Asked* in 2007 whether he would go, he said …
         return {
             main: {"head": -1, "relation": "root"},
             root: {"head": main, "relation": "advcl", "xpos": "VBN"},
@@ -93,6 +96,32 @@ def opening_participle(tree: Tree) -> Changes:
         root: {"head": noun, "relation": "acl", "xpos": "VBN"},
         **{at: {"head": main} for at in tree.children(root) if at > main},
     }
+
+
+def name_that_does(tree: Tree) -> Changes:
+    """*Founded* in 1995, *Rask Works designs* bridges: what it does, no noun of its name."""
+    if root_of(tree) != 0 or tree[0].xpos != "VBN":
+        return {}
+    comma = next((at for at, token in enumerate(tree.tokens) if token.text == ","), len(tree))
+    own = next((at for at in tree.children(0) if tree[at].base == "nsubj" and at > comma), None)
+    if own is None or tree[own].xpos != "NNS" or not tree[own].text.islower():
+        return {}
+    names = [at for at in tree.children(own) if at < own and tree[at].base == "compound"]
+    if not names or any(tree[at].upos != "PROPN" for at in range(comma + 1, own)):
+        return {}
+    last = own - 1
+    row = [at for at in tree.children(own) if tree[at].base == "conj" and at > own]
+    changes: Changes = {
+        own: {"head": -1, "relation": "root", "upos": "VERB", "xpos": "VBZ"},
+        0: {"head": own, "relation": "advcl"},
+        last: {"head": own, "relation": "nsubj", "upos": "PROPN"},
+        **{at: {"head": last, "relation": "compound"} for at in range(comma + 1, last)},
+        **{at: {"head": own} for at in tree.children(0) if at >= comma and at != own},
+    }
+    if len(row) > 1 and tree[row[0]].xpos == "NNS":
+        changes[row[0]] = {"upos": "VERB", "xpos": "VBZ"}
+        changes[row[1]] = {"head": row[0], "relation": "obj"}
+    return changes
 
 
 def opening_adjective(tree: Tree) -> Changes:

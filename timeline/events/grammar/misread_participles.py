@@ -73,6 +73,20 @@ _NEVER_FINITE = frozenset(
 )
 
 
+def alike_participles(tree: Tree) -> Changes:
+    """Submitted in May, *shelved* in June and *revived* in July: of a kind, all three."""
+    changes: Changes = {}
+    for at, token in enumerate(tree.tokens):
+        first = token.head
+        if token.base != "conj" or token.xpos != "VBD" or first < 0 or tree[first].xpos != "VBN":
+            continue
+        bare = len(verb_group(tree, first)) == 1 and tree[first].base == "advcl"
+        filled = any(tree[child].base in ("obj", "nsubj") for child in tree.children(at))
+        if bare and not filled and token.text.lower().endswith("ed"):
+            changes[at] = {"xpos": "VBN"}
+    return changes
+
+
 def second_participle(tree: Tree) -> Changes:
     """A job written in May and *retired* in June: the second tells of the job as the first does."""
     for at, token in enumerate(tree.tokens):

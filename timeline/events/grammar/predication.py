@@ -106,6 +106,7 @@ def predication(tree: Tree, at: int, dates: Collection[int], gone: Collection[in
     subject_kept = tuple(word for word in subject if word not in gone)
     borrowed = bool(subject) and (own is None or own not in subject)
     having = tree[first].text.lower() == "having" and is_participle(tree, at)
+    having = having or (tree[first].text.lower() == "being" and token.base in ("advcl", "acl"))
     absolute = own is not None and having and tree[first - 1].text.lower() not in _SAYING
     absolute = absolute or any(
         tree[child].base == "mark"

@@ -21,12 +21,14 @@ _HARMS = frozenset("killed injured wounded maimed displaced claimed".split())
 
 
 MADE = frozenset(
-    "signed renewed terminated drafted ratified concluded negotiated delivered published".split()
+    "signed renewed terminated drafted ratified concluded negotiated delivered published filed "
+    "lodged given".split()
 )
 
 
-_PAPERS = frozenset(
-    "contract treaty lease report accord pact charter convention agreement deal letter".split()
+PAPERS = frozenset(
+    "contract treaty lease report accord pact charter convention agreement deal letter motion "
+    "petition application appeal lawsuit complaint speech address lecture".split()
 )
 
 
@@ -108,7 +110,7 @@ def _antecedent(tree: Tree, at: int, pronoun: int) -> int:
         used = {"operation", "use", "service", "ruins"} & {verb}
         if placed and tree[noun].head >= 0 and (verb in _BUILT or used):
             return tree[noun].head  # a school on *the island*, which was completed in …
-    fits = is_event_noun(tree[noun].text) or (made and tree[noun].text.lower() in _PAPERS)
+    fits = is_event_noun(tree[noun].text) or (made and tree[noun].text.lower() in PAPERS)
     if happens and (inner := _event_within(tree, noun, pronoun)) is not None:
         return inner
     if not person and (fits or not (happens or made)):
@@ -127,7 +129,7 @@ def _antecedent(tree: Tree, at: int, pronoun: int) -> int:
             return subject if thing and subject is not None else noun
         named = tree[above].text.lower()
         if (person and tree[above].name != "PERSON") or (
-            (happens or made) and (is_event_noun(named) or (made and named in _PAPERS))
+            (happens or made) and (is_event_noun(named) or (made and named in PAPERS))
         ):
             return above
     return noun
@@ -232,10 +234,10 @@ _ONE_OR_MANY = frozenset(
 def signed_paper(tree: Tree, at: int) -> int:
     """What a relative clause tells was signed: a *treaty* on the border, which they signed."""
     noun = tree[at].head
-    if tree[at].text.lower() not in MADE or tree[noun].text.lower() in _PAPERS:
+    if tree[at].text.lower() not in MADE or tree[noun].text.lower() in PAPERS:
         return noun
     for above in tree.above(noun):
-        if tree[above].text.lower() in _PAPERS:
+        if tree[above].text.lower() in PAPERS:
             return above
         if is_predicate(tree, above) and tree[above].base != "acl":
             break

@@ -12,6 +12,7 @@ from dataclasses import replace
 from timeline.events.grammar.clefts import (
     not_until,
     person_cleft,
+    place_cleft,
     rather_than,
     until_cleft,
     what_cleft,
@@ -39,6 +40,7 @@ from timeline.events.grammar.misread_nouns import (
     split_name,
 )
 from timeline.events.grammar.misread_openings import (
+    name_that_does,
     opening_adjective,
     opening_participle,
     perfect_participle,
@@ -47,6 +49,7 @@ from timeline.events.grammar.misread_openings import (
     verb_behind_relative,
 )
 from timeline.events.grammar.misread_participles import (
+    alike_participles,
     participle_beside,
     participle_of_object,
     participle_row,
@@ -167,6 +170,7 @@ _REPAIRS: tuple[Callable[[Tree], Changes], ...] = (
     subject_of_ing,
     subject_of_clause,
     with_absolute,
+    name_that_does,
     opening_participle,
     relative_at_date,
     shown_by_somebody,
@@ -183,6 +187,7 @@ _REPAIRS: tuple[Callable[[Tree], Changes], ...] = (
     participle_of_object,
     participle_row,
     second_participle,
+    alike_participles,
     inverted,
     subject_after_date,
     opening_adjective,
@@ -190,6 +195,7 @@ _REPAIRS: tuple[Callable[[Tree], Changes], ...] = (
     verb_behind_relative,
     rather_than,
     person_cleft,
+    place_cleft,
     what_cleft,
     not_until,
     until_cleft,
@@ -227,6 +233,7 @@ _NEEDS: dict[Callable[[Tree], Changes], frozenset[str]] = {
     content_of_claim: frozenset(("that",)),
     date_behind_colon: frozenset(":;"),
     person_cleft: frozenset(("it",)),
+    place_cleft: frozenset(("that",)),
     rather_than: frozenset(("it",)),
     verb_behind_aside: _COMMA,
     verb_behind_relative: _RELATIVE,

@@ -26,6 +26,9 @@ _DATE_ADJUNCTS = frozenset(
 
 _SOONER = frozenset("later earlier sooner".split())
 _PERIODS = frozenset("year quarter month months period week weeks half".split())
+_COUNTED = frozenset(
+    "fiscal financial calendar two three four six nine twelve eighteen first second third".split()
+)
 _EDGES = ("ended", "ending", "beginning", "starting", "commencing")
 _DUE = frozenset("due scheduled slated originally effective".split())
 
@@ -107,7 +110,8 @@ def date_phrase(words: Sequence[Word], date: int) -> range:
         start = nots[-1] if nots else start
     if words[start].lower in _EDGES and words[start - 1].lower.split(" ")[-1] in _PERIODS:
         start -= 1  # for *the financial year* ended 31 March
-        start -= words[start - 1].lower in ("fiscal", "financial", "calendar")
+        while words[start - 1].tag == "NUM" or words[start - 1].lower in _COUNTED:
+            start -= 1
         start -= words[start - 1].tag == "DET"
         start -= words[start - 1].lower in _DATE_PREPOSITIONS
     if end < len(words) and words[end].lower in ("'s", "’s", "'", "’", "alone", "onwards"):

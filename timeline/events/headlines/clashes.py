@@ -12,7 +12,7 @@ from timeline.events.grammar.predication import comma_before, only_reminds
 from timeline.events.grammar.proposals import told_around
 from timeline.events.grammar.relatives import is_thing_of_people, relative_of
 from timeline.events.headlines.naming import Named
-from timeline.events.patterns.words import REPORTING
+from timeline.events.patterns.words import REPORTING, is_event_noun
 from timeline.syntax.tree import Tree
 
 TOLD_WITHIN = 0.7
@@ -177,13 +177,15 @@ def lacks_antecedent(tree: Tree, at: int, kept: Collection[int]) -> bool:
 
 def tells_of_another(tree: Tree, at: int, kept: Collection[int]) -> bool:
     """Whether a participle got another noun: a grant from *the Fund*, confirmed in May."""
-    noun = tree[at].head
-    if tree[at].relation != "acl" or tree[at].xpos not in ("VBN", "VBD") or noun in kept:
+    if tree[at].relation != "acl" or tree[at].xpos not in ("VBN", "VBD") or at not in kept:
         return False
-    if at not in kept or len(verb_group(tree, at)) > 1 or subject_of(tree, at) is not None:
+    if len(verb_group(tree, at)) > 1 or subject_of(tree, at) is not None:
         return False
-    named = any(child in kept and tree[child].base == "appos" for child in tree.children(noun))
-    return not named and noun in borrowed_subject(tree, at)[0]
+    told = borrowed_subject(tree, at)[0]
+    noun = min(told, key=tree.depth, default=None)
+    if noun is None or noun in kept:
+        return False
+    return not any(child in kept and tree[child].base == "appos" for child in tree.children(noun))
 
 
 def puts_in_another_order(tree: Tree, at: int, named: Named, by_tree: Named) -> bool:
@@ -238,8 +240,9 @@ def takes_more_than_its_noun(tree: Tree, at: int, kept: Collection[int]) -> bool
     one = tree[min(verb_group(tree, at))].text.lower() in ("was", "is", "has")
     if one and noun.xpos == "NNS" and tree[relative[0]].xpos == "NN":
         person = True  # the terms of the deal, which *was* signed
-    if pronoun != "that" and not person and relative[0] == tree[at].head:
-        return False
+    happens = is_event_noun(tree[relative[0]].text) and not is_event_noun(noun.text)
+    if pronoun != "that" and not person and not happens and relative[0] == tree[at].head:
+        return False  # but: the circumstances of *the collision* which occurred in May
     if tree[relative[0]].base != "nmod":
         return False
     above = tree[relative[0]].head

@@ -272,7 +272,10 @@ def _says_nothing(sentence: Parsed, verb: int, kept: Sequence[int]) -> bool:
     tokens = sentence.tokens_of(kept)
     if any(tree[at].base == "acl" and tree[at].xpos == "VBN" for at in sentence.tokens_of([verb])):
         return False  # the sale, first announced in May
-    subjects = (subject_of(tree, at) for at in sentence.tokens_of([verb]))
+    told_of = sentence.tokens_of([verb])
+    if any(tree[c].relation == "aux:pass" for at in told_of for c in tree.children(at)):
+        return False  # his design was submitted
+    subjects = (subject_of(tree, at) for at in told_of)
     if any(at is not None and tree[at].text.lower() in _INQUIRING for at in subjects):
         return sentence.words[verb].lower != "reported"  # the inquiry reported in May
     return not any(

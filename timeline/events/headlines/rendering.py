@@ -10,6 +10,11 @@ from timeline.events.patterns.tagging import Word
 from timeline.events.patterns.words import DETERMINERS, PAST_FORMS, PREPOSITIONS, PRONOUNS
 
 _CUT_WORD = re.compile(r"(?<=[^\W\d_])-[ \t]*\n\s*(?=[^\W\d_])(?=[a-zß-ÿ])")
+_TWO_VERBS = re.compile(
+    r"^([A-Za-z]+)['’](?:ve|d|ll|re|s|m)(?= (?:will|would|can|could|may|might|should|shall|did|was"
+    r"|were|is|are)\b)"
+)
+"""A pronoun with the verb of another clause: *We've* begun it and will finish it."""
 _CLOSING = ("''", '"', "”", "»")
 _OPENING = ("``", '"', "“", "«")
 _SEAM = re.compile(r" +([,.;:!?)\]”’%])")
@@ -77,7 +82,7 @@ def rendered(
         else:
             pieces.append(part)
     whole = _quoted(_SEAM.sub(r"\1", " ".join(pieces)).strip())
-    return capital(whole), tuple(spans)
+    return capital(_TWO_VERBS.sub(r"\1", whole)), tuple(spans)
 
 
 def _has_lost_its_date(words: Sequence[Word], kept: Sequence[int], at: int) -> bool:

@@ -93,6 +93,9 @@ def tidied(words: Sequence[Word], kept: list[int], *, quoting: bool = False) -> 
         and (not _inverts(words, kept))
     ):
         kept = kept[1:]
+    label = kept[:2] == [0, 1] and words[0].text in ("A", "Q") and words[1].text == "."
+    if label and len(kept) > 3:
+        return tidied(words, kept[2:], quoting=quoting)
     if len(kept) > 2 and words[kept[0]].lower in _ANSWERS and words[kept[1]].tag == ",":
         return tidied(words, kept[2:], quoting=quoting)
     if len(kept) > 2 and words[kept[0]].lower == "them":
@@ -229,7 +232,19 @@ def _points(words: Sequence[Word], kept: Sequence[int]) -> bool:
     first = kept[0]
     noun = words[kept[1]].tag == "WORD" and kept[1] == first + 1 and not _is_many(words[kept[1]])
     before = words[first - 1].tag if first else ""
-    return noun and words[first].lower == "that" and before in ("NAME", "DATE", ",", "PREP", "")
+    return (
+        noun
+        and words[first].lower == "that"
+        and before
+        in (
+            "NAME",
+            "DATE",
+            ",",
+            ";",
+            "PREP",
+            "",
+        )
+    )
 
 
 def _is_many(word: Word) -> bool:

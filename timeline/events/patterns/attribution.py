@@ -288,7 +288,8 @@ _ADVERB_BEHIND = re.compile(
 def spoken_of(said: str, common: bool) -> str | None:
     """A speaker as he is named behind "according to"; `common`: it begins with no name."""
     said = " ".join(said.split()).strip(" ,'\"`“”")
-    said = re.sub(r"^(?:\[\d+\]|\(\d+\)|\d+\.) ", "", said)
+    said, numbered = re.subn(r"^(?:\[\d+\]|\(\d+\)|\d+\.) ", "", said)
+    common = common or (numbered > 0 and said.startswith(("The ", "A ", "An ")))
     said = re.sub("^as ", "", _ADVERB_BEHIND.sub("", said))
     said = _DEFINED.sub("", _APPOSITION.sub("", said))
     first = said.split(" ", 1)[0].lower()

@@ -185,4 +185,16 @@ def is_another(tree: Tree, at: int, female: bool) -> bool:
     said = tree[at].text.lower()
     if said in (MALE if female else FEMALE):
         return False
-    return tree[at].upos == "NOUN" and (said in PEOPLE or said.endswith(("er", "or", "ist", "ian")))
+    if tree[at].upos != "NOUN" or said in _THINGS:
+        return False
+    return said in PEOPLE or said.endswith(("er", "or", "ist", "ian"))
+
+
+_THINGS = frozenset(
+    "paper letter order number river water winter summer matter chapter power tower corner border "
+    "center motor harbor door floor answer offer quarter counter layer computer newspaper theater "
+    "manner error career charter weather disorder fever cancer dinner supper cover cellar shelter "
+    "transfer murder butter finger shoulder manuscript poster folder drawer timber lumber silver "
+    "copper chamber color labor favor honor humor odor".split()
+)
+"""Nouns that end as those of people do."""

@@ -32,7 +32,7 @@ _FROM_FIGURE = re.compile(
     r"|an? average|an? record)\s+)*"
     r"(?:[A-Z]{0,2}[$€£])?\d[\d.,]*\s?(?:[a-z%]+\s+){0,2}(?:in\s+|on\s+|for\s+)?(?:the\s+)?$"
     r"|\bfrom\s+(?:[A-Z]{0,2}[$€£])?\d[^.;]*(?:\.\d[^.;]*)*,\s+(?:in|for)\s+(?:the\s+)?$"
-    r"|\bcomparable\s+(?:period|quarter|month|year|week)s?\s+(?:in|of)\s+(?:the\s+)?$"
+    r"|\b(?:comparable|corresponding)\s+(?:period|quarter|month|year|week)s?\s+(?:in|of)\s+(?:the\s+)?$"
 )
 # The Companies Act 2006 applies; under the Act of 1986.
 # Earned 65 cents a share, compared with 84 million, or $1.24 a share, *a year earlier*.

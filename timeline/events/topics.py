@@ -199,6 +199,8 @@ def _person(
     subject = None if root is None else subject_of(first, root)
     if subject is None or len(people) != 1 or _tells_apart(first, subject, pronoun):
         return None
+    if any(first[at].text.lower() == "the" for at in first.children(subject)):
+        return None  # *The Padma Shri* was conferred on him
     whole = name_around(first, subject)
     if not whole or first[whole[-1]].text != next(iter(people)):
         return None

@@ -108,12 +108,7 @@ def date_phrase(words: Sequence[Word], date: int) -> range:
         # not in 1901 but in 1902
         nots = [at for at in range(max(0, start - 6), start) if words[at].lower == "not"]
         start = nots[-1] if nots else start
-    if words[start].lower in _EDGES and words[start - 1].lower.split(" ")[-1] in _PERIODS:
-        start -= 1  # for *the financial year* ended 31 March
-        while words[start - 1].tag == "NUM" or words[start - 1].lower in _COUNTED:
-            start -= 1
-        start -= words[start - 1].tag == "DET"
-        start -= words[start - 1].lower in _DATE_PREPOSITIONS
+    start = _whole_period(words, start)
     if end < len(words) and words[end].lower in ("'s", "’s", "'", "’", "alone", "onwards"):
         end += 1
     start = _as_somebody_thinks(words, start)
@@ -147,6 +142,21 @@ def date_phrase(words: Sequence[Word], date: int) -> range:
             other += 1
         end = other
     return range(start, end)
+
+
+def _whole_period(words: Sequence[Word], start: int) -> int:
+    """Where a phrase begins that ends a period: for *the financial year* ended 31 March.
+
+    Not at the beginning of a sentence, whose clause it may be.
+    """
+    first = start - 1
+    if words[start].lower not in _EDGES or words[first].lower.split(" ")[-1] not in _PERIODS:
+        return start
+    while words[first - 1].tag == "NUM" or words[first - 1].lower in _COUNTED:
+        first -= 1
+    first -= words[first - 1].tag == "DET"
+    first -= words[first - 1].lower in _DATE_PREPOSITIONS
+    return first if first > 1 else start
 
 
 def _as_somebody_thinks(words: Sequence[Word], start: int) -> int:

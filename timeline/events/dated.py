@@ -286,7 +286,7 @@ _OR = re.compile(
 )
 
 
-_DENIED = re.compile(r"\b(?:nothing|nobody|never|neither|no)\b[^.;:]*$", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:nothing|nobody|never|neither|not?|n['’]t)\b[^.;:]*$", re.IGNORECASE)
 """What is so on neither of two dates: *nothing* looked wrong in January or in February."""
 
 

@@ -192,12 +192,17 @@ _DEGREES = re.compile(
 
 
 def short_year_alone(text: str, start: int, end: int) -> bool:  # noqa: ARG001
-    """Whether '45 is a year: "in '45", not "it's '45 caliber".
+    """Whether '45 is a year: "in '45", not "it's '45 caliber", nor of the name "Class of '45".
 
-    >>> short_year_alone("in '45 he", 3, 6)
-    True
+    >>> short_year_alone("in '45 he", 3, 6), short_year_alone("the Class of '45", 13, 16)
+    (True, False)
     """
+    if _NAMED_FOR_A_YEAR.search(text, max(0, start - 30), start):
+        return False
     return word_before(text, start) in LEADS_TO_DATE
+
+
+_NAMED_FOR_A_YEAR = re.compile(r"\b(?:Class|Club|Boys|Girls|Men|Women|Spirit|Friends) of $")
 
 
 def decade_of_time(text: str, start: int, end: int) -> bool:

@@ -50,6 +50,10 @@ def borrowed_subject(tree: Tree, at: int) -> tuple[list[int], bool, list[int]]:
         verb = next((up for up in tree.above(at) if is_predicate(tree, up)), None)
         if verb is not None:
             return _subject_words(tree, verb)[0], tells_of_the_past(tree, at), []
+    if token.base == "acl" and token.xpos == "VBG" and tree[above].text.lower() in _NOBODY:
+        verb = next((up for up in tree.above(at) if is_predicate(tree, up)), None)
+        if verb is not None:
+            return _subject_words(tree, verb)[0], tells_of_the_past(tree, at), []
     if token.base == "acl":
         if tree[above].date >= 0:
             return [], False, []
@@ -99,6 +103,8 @@ def is_active_too(tree: Tree, at: int) -> bool:
     return filled or (tree[first].xpos == "VBD" and subject_of(tree, first) is not None)
 
 
+_NOBODY = frozenset("peace war use office power control place part action steps".split())
+"""What is made or taken, and does nothing: made *peace*, signing the treaty."""
 _WITH_OBJECT = frozenset(
     "appointed elected made created declared named called given awarded granted offered paid sent "
     "handed denied promised".split()

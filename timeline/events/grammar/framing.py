@@ -90,6 +90,8 @@ def framed_by(tree: Tree, at: int) -> tuple[int, bool]:
         if above < 0 or not is_predicate(tree, above):
             return at, denied
         verb = tree[above].text.lower()
+        if token.base in ("ccomp", "csubj") and verb == "follows" and tree[0].text == "It":
+            return at, denied  # It follows that *he was not in breach*
         if token.base == "ccomp" and verb in REMINDING and _is_of_you(tree, above):
             return at, denied  # You will recall that *our order was* for looms
         if token.base in ("ccomp", "csubj") and (

@@ -232,12 +232,14 @@ def _comes_after_another(tree: Tree, date: int, noun: int) -> bool:
     """Whether a noun with its date is what a clause came after: *following the case* in May."""
     verb = tree[noun].head
     cases = {tree[child].text.lower() for child in tree.children(noun)}
-    if tree[noun].base != "obl" or not cases & {"following", "after"} or verb > noun:
+    if tree[noun].base != "obl" or not cases & {"following", "after"}:
         return False
     if tree[date].head != noun or not any(
         tree[child].base == "det" for child in tree.children(noun)
     ):
         return False
+    if noun < verb:
+        return "following" in cases  # *Following a change* in the rules in May, he …
     return any(tree[child].date >= 0 for child in tree.children(verb))
 
 

@@ -154,6 +154,26 @@ def verb_as_adverb(tree: Tree) -> Changes:
     }
 
 
+def went_live(tree: Tree) -> Changes:
+    """The second of them *went live*: how it went was read as what it did."""
+    for how in range(1, len(tree)):
+        verb, token = how - 1, tree[how]
+        if token.text.lower() not in _HOW or tree[verb].text.lower() not in _GOING:
+            continue
+        if tree[verb].relation != "acl:relcl" or token.base not in ("conj", "root", "parataxis"):
+            continue
+        return {
+            verb: {"head": token.head, "relation": token.relation},
+            how: {"head": verb, "relation": "xcomp", "upos": "ADJ", "xpos": "JJ"},
+            **{child: {"head": verb} for child in tree.children(how)},
+        }
+    return {}
+
+
+_HOW = ("live", "missing", "public", "bankrupt", "wild", "dark", "dead", "blind", "quiet")
+_GOING = ("went", "goes", "go", "going", "gone")
+
+
 def no_ing(tree: Tree) -> Changes:
     """A burial *dug* in 1936: what does not end in -ing is no present participle."""
     return {

@@ -88,6 +88,7 @@ from timeline.events.grammar.misread_verbs import (
     verb_as_adverb,
     verb_behind_phrase,
     verb_within_noun,
+    went_live,
 )
 from timeline.syntax.tree import Changes, Token, Tree
 
@@ -148,6 +149,7 @@ _REPAIRS: tuple[Callable[[Tree], Changes], ...] = (
     verb_as_adjective,
     verb_as_adverb,
     verb_within_noun,
+    went_live,
     participle_beside,
     progressive,
     absolute,

@@ -10,7 +10,7 @@ from timeline.events.grammar.constituents import subject_of, verb_group
 from timeline.events.grammar.predicates import TIME_NOUNS, is_predicate
 from timeline.events.grammar.predication import comma_before, only_reminds
 from timeline.events.grammar.proposals import told_around
-from timeline.events.grammar.relatives import is_thing_of_people, relative_of
+from timeline.events.grammar.relatives import is_thing_of_people, relative_of, signed_paper
 from timeline.events.headlines.naming import Named
 from timeline.events.patterns.words import REPORTING, is_event_noun
 from timeline.syntax.tree import Tree
@@ -172,6 +172,9 @@ def lacks_antecedent(tree: Tree, at: int, kept: Collection[int]) -> bool:
     """Whether a relative clause stands without the noun that it tells of."""
     own = subject_of(tree, at)
     relative = None if own is None else relative_of(tree, at, own)
+    if relative is None and tree[at].relation == "acl:relcl":
+        paper = signed_paper(tree, at)  # a *treaty* on the border, which they signed
+        return paper != tree[at].head and paper not in kept
     return relative is not None and relative[0] not in kept
 
 
@@ -270,6 +273,21 @@ def puts_object_first(tree: Tree, at: int, order: Sequence[int]) -> bool:
     """Whether a relative clause keeps its own order: the daughter *he had married*."""
     own = subject_of(tree, at)
     things = [child for child in tree.children(at) if tree[child].base == "obj"]
-    if own not in order or tree[at].base != "acl":
+    if own not in order or own is None or tree[at].base != "acl":
         return False
+    if tree[at].relation == "acl:relcl" and not things and _tells_of_its_noun(tree, at, own):
+        things = [tree[at].head]  # part of *work we began*
     return any(thing in order and order.index(thing) < order.index(own) for thing in things)
+
+
+def _tells_of_its_noun(tree: Tree, at: int, own: int) -> bool:
+    """Whether a relative clause without a pronoun has its noun for an object."""
+    noun = tree[at].head
+    if tree[own].xpos in ("WDT", "WP") or min(tree.below(at)) != min(tree.below(own)):
+        return False
+    if any(tree[child].base in ("ccomp", "cop") for child in tree.children(at)):
+        return False
+    said_of = subject_of(tree, noun)
+    if said_of is not None and tree[said_of].text.lower() not in ("it", "this", "that"):
+        return False
+    return tree[noun].text.lower() not in TIME_NOUNS

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from timeline.sentences import sentences
@@ -79,6 +79,7 @@ def test_a_stretch_is_read_as_if_it_were_all(before: str, text: str, after: str)
     ]
 
 
+@example("/A. “", "She")
 @given(texts, texts)
 def test_a_blank_line_always_ends_a_sentence(before: str, after: str) -> None:
     assert _texts(f"{before}\n\n{after}") == _texts(before) + _texts(after)

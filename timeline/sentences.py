@@ -46,8 +46,8 @@ _NUMBER = re.compile(r"[A-Z]?-?\d|[IVXLC]{2,}\b")
 _LAST_WORD = re.compile(r"[^\s(\[\"“”'‘’—–/]+$")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _STARTER = re.compile(
-    r"(?:[\"“‘'(\[]\s*)*(?:The|A|An|This|That|These|Those|He|She|It|They|We|I|You|His|Her|Its|Their|"
-    r"Our|My|In|On|At|By|For|From|But|And|So|Yet|Or|When|While|After|Before|If|As|However|There|"
+    r"(?:[\"“‘'(\[][^\S\n]*\n?[^\S\n]*)*(?:The|A|An|This|That|These|Those|He|She|It|"
+    r"They|We|I|You|His|Her|Its|Their|Our|My|In|On|At|By|For|From|But|And|So|Yet|Or|When|While|After|Before|If|As|However|There|"
     r"Then|No|Not|What|Who|Why|How|One|Some|Many|Most|All|Both|Each|Another|Since|During|To)\b(?!\.)"
 )
 # "Stop!" Ana cried.

@@ -11,6 +11,7 @@ from timeline.events.headlines.names import names_in
 from timeline.events.headlines.naming import Named
 from timeline.events.patterns.clauses import clauses
 from timeline.events.patterns.tagging import Word, tag
+from timeline.events.patterns.words import is_event_noun
 from timeline.events.view import WINDOW
 from timeline.sentences import sentences
 
@@ -35,6 +36,40 @@ def entry(text: str, sentence: Stretch, date: Dated) -> tuple[Named, list[Word]]
     verb = clause.verb if clause else None
     names = names_in(words, range(len(words)))
     return Named(title, head_span, verb, head, clause, None, names), words
+
+
+_LABEL = re.compile(
+    r"\W*(?P<label>[A-Z][^:.!?]{1,40}?)(?: (?:dates?|times?|on))?:\s+(?:on\s+|at\s+)?"
+)
+_SAYS_NO_MORE = frozenset(
+    "date dated day time when year period published posted updated modified revised printed "
+    "version effective sent received from to by re subject author issue issued file copy record "
+    "dob last publication revision update report letter invoice document print birth".split()
+)
+"""Labels of dates that say of a document, not of an event, when it was."""
+
+
+_HAPPENS = frozenset(
+    "start end begin began opening opened closing deadline due built born died lost found sent "
+    "sold bought paid held set".split()
+)
+
+
+def labelled(text: str, sentence: Stretch, date: Dated) -> Named | None:
+    """What the label of a line names whose rest is a date: *Service restored*: 09:14."""
+    label = _LABEL.fullmatch(text, sentence[0], date.first.start)
+    if label is None or re.search(r"\w{2}", text[date.last.end : sentence[1]]):
+        return None
+    said = label["label"].lower().split()
+    if not {said[0], said[-1]}.isdisjoint(_SAYS_NO_MORE):
+        return None
+    if not any(is_event_noun(word) or word.endswith("ed") or word in _HAPPENS for word in said):
+        return None  # who speaks: *Ann Lee*: In 1962.
+    title = plain(text, *label.span("label"))
+    words = tag(text, label.span("label"), [])
+    return Named(
+        title, label.span("label"), None, 0, None, None, names_in(words, range(len(words)))
+    )
 
 
 def _first_sentence(text: str, start: int, end: int) -> int:

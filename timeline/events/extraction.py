@@ -12,7 +12,7 @@ from timeline.events.belonging import belongs_to_a_thing, reason_by_tree
 from timeline.events.dated import Dated, alternatives, dated, open_ended, refined, words_of_dates
 from timeline.events.datelines import is_dateline
 from timeline.events.doubt import is_hearsay, is_on_condition
-from timeline.events.entries import entry
+from timeline.events.entries import entry, labelled
 from timeline.events.event import Basis, Event, LeftOut, Status, Stretch
 from timeline.events.foreign.languages import cues_of
 from timeline.events.foreign.reading import read_verbatim, reason_by_cues
@@ -133,6 +133,9 @@ class _Finder:
         if len(dates) == 1 and (due := task(self._text, block, sentence, dates[0])):
             named, state = due
             self._add(block, sentence, dates[0], named, dates[0].known, state=state)
+            return
+        if len(dates) == 1 and (named_so := labelled(self._text, sentence, dates[0])):
+            self._add(block, sentence, dates[0], named_so, dates[0].known)
             return
         if not dates or (block.kind == "line" and self._entry(block, sentence, dates)):
             return

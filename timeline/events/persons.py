@@ -9,7 +9,9 @@ from timeline.events.grammar.antecedents import BODIES
 from timeline.events.patterns.words import TITLES
 from timeline.syntax.tree import Tree
 
-_TITLE = re.compile(r"(?:Mr|Mrs|Ms|Dr|Prof|Sir|Lady|Lord)\.?$")
+_TITLE = re.compile(
+    r"(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Lady|Lord|Rev|Revd|Reverend|Fr|Captain|Capt|Col|Major|Judge)\.?$"
+)
 
 
 def people_in(tree: Tree) -> list[list[str]]:

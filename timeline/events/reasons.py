@@ -148,7 +148,8 @@ _BUT = re.compile(r",?\s+but\b")
 _BOILERPLATE = re.compile(
     r"copyright|©|\(c\)\s*\d{4}|all rights reserved|\bisbn\b|\bissn\b|\bdoi:|"
     r"retrieved (?:on|from)|\baccessed\b|"
-    r"^\W*(?:page |entry |article )?last (?:updated|modified|revised)|forward-looking statements|"
+    r"^\W*(?:page |entry |article )?last (?:updated|modified|revised|reviewed|checked)|"
+    r"forward-looking statements|"
     r"page \d+ of \d+|terms of use|privacy policy|alle rechte vorbehalten|tous droits réservés|"
     r"todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados|"
     r"alle rechten voorbehouden|все права защищены",

@@ -23,6 +23,8 @@ _LABELS = re.compile(
     r"|Status|Ref|Reference|Owner|Severity):[^\n]*(?:\n|\Z))+"
 )
 """The lines above a letter or a paper that say what it is."""
+_FIELD = re.compile(r"[ \t]*[A-Z][^:.!?\n]{1,40}:[ \t]+\S")
+"""A line that says what one thing is: Hearing dates: 19 and 20 October."""
 _SENTENCE_END = (".", "!", "?", "…", ".”", '."', ".)", ":")
 _SHORT = 90
 """A line longer than this is no title."""
@@ -103,6 +105,7 @@ def _blocks_of(text: str, start: int, end: int) -> Iterator[Block]:
     if len(lines) == 1 and _is_title(paragraph):
         yield from _block("heading", text, start, end)
         return
+    fields = len(lines) > 1 and all(_FIELD.match(text, *line) for line in lines)
     each = len(lines) > 1 and _stand_alone(text, lines)
     pending: tuple[int, int] | None = None
     for first, last in lines:
@@ -111,13 +114,13 @@ def _blocks_of(text: str, start: int, end: int) -> Iterator[Block]:
         body = first + (bullet.end() if bullet else 0)
         heading = _HEADING.match(line) is not None
         entry = _ENTRY.match(text, body, last) is not None
-        if heading or entry or bullet or each:
+        if heading or entry or bullet or fields or each:
             if pending:
                 yield from _block("paragraph", text, *pending)
             pending = None
         if heading:
             yield from _block("heading", text, first, last)
-        elif entry:
+        elif entry or fields:
             yield from _block("line", text, body, last)
         elif bullet:
             pending = (body, last)

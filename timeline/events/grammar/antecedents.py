@@ -52,6 +52,10 @@ def antecedent_in(tree: Tree, pronoun: int) -> tuple[int, ...] | None:
             person = tree[subject].name == "PERSON" or tree[subject].text.lower() in PEOPLE
             return _only_one(tree, verb, kind, pronoun) if person else None
         leads = tree[verb].head == clause and verb < pronoun
+        if leads and kind == "thing" and _concedes(tree, verb) and _acts(tree, subject):
+            rivals = (tree[child] for child in tree.children(verb) if child != subject)
+            unsure = any(rival.base == "obj" and rival.upos == "PROPN" for rival in rivals)
+            return None if unsure else _short(tree, subject, pronoun)
         if leads and kind == "thing" and tree[subject].upos != "PROPN":
             return None  # when the store was full, *it* hired a carrier
         if possessive and is_event_noun(tree[subject].text):
@@ -222,6 +226,19 @@ def _is_a_body(tree: Tree, noun: int) -> bool:
     """Whether a noun means people who act as one: *the garrison* surrendered."""
     lower = tree[noun].text.lower()
     return lower in _COLLECTIVE | BODIES | _FIRMS or lower in ("town", "city", "union", "club")
+
+
+def _concedes(tree: Tree, verb: int) -> bool:
+    """Whether a clause sets one deed against another: *although* it left, it went on to help."""
+    return any(
+        tree[child].base == "mark" and tree[child].text.lower() in ("although", "though", "while")
+        for child in tree.children(verb)
+    )
+
+
+def _acts(tree: Tree, noun: int) -> bool:
+    """Whether a noun is a body, a firm or a country, of which "it" can do what people do."""
+    return _is_a_body(tree, noun) or tree[noun].name in ("ORG", "PLACE")
 
 
 def _goes_on_alike(tree: Tree, verb: int, subject: int, clause: int, others: list[int]) -> bool:

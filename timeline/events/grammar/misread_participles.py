@@ -27,6 +27,24 @@ def participle_beside(tree: Tree) -> Changes:
     return changes
 
 
+def row_of_passives(tree: Tree) -> Changes:
+    """It was bought in 1931, *listed* in 1952 and repaired in 1990: a row, the second too."""
+    for at, token in enumerate(tree.tokens):
+        first = token.head
+        if token.xpos != "VBN" or token.base != "advcl" or not 0 <= first < at:
+            continue
+        if not any(tree[child].relation == "aux:pass" for child in tree.children(first)):
+            continue
+        last = any(
+            tree[child].base == "conj" and tree[child].xpos == "VBN" and child > at
+            for child in tree.children(first)
+        )
+        bare = min(tree.below(at)) >= at - 1 and len(verb_group(tree, at)) == 1
+        if last and bare and tree[at - 1].text == ",":
+            return {at: {"relation": "conj"}}
+    return {}
+
+
 def participle_row(tree: Tree) -> Changes:
     """A man kidnapped and *presumed killed*: one was hung on the man, one on the other."""
     for at, token in enumerate(tree.tokens):

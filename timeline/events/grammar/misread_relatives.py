@@ -6,6 +6,7 @@ from timeline.events.grammar.constituents import subject_of
 from timeline.events.grammar.misread_verbs import WITH_TWO_OBJECTS
 from timeline.events.grammar.predicates import FINITE, NOUNS, is_predicate
 from timeline.events.grammar.reported import is_claim, makes_it
+from timeline.events.patterns.words import REPORTING
 from timeline.syntax.tree import Changes, Tree
 
 
@@ -75,6 +76,56 @@ def content_of_claim(tree: Tree) -> Changes:
                 verb: {"relation": "acl"},
                 that: {"relation": "mark", "upos": "SCONJ", "xpos": "IN"},
             }
+    return {}
+
+
+def content_of_saying(tree: Tree) -> Changes:
+    """She said *that since the raid the town had changed*: what she said, not when."""
+    for verb, token in enumerate(tree.tokens):
+        says = token.head
+        if token.base != "advcl" or not 0 <= says < verb or tree[says].base == "acl":
+            continue
+        if tree[says].text.lower() not in REPORTING or tree[says + 1].text.lower() != "that":
+            continue
+        filled = any(tree[child].base in ("ccomp", "obj") for child in tree.children(says))
+        who = subject_of(tree, says)
+        if tree[says + 1].head != verb or filled or who is None or tree[who].text.lower() == "it":
+            continue
+        changes: Changes = {verb: {"relation": "ccomp"}}
+        subjects = [child for child in tree.children(verb) if tree[child].base == "nsubj"]
+        if len(subjects) == 2 and tree[says + 2].upos == "SCONJ":
+            changes[says + 2] = {"head": subjects[0], "relation": "case", "upos": "ADP"}
+            changes[subjects[0]] = {"relation": "obl"}
+        return changes
+    return {}
+
+
+def thing_behind_verb(tree: Tree) -> Changes:
+    """Lawyers for the family raised *accusations*: of what stands behind the verb, none is before.
+
+    The noun was hung on the subject, which then stood in two pieces.
+    """
+    for thing, token in enumerate(tree.tokens):
+        first = token.head
+        if token.base != "nmod" or first < 0 or tree[first].base != "nsubj":
+            continue
+        verb = tree[first].head
+        if not first < verb < thing or tree[verb].upos != "VERB":
+            continue
+        early = [child for child in tree.children(thing) if child < verb]
+        if any(tree[child].base == "case" and child > verb for child in tree.children(thing)):
+            continue
+        if any(tree[child].base in ("obj", "ccomp") for child in tree.children(verb)):
+            continue
+        subjects = [c for c in tree.children(verb) if tree[c].base == "nsubj" and c != first]
+        loose = [child for child in subjects if first < child < verb]
+        if len(loose) != 1 or not all(first < child < loose[0] for child in early):
+            continue
+        return {
+            thing: {"head": verb, "relation": "obj"},
+            loose[0]: {"head": first, "relation": "nmod"},
+            **{child: {"head": loose[0]} for child in early},
+        }
     return {}
 
 

@@ -80,8 +80,9 @@ def predication(tree: Tree, at: int, dates: Collection[int], gone: Collection[in
     else:
         subject, participle, more = borrowed_subject(tree, at)
         body = sorted({*(_from_verb(tree, at, body) if subject else body), *more})
-        while subject and body and tree[body[0]].upos == "PUNCT":
-            body.pop(0)
+        shared = len([word for word in more if word in body[: len(more)]])
+        while subject and body[shared:] and tree[body[shared]].upos == "PUNCT":
+            body.pop(shared)
     if subject:
         first = min(verb_group(tree, at))
         before = body[: body.index(at)] if at in body else body

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from timeline.events.grammar.constituents import subject_of, verb_group
-from timeline.events.grammar.predicates import TIME_NOUNS, is_predicate
+from timeline.events.grammar.predicates import NOUNS, TIME_NOUNS, is_predicate
 from timeline.events.patterns.words import REPORTING, is_event_noun
 from timeline.syntax.tree import Tree
 
 _HAPPENS = frozenset(
     "expected scheduled began begun started broke broken ended lasted took taken held occurred "
-    "happened fought expired expires lasted".split()
+    "happened fought expired expires continued".split()
 )
 
 
@@ -116,7 +116,7 @@ def _antecedent(tree: Tree, at: int, pronoun: int) -> int:
     if not person and (fits or not (happens or made)):
         return noun
     for above in tree.above(noun):
-        if happens and tree[above].upos == "NOUN" and is_event_noun(tree[above].text):
+        if happens and tree[above].upos in NOUNS and is_event_noun(tree[above].text):
             return above  # a conflict between the two that lasted until …
         if is_predicate(tree, above) and not (person and tree[above].base == "acl"):
             subject = subject_of(tree, above)

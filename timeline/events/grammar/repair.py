@@ -53,16 +53,19 @@ from timeline.events.grammar.misread_participles import (
     participle_beside,
     participle_of_object,
     participle_row,
+    row_of_passives,
     second_participle,
 )
 from timeline.events.grammar.misread_relatives import (
     content_of_claim,
+    content_of_saying,
     date_behind_colon,
     date_of_relative,
     made_by_them,
     second_object,
     second_relative,
     shown_by_somebody,
+    thing_behind_verb,
 )
 from timeline.events.grammar.misread_subjects import (
     absolute,
@@ -190,6 +193,9 @@ _REPAIRS: tuple[Callable[[Tree], Changes], ...] = (
     participle_row,
     second_participle,
     alike_participles,
+    row_of_passives,
+    content_of_saying,
+    thing_behind_verb,
     inverted,
     subject_after_date,
     opening_adjective,
@@ -233,6 +239,8 @@ _NEEDS: dict[Callable[[Tree], Changes], frozenset[str]] = {
     of_people: frozenset(("who",)),
     and_which: _RELATIVE,
     content_of_claim: frozenset(("that",)),
+    content_of_saying: frozenset(("that",)),
+    row_of_passives: _AND,
     date_behind_colon: frozenset(":;"),
     person_cleft: frozenset(("it",)),
     place_cleft: frozenset(("that",)),

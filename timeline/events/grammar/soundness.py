@@ -62,6 +62,8 @@ def _breaks(tree: Tree, inside: frozenset[int], borrowed: bool) -> float:
         if not within and base not in ("cc", "mark"):
             if _stands_for_first(tree, at, inside) or _follows_name(tree, at, inside):
                 continue
+            if borrowed and base == "aux" and _is_shared(tree, at, inside):
+                continue
             tops += 1 if not _follows_as_complement(tree, at, inside) else _ELSEWHERE
         told_of_it = (
             borrowed and token.relation == "acl" and token.xpos == "VBN"
@@ -77,6 +79,14 @@ def _breaks(tree: Tree, inside: frozenset[int], borrowed: bool) -> float:
     ):
         cost += 1.0
     return cost
+
+
+def _is_shared(tree: Tree, at: int, inside: frozenset[int]) -> bool:
+    """Whether an auxiliary is that of a whole row: it *was* bought, listed and repaired."""
+    row = [child for child in tree.children(tree[at].head) if tree[child].base == "conj"]
+    filled = any(tree[child].base in ("obj", "aux") for n in row for child in tree.children(n))
+    alike = all(tree[n].xpos == "VBN" for n in row)
+    return len(row) > 1 and alike and not filled and not inside.isdisjoint(row)
 
 
 def _ill_kept(tree: Tree, at: int, inside: Collection[int]) -> float:

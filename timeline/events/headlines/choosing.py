@@ -54,8 +54,9 @@ def name(text: str, view: View) -> Named | None:
     if ";" in text[between[0] : between[1]] or text[slice(*head.head)].lower() in DATING:
         return first
     finite = first.verb is None or words[first.verb].lower != "having"
-    if text[slice(*head.head)].lower() in MOVED and finite:
-        return first
+    told = first.kind != "clause" or holds(first, head.head)
+    if text[slice(*head.head)].lower() in MOVED and finite and told:
+        return first  # the talks were *moved* to May, but he moved his forces in May
     at = sentence.token_of(first.head_word)
     is_said_to_be = at is not None and is_predicate(sentence.tree, at)  # expects to be *in use* by
     present = head.kind == "clause" and _is_present(sentence, head, date)

@@ -73,3 +73,17 @@ def connective(words: Sequence[Word], kept: Sequence[int]) -> int | None:
         if signs and words[kept[index + 1]].lower in CONNECTING:
             return index
     return None
+
+
+def was_a_date(words: Sequence[Word], kept: Sequence[int]) -> int:
+    """Where ", which is" stands of which only the date was the rest; 0 for nowhere."""
+    for place in range(1, len(kept) - 2):
+        said = [words[at].lower for at in kept[place : place + 3]]
+        if said[:2] != [",", "which"] or said[2] not in ("is", "was", "falls", "fell"):
+            continue
+        behind = words[kept[place + 2] + 1 : kept[place + 2] + 3]
+        dated = any(word.tag == "DATE" for word in behind)
+        ends = place + 3 < len(kept) and words[kept[place + 3]].tag == ","
+        if dated and ends:
+            return place
+    return 0

@@ -16,9 +16,13 @@ _BESIDE = ("after", "before")
 
 
 def is_so_much_early(words: Sequence[Word], kept: Sequence[int]) -> bool:
-    """Whether "early" or "late" ends a length of time: ended three weeks *early*."""
+    """Whether "early" or "late" says how: ended three weeks *early*; never paid *late*."""
     late = words[kept[-1]].lower in ("early", "late") and len(kept) > 1
-    return late and words[kept[-2]].lower.rstrip("s") in _UNITS
+    if not late:
+        return False
+    behind = words[kept[-1] + 1].tag if kept[-1] + 1 < len(words) else "."
+    closes = behind in (".", ",", ";", "CC") and words[kept[-2]].tag in ("VERB", "VB")
+    return closes or words[kept[-2]].lower.rstrip("s") in _UNITS
 
 
 def counted(words: Sequence[Word], kept: Sequence[int]) -> bool:

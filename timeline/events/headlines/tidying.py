@@ -11,6 +11,7 @@ from timeline.events.headlines.leftovers import (
     lost_its_content,
     opens_a_preposition,
     says_no_more,
+    was_a_date,
 )
 from timeline.events.headlines.lengths import (
     counted,
@@ -150,6 +151,8 @@ def tidied(words: Sequence[Word], kept: list[int], *, quoting: bool = False) -> 
         return kept
     if (place := bare_relative(words, kept)) is not None:
         return tidied(words, [*kept[:place], *kept[place + 2 :]], quoting=quoting)
+    if place := was_a_date(words, kept):
+        return tidied(words, [*kept[:place], *kept[place + 3 :]], quoting=quoting)
     if (aside := connective(words, kept)) is not None:
         return tidied(words, [*kept[:aside], *kept[aside + 3 :]], quoting=quoting)
     tidy = without_doubled(words, kept)

@@ -223,6 +223,8 @@ def is_event_noun(word: str) -> bool:
         return False
     if lower in EVENT_NOUNS or lower.removesuffix("s") in EVENT_NOUNS:
         return True
+    if lower.removesuffix("s").endswith("station"):
+        return False
     return len(lower) > 6 and lower.removesuffix("s").endswith(("tion", "sion", "ment"))
 
 

@@ -128,12 +128,24 @@ def test_json_says_it_all(event: Event) -> None:
 
 def test_a_source_in_json() -> None:
     source = Source(
-        "a.txt", "It began in 1914.", (0, 17), "1914", (12, 16), (3, 8), ((0, 8),), 2, 7
+        "a.txt",
+        "It began in 1914.",
+        (0, 17),
+        "1914",
+        (12, 16),
+        (3, 8),
+        ((0, 8),),
+        2,
+        7,
+        "War",
+        "K-07",
     )
     assert source.to_dict() == {
         "document": "a.txt",
         "page": 2,
         "line": 7,
+        "section": "War",
+        "mark": "K-07",
         "sentence": "It began in 1914.",
         "sentence_span": [0, 17],
         "date_text": "1914",

@@ -29,7 +29,13 @@ ONLY_IN = {
     "rich": {"cli"},
     "plotly": {"draw", "timeline"},
     "dateparser": {"dates"},
-    "numpy": {"syntax"},
+    "numpy": {"syntax", "readers"},
+    "defusedxml": {"readers"},
+    "docutils": {"readers"},
+    "markdown_it": {"readers"},
+    "pypdfium2": {"readers"},
+    "selectolax": {"readers"},
+    "charset_normalizer": {"readers"},
 }
 
 

@@ -7,7 +7,13 @@ import sys
 
 import pytest
 
-HEAVY = {"plotly", "dateparser", "numpy", "pandas", "playwright", "dateutil"}
+HEAVY = {"plotly", "dateparser", "numpy", "pandas", "playwright", "dateutil"} | {
+    "selectolax",
+    "pypdfium2",
+    "defusedxml",
+    "charset_normalizer",
+    "ssl",
+}
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,20 @@ from typing import Literal
 from timeline.errors import OptionError
 
 BlockKind = Literal["paragraph", "heading", "line"]
-DateBasis = Literal["given", "front matter", "timeline.toml", "dateline", "assumed"]
+DateBasis = Literal[
+    "given",
+    "front matter",
+    "metadata",
+    "mail",
+    "properties",
+    "dateline",
+    "file name",
+    "timeline.toml",
+    "assumed",
+]
+"""How a document's day is known: said by the caller, by its front matter, by the data in a web page
+or an article of a collection, by the header of a mail, by a file's properties, by a line at its
+top, by its name, by its folder; or taken for today."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +40,10 @@ class Block:
     """Offset after its last character."""
     page: int | None = None
     """The page that it stands on, from 1, in documents that have pages."""
+    section: str = ""
+    """The heading that it stands under, in documents whose headings are known."""
+    mark: str = ""
+    """The number stamped on its page (Bates), where there is one."""
 
 
 @dataclass(frozen=True, slots=True)

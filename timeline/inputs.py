@@ -1,19 +1,20 @@
-"""The INPUT arguments of the command line → Documents: files, folders, globs, standard input."""
+"""The INPUT arguments of the command line → Documents: files, folders, globs, addresses, "-"."""
 
 from __future__ import annotations
 
 import glob
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from timeline.document import Document
 from timeline.errors import InputError
 from timeline.options import Options
-from timeline.readers import ENDINGS, from_text, read
-from timeline.readers.encoding import decode
+from timeline.readers import ENDINGS, Reading, from_bytes, read_all
 from timeline.readers.folder import NAME as SETTINGS
+from timeline.readers.opening import is_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +35,43 @@ def read_inputs(names: Iterable[str], stdin: bytes | None, options: Options) -> 
     problems: list[str] = []
     seen: set[str] = set()
     for name in names:
-        if name == "-":
-            documents.append(
-                from_text(decode(stdin or b"", "standard input"), "standard input", options)
-            )
-            continue
-        for path in paths(name):
-            real = os.path.realpath(path)
-            if real in seen:
-                continue
-            seen.add(real)
+        for source in _sources(name, seen):
             try:
-                documents.append(read(path, options))
+                found = _read(source, stdin, options)
             except InputError as error:
                 problems.append(str(error))
+                continue
+            documents.extend(found.documents)
+            problems.extend(found.problems)
     return Inputs(tuple(_told_apart(documents)), tuple(dict.fromkeys(problems)))
+
+
+def _sources(name: str, seen: set[str]) -> Iterator[str]:
+    """What an argument stands for: itself, or each of its files that is not among those `seen`."""
+    if name == "-" or is_address(name):
+        yield name
+        return
+    for path in paths(name):
+        real = os.path.realpath(path)
+        if real not in seen:
+            seen.add(real)
+            yield path
+
+
+def _read(source: str, stdin: bytes | None, options: Options) -> Reading:
+    if source == "-":
+        return from_bytes(stdin or b"", "standard input", options)
+    return _fetched(source, options) if is_address(source) else read_all(source, options)
+
+
+def _fetched(address: str, options: Options) -> Reading:
+    """The documents at an address; each is known by the end of its path."""
+    from timeline.readers.address import fetch  # with what it needs, only where it is needed
+
+    fetched = fetch(address, allow_private=options.allow_private)
+    parts = urlsplit(fetched.address)
+    name = Path(unquote(parts.path)).name or parts.hostname or address
+    return from_bytes(fetched.data, name, options, path=fetched.address)
 
 
 def paths(name: str) -> list[str]:

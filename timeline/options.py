@@ -31,6 +31,12 @@ class Options:
     """What 12/03/2021 means."""
     only_dated: bool = False
     """Leave out events that have no date in their own sentence."""
+    text_column: str = ""
+    """Where the text of a table of articles stands; found by its name where it is not given."""
+    date_column: str = ""
+    title_column: str = ""
+    allow_private: bool = False
+    """Fetch from addresses of this machine and of private networks as well."""
 
     def __post_init__(self) -> None:
         language = self.language
@@ -40,6 +46,8 @@ class Options:
             )
         if not isinstance(self.only_dated, bool):
             raise OptionError(f"only dated {self.only_dated!r} is not True or False")
+        if not isinstance(self.allow_private, bool):
+            raise OptionError(f"allow private {self.allow_private!r} is not True or False")
         for name, allowed in (("genre", GENRES), ("date_order", DATE_ORDERS)):
             value = getattr(self, name)
             if value not in allowed:

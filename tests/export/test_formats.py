@@ -237,7 +237,7 @@ def test_nothing_in_a_csv_is_a_formula(text: str) -> None:
 def test_csv_has_its_columns() -> None:
     assert dumps(Timeline(), "csv").strip() == (
         "id,date,start,end,title,status,basis,attributed_to,actors,places,tags,importance,document,"
-        "page,line,sentence,precision,modifier"
+        "page,line,sentence,precision,modifier,section,mark"
     )
 
 

@@ -28,6 +28,10 @@ def build(
     language: parameters.Language = "auto",
     genre: parameters.Genre = "auto",
     date_order: parameters.DateOrder = "auto",
+    text_column: parameters.TextColumn = "",
+    date_column: parameters.DateColumn = "",
+    title_column: parameters.TitleColumn = "",
+    allow_private: parameters.AllowPrivate = False,
 ) -> None:
     """Documents → a page with their timeline.
 
@@ -36,9 +40,19 @@ def build(
     from timeline.cli.documents import extracted, say_assumed
     from timeline.cli.output import make_folder_of, page_target, say_where, write
     from timeline.cli.terminal import left_out_of, table_of
+    from timeline.options import Options
 
     target = page_target(output, inputs)
-    options = _options(language, genre, date_order, only_dated)
+    options = Options(
+        language,
+        genre,  # type: ignore[arg-type]
+        date_order,  # type: ignore[arg-type]
+        only_dated,
+        text_column,
+        date_column,
+        title_column,
+        allow_private,
+    )
     timeline = extracted(inputs, date, title, options, top)
     page = timeline.to_html(plotlyjs=plotlyjs, fragment=fragment)
     if output is None:
@@ -63,6 +77,10 @@ def extract(
     language: parameters.Language = "auto",
     genre: parameters.Genre = "auto",
     date_order: parameters.DateOrder = "auto",
+    text_column: parameters.TextColumn = "",
+    date_column: parameters.DateColumn = "",
+    title_column: parameters.TitleColumn = "",
+    allow_private: parameters.AllowPrivate = False,
 ) -> None:
     """Documents → events, in JSON, JSONL or CSV.
 
@@ -73,9 +91,19 @@ def extract(
     from timeline.cli.output import format_of, say_where, write
     from timeline.cli.terminal import left_out_of
     from timeline.export import dumps
+    from timeline.options import Options
 
     chosen = format_of(output, kind, parameters.EVENT_FORMATS)
-    options = _options(language, genre, date_order, only_dated)
+    options = Options(
+        language,
+        genre,  # type: ignore[arg-type]
+        date_order,  # type: ignore[arg-type]
+        only_dated,
+        text_column,
+        date_column,
+        title_column,
+        allow_private,
+    )
     timeline = extracted(inputs, date, title, options, top)
     write(output, dumps(timeline, chosen))
     if everything:
@@ -159,7 +187,22 @@ def tag(
         say_today([document.id], document.date)
 
 
-def _options(language: str, genre: str, date_order: str, only_dated: bool = False) -> Options:
+def text(
+    source: parameters.OneInput,
+    language: parameters.Language = "auto",
+) -> None:
+    """A document → its text as it was read: what page, line and offsets of a citation count in."""
+    from timeline.cli.documents import documents_read, nothing, shown
+    from timeline.cli.output import write
+
+    documents = documents_read([source], _options(language, "auto", "auto"))
+    texts = [document.text for document in documents]
+    if not any(told.strip() for told in texts):
+        nothing(f"{shown([source])}: is empty")
+    write("-", "\n".join(texts))
+
+
+def _options(language: str, genre: str, date_order: str) -> Options:
     from timeline.options import Options
 
-    return Options(language, genre, date_order, only_dated)  # type: ignore[arg-type]
+    return Options(language, genre, date_order)  # type: ignore[arg-type]

@@ -42,18 +42,24 @@ def read_stdin() -> bytes:
     return sys.stdin.buffer.read()
 
 
-def documents_of(names: list[str], date: str | None, options: Options) -> list[Document]:
-    """The documents of the arguments, each with its day; today's where nothing tells it."""
-    day = to_date(date, "--date")
+def documents_read(names: list[str], options: Options) -> Sequence[Document]:
+    """The documents of the arguments; what could not be read is said, and is all if nothing was."""
     found = read_inputs(names, read_stdin() if "-" in names else None, options)
     for problem in found.problems:
         say(f"Error: {problem}")
     if not found.documents:
         raise typer.Exit(2)
+    return found.documents
+
+
+def documents_of(names: list[str], date: str | None, options: Options) -> list[Document]:
+    """The documents of the arguments, each with its day; today's where nothing tells it."""
+    day = to_date(date, "--date")
+    found = documents_read(names, options)
     if day:
-        return [replace(d, date=day, date_basis="given") for d in found.documents]
+        return [replace(d, date=day, date_basis="given") for d in found]
     today = dt.date.today()
-    return [d if d.date else replace(d, date=today, date_basis="assumed") for d in found.documents]
+    return [d if d.date else replace(d, date=today, date_basis="assumed") for d in found]
 
 
 def document_of(names: list[str], date: str | None, options: Options) -> Document:

@@ -97,6 +97,21 @@ PlotlyJs = Annotated[
 Fragment = Annotated[bool, flag("--fragment", "A <section> to embed in a page of yours.")]
 Everything = Annotated[bool, flag("--all", "Also list the dates that gave no event, and why.")]
 OnlyDated = Annotated[bool, flag("--only-dated", "Nothing without a date in its own sentence.")]
+TextColumn = Annotated[
+    str,
+    typer.Option(
+        "--text-column", metavar="NAME", help="Of a table of articles (CSV, JSONL): their text."
+    ),
+]
+DateColumn = Annotated[
+    str, typer.Option("--date-column", metavar="NAME", help="… the day of each article.")
+]
+TitleColumn = Annotated[
+    str, typer.Option("--title-column", metavar="NAME", help="… the title of each article.")
+]
+AllowPrivate = Annotated[
+    bool, flag("--allow-private", "Fetch from private networks and this machine as well.")
+]
 Top = Annotated[
     int | None,
     typer.Option("--top", metavar="N", min=0, help="The N most important events alone."),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from textwrap import shorten
 
 from timeline.document import DocumentRecord
 from timeline.draw.citations import Citations
@@ -122,6 +123,10 @@ def place(source: Source, name: str | None = None) -> str:
     parts = [name or source.document]
     if source.page is not None:
         parts.append(f"page {source.page}")
+    elif source.section:
+        parts.append(f"section “{shorten(source.section, 60, placeholder='…')}”")
+    if source.mark:
+        parts.append(source.mark)
     if source.line is not None:
         parts.append(f"line {source.line}")
     return ", ".join(part for part in parts if part)
@@ -146,6 +151,10 @@ def _described(record: DocumentRecord) -> str:
     how = {
         "given": "as given",
         "front matter": "from its front matter",
+        "metadata": "from its metadata",
+        "mail": "from the mail's header",
+        "properties": "from the file's properties",
+        "file name": "from its name",
         "timeline.toml": "from timeline.toml",
         "dateline": "from its dateline",
         "assumed": "assumed: the day of building this page",

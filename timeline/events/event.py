@@ -36,6 +36,10 @@ class Source:
     page: int | None = None
     line: int | None = None
     """Counted from 1 in the document's text."""
+    section: str = ""
+    """The heading that it stands under, where the document's headings are known."""
+    mark: str = ""
+    """The number stamped on its page (Bates), where there is one."""
 
     def to_dict(self) -> dict[str, Any]:
         """As JSON has it: see `Event.to_dict`."""
@@ -43,6 +47,8 @@ class Source:
             "document": self.document,
             "page": self.page,
             "line": self.line,
+            "section": self.section or None,
+            "mark": self.mark or None,
             "sentence": self.sentence,
             "sentence_span": _listed(self.sentence_span),
             "date_text": self.date_text,

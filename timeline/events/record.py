@@ -132,6 +132,8 @@ class Record:
             named.title.spans,
             block.page,
             self._line(sentence[0]),
+            block.section,
+            block.mark,
         )
 
     def _basis(self, date: Dated) -> Basis:

@@ -20,7 +20,7 @@ from timeline.timeline import Timeline
 
 COLUMNS = (
     "id date start end title status basis attributed_to actors places tags importance document "
-    "page line sentence precision modifier"
+    "page line sentence precision modifier section mark"
 ).split()
 # What a spreadsheet takes for a formula at the beginning of a cell (OWASP, CSV injection).
 # Apostrophes before it count too, so that what is put there can be taken away again.

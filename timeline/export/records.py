@@ -42,12 +42,15 @@ def event_of(row: Row, options: Options | None = None) -> Event:
     )
 
 
+_FLAT = ("document", "page", "line", "section", "mark", "sentence")
+
+
 def _sources(row: Row) -> tuple[Source, ...]:
     given = row.fields.get("sources")
     if isinstance(given, list):
         return tuple(_source(item, row.where) for item in given)
     if row.text("sentence") or row.text("document"):
-        flat = {name: row.fields.get(name) for name in ("document", "page", "line", "sentence")}
+        flat = {name: row.fields.get(name) for name in _FLAT}
         return (_source(flat, row.where),)
     return ()
 
@@ -66,6 +69,8 @@ def _source(data: Any, where: str) -> Source:
             tuple(s for span in data.get("title_spans") or () if (s := _stretch(span))),
             int(data["page"]) if data.get("page") not in (None, "") else None,
             int(data["line"]) if data.get("line") not in (None, "") else None,
+            str(data.get("section") or ""),
+            str(data.get("mark") or ""),
         )
     except (TypeError, ValueError) as error:
         raise InputError(f"{where}: a source has a field that it cannot have: {error}") from None

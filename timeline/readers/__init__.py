@@ -3,93 +3,109 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from timeline.document import DateBasis, Document
+from timeline.document import Document
 from timeline.errors import InputError
 from timeline.options import Options
-from timeline.readers.blocks import blocks
-from timeline.readers.dateline import dateline
-from timeline.readers.encoding import decode
+from timeline.readers.content import Content
 from timeline.readers.folder import entry_for
-from timeline.readers.front_matter import front_matter
+from timeline.readers.formats import contents_of
+from timeline.readers.kind import ENDINGS
+from timeline.readers.opening import bytes_of, is_address, unpacked
+from timeline.readers.own_day import own_day
+from timeline.readers.plain import read_plain
 
-__all__ = ["ENDINGS", "from_text", "read"]
+__all__ = ["ENDINGS", "Reading", "from_bytes", "from_text", "read", "read_all"]
 
-ENDINGS = (".txt", ".text", ".md", ".markdown", ".log", "")
-"""The endings of file names that are read."""
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The documents of a file, and a line for each part of it that could not be read."""
+
+    documents: tuple[Document, ...]
+    problems: tuple[str, ...] = ()
 
 
 def read(path: str | Path, options: Options | None = None) -> Document:
-    """The document in a text or Markdown file, with its title and date.
+    """The one document in a file of any kind that is read, with its title and date.
 
-    The date is the one in its front matter, else in the folder's `timeline.toml`, else in its one
-    dateline. Raises InputError where the file cannot be read.
+    Of a mail with attachments it is the mail. Raises InputError where the file cannot be read, and
+    where it holds several documents: see `read_all`.
+    """
+    documents = read_all(path, options).documents
+    whole = [document for document in documents if "/" not in document.id]
+    if len(documents) > 1 and len(whole) != 1:
+        raise InputError(
+            f"{path}: holds {len(documents)} documents; read_all or the command line read them all"
+        )
+    return whole[0] if whole else documents[0]
+
+
+def read_all(path: str | Path, options: Options | None = None) -> Reading:
+    """All documents in a file: the mails of a mailbox, the articles of a table.
+
+    Raises InputError where nothing of it can be read.
     """
     where = Path(path)
-    if where.suffix.lower() not in ENDINGS:
-        kinds = ", ".join(ending for ending in ENDINGS if ending)
-        raise InputError(f"{path}: files of this kind are not read yet; these are: {kinds}")
-    try:
-        data = where.read_bytes()
-    except FileNotFoundError:
-        raise InputError(f"{path}: there is no such file") from None
-    except OSError as error:
-        raise InputError(f"{path}: cannot be read: {error.strerror}") from None
-    text = decode(data, str(path))
-    given = entry_for(where)
-    return from_text(
-        text,
-        where.name,
-        options,
-        path=str(path),
-        title=given.title,
-        folder_date=given.date,
-        digest=sha256(data).hexdigest(),
+    return from_bytes(bytes_of(where), where.name, options, path=str(path))
+
+
+def from_bytes(
+    data: bytes, name: str, options: Options | None = None, *, path: str | None = None
+) -> Reading:
+    """The documents in the bytes of a file, which may be gzipped; raises as `read_all` does."""
+    options = options or Options()
+    shown = path or name
+    given = entry_for(Path(path)) if path and not is_address(path) else None
+    found = contents_of(unpacked(data, shown), shown, options)
+    digest = sha256(data).hexdigest()
+    documents = tuple(
+        _document(
+            content,
+            f"{name}/{content.name}" if content.name else name,
+            options,
+            path,
+            given.title if given else "",
+            given.date if given else None,
+            digest,
+        )
+        for content in found.contents
     )
+    if not documents:
+        raise InputError(found.problems[0] if found.problems else f"{shown}: holds no document")
+    return Reading(documents, found.problems)
 
 
-def from_text(
-    text: str,
-    name: str = "text",
-    options: Options | None = None,
-    *,
-    path: str | None = None,
-    title: str = "",
-    folder_date: dt.date | None = None,
-    digest: str = "",
-) -> Document:
+def from_text(text: str, name: str = "text", options: Options | None = None) -> Document:
     r"""The document that a plain or Markdown text is: its front matter, dateline and blocks read.
 
     >>> from_text("---\ndate: 2021-03-15\n---\nIt rained.", "a.md").date_basis
     'front matter'
     """
     options = options or Options()
-    said = front_matter(text, path or name, options)
-    date: dt.date | None = None
-    basis: DateBasis | None = None
-    if said.date:
-        date, basis = said.date, "front matter"
-    elif folder_date:
-        date, basis = folder_date, "timeline.toml"
-    else:
-        date = dateline(text, said.end, options)
-        basis = "dateline" if date else None
+    return _document(read_plain(text, name, options), name, options)
+
+
+def _document(
+    content: Content,
+    name: str,
+    options: Options,
+    path: str | None = None,
+    title: str = "",
+    folder: dt.date | None = None,
+    digest: str = "",
+) -> Document:
+    known = own_day(content, path or "", folder, options)
     return Document(
         name,
-        text,
-        blocks(text, said.end),
-        said.title or title or _first_heading(text, said.end),
+        content.text,
+        content.blocks,
+        content.title or title,
         path,
-        date,
-        basis,
+        known[0] if known else None,
+        known[1] if known else None,
         digest=digest,
     )
-
-
-def _first_heading(text: str, start: int) -> str:
-    """The title of a Markdown document that opens with one."""
-    match = re.compile(r"\s*#[ \t]+(\S[^\n]*?)[ \t#]*(?:\n|\Z)").match(text, start)
-    return match[1].strip() if match else ""

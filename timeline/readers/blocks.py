@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from timeline.document import Block
 
-_PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
+# Tried at the beginnings of lines only: a long line of blanks costs no more than its length.
+_PARAGRAPH = re.compile(r"(?:^[^\S\n]*+\S[^\n]*+(?:\n|\Z))+", re.MULTILINE)
 _HEADING = re.compile(r"[ \t]*#{1,6}[ \t]+\S")
 _UNDERLINED = re.compile(r"[^\n]+\n[ \t]*(?:={3,}|-{3,})[ \t]*\r?\n?\Z")
 _BULLET = re.compile(r"[ \t]*(?:[-*•+‣·][ \t]+|\(?\d{1,3}[.)][ \t]+|>[ \t]*)")

@@ -10,7 +10,8 @@ from timeline.options import Options
 from timeline.precision import Precision
 
 _FIRST_LINES = 12
-_FIRST_CHARACTERS = 2000
+FIRST_CHARACTERS = 2000
+"""Within which a dateline stands."""
 _LEAD = re.compile(
     r"\s*(?:(?:(?:first )?published|posted|updated|date|dated|issued|released|written|filed)\b"
     r"[^.!?]{0,40}"
@@ -49,7 +50,7 @@ def dateline(text: str, start: int, options: Options) -> dt.date | None:
     datetime.date(2021, 3, 12)
     """
     days = set()
-    lines = text[start : start + _FIRST_CHARACTERS].splitlines()
+    lines = text[start : start + FIRST_CHARACTERS].splitlines()
     for line in [line for line in lines if line.strip()][:_FIRST_LINES]:
         if not any(letter.isdigit() for letter in line[:200]):
             continue

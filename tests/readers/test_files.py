@@ -1,0 +1,131 @@
+"""Files of every kind, from the bytes to the citation: what an event says of where it stands."""
+
+from __future__ import annotations
+
+import gzip
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+
+from timeline import InputError, Options, extract, read
+from timeline.inputs import read_inputs
+from timeline.readers import read_all
+
+PAGE = (
+    "<!doctype html><title>Mill burned | Kalo Post</title>"
+    '<meta property="article:published_time" content="2021-05-04T10:00:00+02:00">'
+    "<nav><a href=a>Home</a> <a href=b>News of 1 May 2021</a></nav><article><h1>Mill burned</h1>"
+    "<p>The old mill on the river burned down on Monday, its owner Ann Lee said on the radio.</p>"
+    "<h2>A long story</h2><p>It was built in 1887, and rebuilt after the flood of 12 March 1953."
+    "</p></article><footer>© 2021 Kalo Post</footer>"
+)
+
+
+def _mail(*attachments: tuple[str, bytes]) -> bytes:
+    mail = EmailMessage()
+    mail["From"], mail["To"] = "Ann Lee <ann@kalo.test>", "Bo <bo@kalo.test>"
+    mail["Date"], mail["Subject"] = "Tue, 4 May 2021 10:00:00 +0200", "The mill"
+    mail.set_content(
+        "Dear Bo,\n\nThe mill burned down yesterday.\n\n"
+        "On Mon, 3 May 2021 at 09:00, Bo wrote:\n> We closed the office on 2 May 2021.\n"
+    )
+    for name, data in attachments:
+        mail.add_attachment(data, maintype="application", subtype="octet-stream", filename=name)
+    return mail.as_bytes()
+
+
+FILES = {
+    "page.html": (PAGE.encode(), "2021-05-04", "metadata"),
+    "page": (PAGE.encode(), "2021-05-04", "metadata"),
+    "page.html.gz": (gzip.compress(PAGE.encode()), "2021-05-04", "metadata"),
+    "mill.eml": (_mail(), "2021-05-04", "mail"),
+    "2021-05-04.srt": (
+        b"1\n00:00:01,000 --> 00:00:03,000\nThe mill burned\n\n2\n00:00:03,000 --> 00:00:05,000\n"
+        b"down yesterday.\n",
+        "2021-05-04",
+        "file name",
+    ),
+    "latin.txt": ("Kalo, 4 May 2021 - Das Café burned down.".encode("cp1252"), None, None),
+}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_file_is_read_with_its_day(name: str, tmp_path: Path) -> None:
+    data, day, basis = FILES[name]
+    (tmp_path / name).write_bytes(data)
+    document = read(tmp_path / name)
+    assert "burned" in document.text
+    if day:
+        assert (str(document.date), document.date_basis) == (day, basis)
+
+
+def test_events_of_a_web_page_cite_its_section(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(PAGE)
+    told = extract(read(path))
+    assert [(e.span.edtf, e.title, e.sources[0].section) for e in told] == [
+        ("1887", "It was built", "A long story"),
+        ("1953-03-12", "Flood", "A long story"),
+        ("2021-05-03", "The old mill on the river burned down", "Mill burned"),
+    ]
+
+
+def test_quoted_replies_are_in_the_text_but_tell_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "mill.eml"
+    path.write_bytes(_mail())
+    document = read(path)
+    assert "2 May 2021" in document.text
+    assert [event.title for event in extract(document)] == ["The mill burned down"]
+
+
+def test_attachments_are_documents_of_the_day_of_their_mail(tmp_path: Path) -> None:
+    path = tmp_path / "mill.eml"
+    inner = _mail(("deep.txt", b"It snowed yesterday."))
+    path.write_bytes(
+        _mail(
+            ("note.txt", b"It rained yesterday."),
+            ("logo.png", b"\x89PNG\r\n\x1a\n"),
+            ("paper.docx", b"PK\x03\x04broken"),
+            ("inner.eml", inner),
+        )
+    )
+    found = read_all(path)
+    assert [(d.id, str(d.date), d.date_basis) for d in found.documents] == [
+        ("mill.eml", "2021-05-04", "mail"),
+        ("mill.eml/note.txt", "2021-05-04", "mail"),
+        ("mill.eml/inner.eml", "2021-05-04", "mail"),
+        ("mill.eml/inner.eml/deep.txt", "2021-05-04", "mail"),
+    ]
+    assert found.problems == (f"{path}/paper.docx: is a ZIP file that is broken or locked",)
+    assert read(path).id == "mill.eml"
+
+
+def test_a_table_of_articles_is_a_document_a_row(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(
+        "kopf,inhalt,tag\nMill,It burned yesterday.,2021-05-04\nFlood,It rose.,2021-06-01\n"
+    )
+    with pytest.raises(InputError, match="--text-column"):
+        read_all(path)
+    options = Options(text_column="inhalt", date_column="tag", title_column="kopf")
+    found = read_all(path, options).documents
+    assert [(d.id, d.title, str(d.date), d.date_basis) for d in found] == [
+        ("a.csv/1", "Mill", "2021-05-04", "metadata"),
+        ("a.csv/2", "Flood", "2021-06-01", "metadata"),
+    ]
+    with pytest.raises(InputError, match="holds 2 documents"):
+        read(path, options)
+
+
+def test_one_bad_file_among_many_is_reported_and_the_rest_goes_on(tmp_path: Path) -> None:
+    for name, data in (
+        ("a.txt", b"It burned."),
+        ("b.pdf", b"%PDF-1.7 no"),
+        ("c.html", PAGE.encode()),
+    ):
+        (tmp_path / name).write_bytes(data)
+    found = read_inputs([str(tmp_path)], None, Options())
+    assert [document.id for document in found.documents] == ["a.txt", "c.html"]
+    assert len(found.problems) == 1
+    assert found.problems[0].startswith(str(tmp_path / "b.pdf"))

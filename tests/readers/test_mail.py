@@ -1,0 +1,501 @@
+"""Mails: head, day, what the sender wrote, what is quoted, attachments; many in a mbox."""
+
+from __future__ import annotations
+
+import random
+from email.message import EmailMessage
+from itertools import pairwise
+
+import pytest
+
+from timeline import InputError
+from timeline.readers.mail import Message, read_mail, read_mbox
+
+HEAD = "From: Ann Lee <ann@mill.example>\nDate: Mon, 3 May 2021 10:00:00 +0200\nSubject: Weir\n"
+PLAIN = HEAD + "\nThe weir broke.\n"
+
+
+def mail(text: str = "", **headers: str) -> EmailMessage:
+    message = EmailMessage()
+    message["From"] = "Ann Lee <ann@mill.example>"
+    message["Date"] = "Mon, 3 May 2021 10:00:00 +0200"
+    message["Subject"] = headers.pop("subject", "Weir")
+    if text:
+        message.set_content(text)
+    return message
+
+
+def read(data: bytes | str | EmailMessage) -> Message:
+    if isinstance(data, EmailMessage):
+        data = data.as_bytes()
+    (message,) = read_mail(data.encode() if isinstance(data, str) else data, "a.eml")
+    return message
+
+
+def blocks(message: Message) -> list[str]:
+    """The blocks below the mail's own head, those that are no paragraph with their kind."""
+    content = message.content
+    found = [
+        ("" if b.kind == "paragraph" else f"{b.kind} ") + content.text[b.start : b.end]
+        for b in content.blocks
+    ]
+    assert all(a.end <= b.start for a, b in pairwise(content.blocks))
+    return found[1:] if found and found[0].startswith("heading From: Ann Lee") else found
+
+
+def written(body: str, subject: str = "Weir") -> list[str]:
+    """The blocks of a plain mail with this body."""
+    return blocks(read(HEAD.replace("Weir", subject) + "\n" + body))
+
+
+def in_html(body: str, subject: str = "Weir") -> list[str]:
+    head = HEAD.replace("Weir", subject) + "Content-Type: text/html; charset=utf-8\n\n"
+    return blocks(read(f"{head}<html><body>{body}</body></html>"))
+
+
+def test_a_mail_opens_with_its_head() -> None:
+    content = read("To: Bob\nX-Mailer: x\n" + PLAIN).content
+    head = (
+        "From: Ann Lee <ann@mill.example>\nTo: Bob\nDate: Mon, 3 May 2021 10:00:00 +0200\n"
+        "Subject: Weir"
+    )
+    assert content.text == f"{head}\n\nThe weir broke.\n"
+    assert content.title == "Weir"
+    assert [(b.kind, content.text[b.start : b.end]) for b in content.blocks] == [
+        ("heading", head),
+        ("paragraph", "The weir broke."),
+    ]
+    assert (content.name, [(str(day), basis) for day, basis in content.days]) == (
+        "",
+        [("2021-05-03", "mail")],
+    )
+
+
+DAYS = [
+    ("Date: Mon, 3 May 2021 23:50:00 -0700", "2021-05-03"),
+    ("Date: 3 May 21 10:00 GMT", "2021-05-03"),
+    ("Date: Mon, 03 May 2021 10:00:00 +0200 (CEST)", "2021-05-03"),
+    ("Date: 2021-05-03T10:00:00Z", "2021-05-03"),
+    ("Date: Mon,\n 3 May 2021 10:00:00", "2021-05-03"),
+    ("date: 3 May 2021 10:00", "2021-05-03"),
+    ("Date: yesterday\nReceived: from a by b; Mon, 3 May 2021 10:00:00 +0000", "2021-05-03"),
+    ("Date: 30 Feb 2021 10:00\nReceived: by b;\n\tMon, 3 May 2021 10:00:00 +0000", "2021-05-03"),
+    ("Received: by b; 3 May 2021 10:00\nReceived: by c; 2 May 2021 10:00", "2021-05-03"),
+    ("Date: Thu, 1 Jan 1970 00:00:00 +0000", None),
+    ("Date: 99999999999999999999", None),
+    ("Date:", None),
+    ("Received: by b", None),
+]
+
+
+@pytest.mark.parametrize(("headers", "day"), DAYS)
+def test_the_day_is_the_one_that_the_sender_saw(headers: str, day: str | None) -> None:
+    content = read(f"From: Ann\n{headers}\n\nIt broke.\n").content
+    assert [str(found) for found, _ in content.days] == ([day] if day else [])
+
+
+TITLES = [
+    ("=?utf-8?Q?Die_M=C3=BChle?=", "Die Mühle"),
+    ("=?UTF-8?B?RGllIE3DvGhsZQ==?=", "Die Mühle"),
+    ("=?iso-8859-1?q?caf=E9?= at =?utf-8*en?q?noon?=", "café at noon"),
+    ("=?utf-8?Q?M=C3?= =?utf-8?Q?=BChle?=", "Mühle"),
+    ("=?utf-8?Q?Die?=\n =?utf-8?Q?_M=C3=BChle?=", "Die Mühle"),
+    ("The weir\n\tbroke", "The weir broke"),
+    ("Die Mühle", "Die Mühle"),
+    ("=?no-such?Q?weir?=", "weir"),
+    ("=?utf-8?B?RGllIE3DvGhsZQ?=", "Die Mühle"),
+    ("=?utf-8?B?!?=", ""),
+    ("=?utf-8?X?x?=", "=?utf-8?X?x?="),
+]
+
+
+@pytest.mark.parametrize(("subject", "title"), TITLES)
+def test_encoded_headers(subject: str, title: str) -> None:
+    assert read(f"From: Ann\nSubject: {subject}\n\nIt broke.\n").content.title == title
+
+
+def test_headers_in_an_old_encoding() -> None:
+    assert (
+        read("From: Ann\nSubject: Die Mühle\n\nx\n".encode("cp1252")).content.title == "Die Mühle"
+    )
+
+
+CHARSETS = [
+    ("utf-8", "utf-8", "8bit"),
+    ("us-ascii", "utf-8", "8bit"),
+    ("iso-8859-1", "utf-8", "8bit"),
+    ("iso-8859-1", "cp1252", "8bit"),
+    ("utf-8", "cp1252", "8bit"),
+    ("no-such-charset", "utf-8", "8bit"),
+    ("no\0such", "cp1252", "8bit"),
+    ("unicode_escape", "utf-8", "8bit"),
+    ("utf-16-le", "utf-16-le", "base64"),
+    ("gb2312", "gb18030", "8bit"),
+]
+
+
+@pytest.mark.parametrize(("claimed", "true", "transfer"), CHARSETS)
+def test_charsets_right_and_wrong(claimed: str, true: str, transfer: str) -> None:
+    message = EmailMessage()
+    message.set_content("Die Mühle brach.".encode(true), "text", "x", cte=transfer)
+    del message["Content-Type"]
+    type_ = f'From: Ann\nContent-Type: text/plain; charset="{claimed}"\n'
+    assert blocks(read(type_.encode() + message.as_bytes()))[1:] == ["Die Mühle brach."]
+
+
+def test_a_mail_in_html() -> None:
+    assert in_html("<p>The weir<br>broke.</p><ul><li>It rained.</li></ul>") == [
+        "The weir broke.",
+        "It rained.",
+    ]
+
+
+def test_of_alternatives_the_plain_one_is_read() -> None:
+    message = mail("The weir broke.")
+    message.add_alternative("<p>The weir <b>broke</b>.</p>", subtype="html")
+    assert blocks(read(message)) == ["The weir broke."]
+
+
+def test_an_empty_alternative_is_none() -> None:
+    message = mail(" \n")
+    message.add_alternative("<p>The weir broke.</p>", subtype="html")
+    assert blocks(read(message)) == ["The weir broke."]
+
+
+def test_pictures_that_html_shows_are_no_attachments() -> None:
+    message = mail()
+    message.set_content("<p>The weir broke.</p><img src='cid:a'>", subtype="html")
+    message.add_related(b"\x89PNG", "image", "png", cid="<a>")
+    message.add_attachment(b"%PDF-1.7", "application", "pdf", filename="plan.pdf")
+    found = read(message)
+    assert blocks(found) == ["The weir broke."]
+    assert found.attachments == (("plan.pdf", b"%PDF-1.7"),)
+
+
+def test_attachments_come_as_they_were() -> None:
+    message = mail("See below.")
+    message.add_attachment("It broke at dawn.\n", filename="log.txt")
+    message.add_attachment(bytes(range(256)), "application", "pdf", filename="../Mühle.pdf")
+    message.add_attachment(b"a", "application", "octet-stream", filename="Mühle.pdf")
+    message.add_attachment(b"b", "application", "octet-stream")
+    found = read(message)
+    assert blocks(found) == ["See below."]
+    assert found.attachments == (
+        ("log.txt", b"It broke at dawn.\n"),
+        ("Mühle.pdf", bytes(range(256))),
+        ("Mühle (2).pdf", b"a"),
+        ("application.octet-stream", b"b"),
+    )
+
+
+def test_an_attachment_in_an_alternative_that_is_not_read() -> None:
+    inner = EmailMessage()
+    inner.set_content("<p>It broke.</p>", subtype="html")
+    inner.add_attachment(b"%PDF", "application", "pdf", filename="a.pdf")
+    message = mail("It broke.")
+    message.make_alternative()
+    message.attach(inner)
+    found = read(message)
+    assert blocks(found) == ["It broke."]
+    assert found.attachments == (("a.pdf", b"%PDF"),)
+
+
+def test_texts_around_an_attachment_are_both_read() -> None:
+    message = mail("It rained.")
+    message.add_attachment(b"x", "image", "jpeg", filename="a.jpg")
+    message.attach(part := EmailMessage())
+    part.set_content("The weir broke.")
+    assert blocks(read(message)) == ["It rained.", "The weir broke."]
+
+
+def test_a_mail_in_a_mail_is_an_attachment() -> None:
+    inner = mail("The mill burned.", subject="Mill / fire")
+    inner.add_attachment(b"%PDF", "application", "pdf", filename="a.pdf")
+    message = mail("See below.")
+    message.add_attachment(inner)
+    found = read(message)
+    assert blocks(found) == ["See below."]
+    ((name, data),) = found.attachments
+    assert name == "Mill - fire.eml"
+    (within,) = read_mail(data, name)
+    assert blocks(within) == ["The mill burned."]
+    assert within.attachments == (("a.pdf", b"%PDF"),)
+
+
+def test_many_attachments() -> None:
+    part = "--x\nContent-Type: application/pdf; name=a.pdf\n\n%PDF\n"
+    head = HEAD + "Content-Type: multipart/mixed; boundary=x\n\n--x\n\nSee below.\n"
+    found = read(head + part * 10_000 + "--x--\n")
+    assert blocks(found) == ["See below."]
+    assert len(found.attachments) == 10_000
+    assert found.attachments[-1] == ("a (10000).pdf", b"%PDF")
+
+
+def test_flowed_lines_are_joined() -> None:
+    head = HEAD + "Content-Type: text/plain; format=flowed\n\n"
+    body = (
+        "The weir \nbroke on \n3 May.\n\n From the mill \nnothing.\n> Did \n> it?\nYes \n-- \nAnn\n"
+    )
+    found = read(head + body)
+    assert blocks(found) == ["The weir broke on 3 May.", "From the mill nothing.", "Yes"]
+    assert "> Did it?" in found.content.text
+    spaceless = read(head.replace("flowed", "flowed; delsp=yes") + "Die Müh \nle brach.\n")
+    assert blocks(spaceless) == ["Die Mühle brach."]
+
+
+OUTLOOK = (
+    "From: Bob Ray <bob@mill.example>\nSent: Sunday, 2 May 2021 09:00\nTo: Ann Lee\n"
+    "Subject: Weir\n\nWill it hold?\n"
+)
+OWN = "It broke today.\n\n"
+QUOTES = [
+    "> Will it hold?\n> Bob\n",
+    "On Sun, 2 May 2021 at 09:00, Bob Ray <bob@mill.example> wrote:\n> Will it hold?\n",
+    "On Sun, 2 May 2021 at 09:00, Bob Ray\n<bob@mill.example> wrote:\n\n> Will it hold?\n",
+    "On 2 May 2021, at 09:00, Bob Ray wrote:\n\nWill it hold?\n\nBob\n",
+    "On 2 May 2021 Bob Ray wrote:\n> Will it hold?\n",
+    "Bob Ray <bob@mill.example> wrote:\n> Will it hold?\n",
+    "Am So., 2. Mai 2021 um 09:00 Uhr schrieb Bob Ray <bob@mill.example>:\n> Hält es?\n",
+    "Am 02.05.21 um 09:00 schrieb Bob Ray:\n> Hält es?\n",
+    "Le dim. 2 mai 2021 à 09:00, Bob Ray <bob@mill.example> a écrit :\n\n> Tient-il ?\n",
+    "El dom, 2 may 2021 a las 9:00, Bob Ray (<bob@mill.example>) escribió:\n> ¿Aguanta?\n",
+    "-----Original Message-----\n" + OUTLOOK,
+    "-----Ursprüngliche Nachricht-----\nVon: Bob\nGesendet: Sonntag\nAn: Ann\n\nHält es?\n",
+    "________________________________\n" + OUTLOOK,
+    "________________________________\n\n" + OUTLOOK,
+    OUTLOOK,
+    "*From:* Bob Ray\n*Sent:* Sunday\n*To:* Ann; Cy;\n  Dee\n*Subject:* Weir\n\nWill it hold?\n",
+    "De : Bob Ray\nEnvoyé : dimanche 2 mai 2021\nÀ : Ann Lee\nObjet : Digue\n\nTient-elle ?\n",
+    "-- \nAnn Lee\nMill Lane 3\n\nFounded in 1887.\n",
+    "--\nAnn Lee\nMill Lane 3\n",
+    "-- \nAnn Lee\n\nOn 2 May 2021 Bob Ray wrote:\n> Will it hold?\n",
+    "_______________________________________________\nMill mailing list\nmill@mill.example\n",
+    "Sent from my phone\n",
+]
+
+
+@pytest.mark.parametrize("quote", QUOTES)
+def test_quotes_and_signatures_lie_in_no_block_but_in_the_text(quote: str) -> None:
+    found = read(HEAD + "\n" + OWN + quote)
+    assert blocks(found) == ["It broke today."]
+    assert found.content.text.endswith(OWN + quote)
+
+
+KEPT = [
+    ("> Will it hold?\n\nNo.\n", ["No."]),
+    ("On 2 May 2021 Bob Ray wrote:\n> Will it hold?\n\nIt broke.\n-- \nAnn\n", ["It broke."]),
+    ("> Will it?\nNo.\n> When?\nIn May.\n", ["No.", "In May."]),
+    ("-----Original Message-----\n> From: Bob\n> Will it?\n\nNo.\n", ["No."]),
+    (
+        "On 3 May 1887 the mayor wrote:\n\nIt burned.\n",
+        ["On 3 May 1887 the mayor wrote:", "It burned."],
+    ),
+    (
+        "On 3 May 2021 it broke.\n\nI wrote:\n\nIt broke.\n",
+        ["On 3 May 2021 it broke.", "I wrote:", "It broke."],
+    ),
+    (
+        "From: the mill\nTo: the weir\n\nIt is a mile.\n",
+        ["heading From: the mill", "heading To: the weir", "It is a mile."],
+    ),
+    ("It broke.\n\n--\n\n" + "Rain.\n\n" * 9, ["It broke.", "--", *["Rain."] * 9]),
+    (">From the mill it came.\n", ["From the mill it came."]),
+    ("One.\n\n____________________\n\nTwo.\n", ["One.", "____________________", "Two."]),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), KEPT)
+def test_what_the_sender_wrote_is_kept(body: str, expected: list[str]) -> None:
+    assert written(body) == expected
+
+
+FORWARDED = "From: Bob <bob@mill.example>\nDate: Sun, 2 May 2021 at 09:00\nSubject: Weir\nTo: Ann\n"
+FORWARDS = [
+    ("---------- Forwarded message ---------\n" + FORWARDED + "\nIt broke.\n", "Fwd: Weir"),
+    ("---------- Forwarded message ---------\n" + FORWARDED + "\nIt broke.\n", "Weir"),
+    ("-------- Forwarded Message --------\n" + FORWARDED + "\n\nIt broke.\n-- \nBob\n", "Weir"),
+    ("Begin forwarded message:\n\n" + FORWARDED + "\nIt broke.\n", "Fwd: Weir"),
+    (
+        "Begin forwarded message:\n\n> "
+        + FORWARDED.strip().replace("\n", "\n> ")
+        + "\n>\n> It broke.\n>\n>> Will it hold?\n",
+        "Fwd: Weir",
+    ),
+    ("-----Original Message-----\n" + FORWARDED + "\nIt broke.\n\n" + OUTLOOK, "FW: Weir"),
+]
+
+
+@pytest.mark.parametrize(("forward", "subject"), FORWARDS)
+@pytest.mark.parametrize("above", ["", "See below.\n\n", "See below.\n\n-- \nAnn\n\n"])
+def test_a_mail_that_is_sent_on_is_kept(above: str, forward: str, subject: str) -> None:
+    head = "heading " + FORWARDED.strip()
+    found = written(above + forward, subject)
+    assert found == [*(["See below."] if above else []), head, "It broke."]
+
+
+def test_an_original_under_nothing_is_sent_on() -> None:
+    assert written("-----Original Message-----\n" + OUTLOOK)[-1] == "Will it hold?"
+
+
+HTML = [
+    "<div class='gmail_quote'>Will it hold?</div>",
+    "<br><div class='gmail_quote gmail_quote_container'><div dir='ltr' class='gmail_attr'>"
+    "On Sun, 2 May 2021 at 09:00, Bob &lt;bob@mill.example&gt; wrote:<br></div>"
+    "<blockquote class='gmail_quote'><div>Will it<br>hold?</div><blockquote>Or not?"
+    "</blockquote></blockquote></div>",
+    "<div>On 2 May 2021, at 09:00, Bob Ray wrote:</div><blockquote type='cite'>"
+    "<style>p {color: red}</style><p>Will it hold?</p></blockquote>",
+    "<div class='moz-cite-prefix'>Bob schrieb:</div><blockquote type=cite>Will it?</blockquote>",
+    "<hr><div id='divRplyFwdMsg'><b>From:</b> Bob<br><b>Sent:</b> Sunday<br><b>To:</b> Ann<br>"
+    "<b>Subject:</b> Weir</div><div>Will it hold?</div>",
+    "<p><b>From:</b> Bob <b>Sent:</b> Sunday <b>To:</b> Ann <b>Subject:</b> Weir</p><p>Will it?",
+    "<div class='gmail_signature'>Ann Lee, since 1887</div>",
+    "<div>-- <br>Ann Lee, since 1887</div>",
+    "<pre class='moz-signature'>-- \nAnn Lee</pre>",
+    "<!-- <blockquote type=cite> --><div class=yahoo_quoted>Will it hold?",
+]
+
+
+@pytest.mark.parametrize("quote", HTML)
+def test_quotes_and_signatures_in_html(quote: str) -> None:
+    assert in_html(f"<div>It broke today.</div>{quote}") == ["It broke today."]
+
+
+def test_an_answer_below_a_quote_in_html() -> None:
+    gmail, plain = (HTML[1], HTML[2])
+    assert in_html(gmail.removesuffix("</div>") + "<div>It broke.</div></div>") == ["It broke."]
+    assert in_html(plain + "<p>It broke.</p>") == ["It broke."]
+
+
+HTML_HEAD = "From: Bob<br>Date: Sun, 2 May 2021 at 09:00<br>Subject: Weir<br>To: Ann<br>"
+HTML_FORWARDS = [
+    "<div class='gmail_quote'><div class='gmail_attr'>---------- Forwarded message ---------<br>"
+    f"{HTML_HEAD}</div><br><br><p>It broke.</p></div>",
+    f"<div>Begin forwarded message:</div><blockquote type='cite'><div>{HTML_HEAD}</div><br>"
+    "<div>It broke.</div><blockquote type='cite'>Will it?</blockquote></blockquote>",
+    f"<blockquote type='cite'><div>Begin forwarded message:</div><br><div>{HTML_HEAD}</div>"
+    "<p>It broke.</p></blockquote>",
+]
+
+
+@pytest.mark.parametrize("forward", HTML_FORWARDS)
+def test_a_mail_that_is_sent_on_in_html(forward: str) -> None:
+    found = in_html(f"<p>See below.</p>{forward}", "Fwd: Weir")
+    assert [block for block in found if not block.startswith("heading ")] == [
+        "See below.",
+        "It broke.",
+    ]
+    assert [block.split()[1] for block in found[1:-1]] == ["From:", "Date:", "Subject:", "To:"]
+
+
+FROM = "From ann@mill.example Mon May  3 10:00:00 2021\n"
+MBOX = (
+    f"{FROM}{PLAIN}\n"
+    f"{FROM}{HEAD}\nIt rained.\n>From the mill came help.\n>>From one.\nFrom then on it held.\n\n"
+    "From all of us, thanks.\n\n"
+    f"{FROM}{HEAD}\nThe end.\n"
+)
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+@pytest.mark.parametrize("before", ["", "\n\n"])
+def test_a_mbox(ends: str, before: str) -> None:
+    data = (before + MBOX).replace("\n", ends).encode()
+    found = list(read_mbox(data, "a.mbox"))
+    assert [message.content.name for message in found] == ["1", "2", "3"]
+    assert [blocks(message)[0] for message in found] == [
+        "The weir broke.",
+        "It rained.",
+        "The end.",
+    ]
+    assert "\nFrom the mill came help.\n>From one.\nFrom then" in found[1].content.text
+    assert "From all of us, thanks." in found[1].content.text
+
+
+REFUSED = ["", "\n\n", "It rained.\n", "\0\1\2"]
+
+
+@pytest.mark.parametrize("data", REFUSED)
+def test_what_is_no_mail(data: str) -> None:
+    with pytest.raises(InputError, match=r"^a\.eml: is no mail: "):
+        read(data)
+    with pytest.raises(InputError, match=r"^a\.mbox: is no mbox: "):
+        list(read_mbox(data.encode(), "a.mbox"))
+
+
+@pytest.mark.parametrize("kind", ["multipart/mixed", "multipart/alternative", "message/rfc822"])
+def test_parts_that_are_nested_too_deep(kind: str) -> None:
+    levels = (
+        f"Content-Type: {kind}; boundary=b{n}\n\n" + (f"--b{n}\n" if kind[1] == "u" else "")
+        for n in range(100_000)
+    )
+    with pytest.raises(InputError, match=r"^a\.eml: its parts are nested too deep"):
+        read(HEAD + "".join(levels))
+
+
+BROKEN = [
+    "Content-Type: multipart/mixed\n\nIt broke.\n",
+    "Content-Type: multipart/mixed; boundary=x\n\nIt broke.\n",
+    "Content-Type: multipart/mixed; boundary=x\n\n--x\n\nIt broke.\n",
+    "Content-Type: nonsense\n\nIt broke.\n",
+    "Content-Type: text/plain; charset\n\nIt broke.\n",
+    "Content-Type: text/plain; charset*9=x; charset*=%%\n\nIt broke.\n",
+    "Content-Transfer-Encoding: nonsense\n\nIt broke.\n",
+    "Content-Transfer-Encoding: base64\n\nSXQg!!YnJva\n2UuSX\n",
+    "Content-Transfer-Encoding: base64\n\nSXQgYnJva2UuS",
+    "Content-Transfer-Encoding: quoted-printable\n\nIt =\nbroke.=2\n",
+    "no header\nIt broke.\n",
+]
+
+
+@pytest.mark.parametrize("rest", BROKEN)
+def test_a_broken_mail_is_read_as_far_as_it_goes(rest: str) -> None:
+    assert "It broke." in " ".join(blocks(read(HEAD + rest)))
+
+
+def whole() -> bytes:
+    """A mail with a bit of everything."""
+    message = mail("The weir broke.\n\n> Will it hold?\n\nMühle.\n-- \nAnn", subject="Die Mühle")
+    message.add_alternative("<p>It <b>broke</b>.</p><blockquote type=cite>Eh?", subtype="html")
+    message.add_attachment(bytes(range(256)), "application", "pdf", filename="Mühle.pdf")
+    message.add_attachment(mail("It rained.", subject="Rain"))
+    return message.as_bytes()
+
+
+def assert_read_or_refused(data: bytes) -> None:
+    for reader in (read_mail, read_mbox):
+        messages: list[Message] = []
+        said = ""
+        try:
+            messages = list(reader(data, "a"))
+        except InputError as error:
+            said = str(error)
+        assert "\n" not in said
+        for message in messages:
+            blocks(message)
+            message.content.text.encode()
+            for name, attached in message.attachments:
+                assert name.encode()
+                assert isinstance(attached, bytes)
+
+
+def test_a_mail_that_is_cut_off_anywhere() -> None:
+    data = whole()
+    for end in range(0, len(data), 3):
+        assert_read_or_refused(data[:end])
+        assert_read_or_refused(FROM.encode() + data[:end])
+
+
+def test_noise_in_a_mail() -> None:
+    data = FROM.encode() + whole()
+    rng = random.Random(20210503)
+    for _ in range(1500):
+        noisy = bytearray(data)
+        for _ in range(rng.randrange(1, 12)):
+            at = rng.randrange(len(noisy))
+            if rng.random() < 0.5:
+                noisy[at] = rng.randrange(256)
+            else:
+                start = rng.randrange(len(data))
+                noisy[at:at] = data[start : start + rng.randrange(80)]
+        assert_read_or_refused(bytes(noisy))

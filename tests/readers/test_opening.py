@@ -1,0 +1,184 @@
+"""Files as bytes: what kind they are, in which encoding, and what is refused in one clear line."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import zipfile
+from contextlib import suppress
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline import InputError
+from timeline.readers.encoding import decode
+from timeline.readers.kind import kind_of
+from timeline.readers.named_date import named_date
+from timeline.readers.opening import bytes_of, unpacked
+
+
+def _zipped(**parts: bytes) -> bytes:
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w") as packed:
+        for name, data in parts.items():
+            packed.writestr(name.replace("__", "/").replace("_xml", ".xml"), data)
+    return out.getvalue()
+
+
+MAIL = (
+    b"From: ann@kalo.test\r\nDate: Mon, 3 May 2021 10:00:00 +0200\r\n"
+    b"Subject: Mill\r\n\r\nIt burned."
+)
+KINDS = [
+    (b"It burned.", "a.txt", "text"),
+    (b"It burned.", "a", "text"),
+    (b"It burned.", "a.MD", "markdown"),
+    (b"It burned.", "a.md.gz", "markdown"),
+    (b"%PDF-1.7", "a.txt", "pdf"),
+    (b"\n\n%PDF-1.7", "a", "pdf"),
+    (b"{\\rtf1 It burned.}", "a.txt", "rtf"),
+    (b"<!DOCTYPE html><p>It burned.", "a", "html"),
+    (b"  <html><p>It burned.", "a.txt", "html"),
+    (b"<!-- saved from url=1 -->\n<html>", "a", "html"),
+    (b"<p>It burned.", "a.txt", "text"),
+    (b"<p>It burned.", "a.htm", "html"),
+    (b"<html> is how a page opens.", "a.md", "markdown"),
+    (MAIL, "a", "mail"),
+    (MAIL, "a.eml", "mail"),
+    (MAIL, "a.txt", "text"),
+    (b"Note: it burned.\nNote: it sank.\n", "a", "text"),
+    (b"From ann@kalo.test Mon May  3 10:00:00 2021\n" + MAIL, "a", "mbox"),
+    (b"From Kalo we went on.\n", "a.txt", "text"),
+    (b"1\n00:00:01,000 --> 00:00:02,000\nIt burned.\n", "a.srt", "subtitles"),
+    (b"title,text\na,b\n", "a.csv", "records"),
+    (_zipped(word__document_xml=b"<a/>"), "a.txt", "docx"),
+    (_zipped(mimetype=b"application/epub+zip"), "a", "epub"),
+    (_zipped(mimetype=b"application/vnd.oasis.opendocument.text"), "a.zip", "odt"),
+]
+
+
+@pytest.mark.parametrize(("data", "name", "kind"), KINDS)
+def test_the_content_tells_the_kind_before_the_name(data: bytes, name: str, kind: str) -> None:
+    assert kind_of(data, name) == kind
+
+
+REFUSED = [
+    (b"\x89PNG\r\n", "a.txt", "is a PNG picture"),
+    (b"\xd0\xcf\x11\xe0", "a.doc", "is an old Office file; save it as DOCX"),
+    (b"SQLite format 3\0", "a", "is a database"),
+    (_zipped(a=b"b"), "a.zip", "is a ZIP file, but no Word, OpenDocument or EPUB text"),
+    (b"PK\x03\x04" + b"a" * 40, "a.docx", "is a ZIP file that is broken"),
+    (b"It burned.", "a.pdf", "is no PDF file"),
+    (b"It burned.", "a.docx", "is no DOCX file"),
+]
+
+
+@pytest.mark.parametrize(("data", "name", "said"), REFUSED)
+def test_other_kinds_are_refused_by_their_names(data: bytes, name: str, said: str) -> None:
+    with pytest.raises(InputError) as caught:
+        kind_of(data, name)
+    assert str(caught.value).startswith(f"{name}: {said}")
+
+
+ENCODED = [
+    ("Das Café öffnete 1999 – „später“.", "utf-8"),
+    ("Das Café öffnete 1999 – „später“.", "utf-8-sig"),
+    ("Das Café öffnete 1999 – „später“.", "utf-16"),
+    ("Das Café opened in 1999.", "utf-16-le"),
+    ("Das Café opened in 1999.", "utf-16-be"),
+    ("Das Café öffnete 1999 – „später“.", "utf-32"),
+    ("The café’s owner – a Señor Núñez – paid £5.", "cp1252"),
+    ("Straße, Ämter und Übergänge im Jahre 1999.", "latin-1"),
+    ("Мельница сгорела третьего мая, и хозяин построил её заново в следующем году. " * 4, "cp1251"),
+    (
+        "Młyn nad rzeką spłonął trzeciego maja, a właściciel odbudował go rok później. " * 4,
+        "cp1250",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "encoding"), ENCODED)
+def test_the_bytes_tell_the_encoding(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding), "a.txt") == text
+
+
+def test_what_is_no_text_is_refused() -> None:
+    with pytest.raises(InputError, match=r"^a\.txt: is a binary file, not text"):
+        decode(b"In 1999\0 it began.\n", "a.txt")
+
+
+@given(st.binary(max_size=300))
+def test_bytes_are_text_or_refused(data: bytes) -> None:
+    with suppress(InputError):
+        assert len(decode(data, "a.txt")) <= len(data)
+
+
+PACKED = [
+    (gzip.compress(b"It burned."), b"It burned."),
+    (gzip.compress(b"It ") + gzip.compress(b"burned."), b"It burned."),
+    (gzip.compress(b""), b""),
+    (b"It burned.", b"It burned."),
+]
+
+
+@pytest.mark.parametrize(("data", "whole"), PACKED)
+def test_gzipped_files_are_unpacked(data: bytes, whole: bytes) -> None:
+    assert unpacked(data, "a.gz") == whole
+
+
+BROKEN = [
+    (gzip.compress(b"It burned." * 100)[:-12], "is a gzip file that is cut off"),
+    (b"\x1f\x8b\x08\x00no gzip at all", "is a gzip file that is broken"),
+    (gzip.compress(bytes(300 * 2**20), 9), "unpacks to more than 256 MB; is not read"),
+]
+
+
+@pytest.mark.parametrize(("data", "said"), BROKEN)
+def test_broken_and_bloated_gzip_is_one_clear_line(data: bytes, said: str) -> None:
+    with pytest.raises(InputError) as caught:
+        unpacked(data, "a.gz")
+    assert str(caught.value) == f"a.gz: {said}"
+
+
+def test_pipes_folders_loops_and_closed_files_are_refused(tmp_path: Path) -> None:
+    pipe, loop, closed = tmp_path / "pipe", tmp_path / "loop", tmp_path / "closed"
+    os.mkfifo(pipe)
+    loop.symlink_to(loop)
+    closed.write_text("It burned.")
+    closed.chmod(0)
+    said = {
+        pipe: "is no ordinary file",
+        tmp_path: "cannot be read: Is a directory",
+        loop: "cannot be read: Too many levels of symbolic links",
+        tmp_path / "none": "there is no such file",
+        Path("a\0b"): "cannot be read: embedded null byte",
+        **({closed: "cannot be read: Permission denied"} if os.getuid() else {}),
+    }
+    for path, line in said.items():
+        with pytest.raises(InputError) as caught:
+            bytes_of(path)
+        assert str(caught.value).startswith(f"{path}: {line}")
+
+
+NAMED = [
+    ("2021-03-15-report.md", "2021-03-15"),
+    ("news/2021/03/15/report.html", "2021-03-15"),
+    ("scan_20210315.pdf", "2021-03-15"),
+    ("2021.03.15 minutes.docx", "2021-03-15"),
+    ("report-15-03-2021.txt", None),
+    ("2021-02-30.txt", None),
+    ("2021-03-15_to_2021-03-20.csv", None),
+    ("IMG_202103151.jpg", None),
+    ("20210315120000.txt", None),
+    ("report.txt", None),
+    ("1066-10-14.txt", None),
+]
+
+
+@pytest.mark.parametrize(("name", "day"), NAMED)
+def test_the_day_in_a_name(name: str, day: str | None) -> None:
+    found = named_date(name)
+    assert (found and found.isoformat()) == day

@@ -1,0 +1,73 @@
+"""The day that a document speaks from: who says it goes before whom."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from timeline import Options, read
+from timeline.document import Block, BlockKind, DateBasis
+from timeline.readers.content import Content, Draft
+from timeline.readers.own_day import own_day
+
+SAID = dt.date(2021, 3, 15)
+"""The day in the dateline."""
+OTHER = dt.date(2019, 1, 2)
+PLAIN, DATED = (
+    "It rained.",
+    "Kalo, 15 March 2021 - It rained all day in the old town, said Ann Lee.",
+)
+ORDER: list[tuple[str, DateBasis | None, str, dt.date | None, tuple[dt.date, str] | None]] = [
+    # text, basis of OTHER in the file, path, timeline.toml, the day and its basis
+    (DATED, "front matter", "2020-05-06.md", OTHER, (OTHER, "front matter")),
+    (DATED, "metadata", "2020-05-06.html", OTHER, (OTHER, "metadata")),
+    (DATED, "mail", "2020-05-06.eml", OTHER, (OTHER, "mail")),
+    (PLAIN, "properties", "2020-05-06.pdf", None, (OTHER, "properties")),
+    (DATED, "properties", "2020-05-06.pdf", None, (SAID, "dateline")),
+    (DATED, None, "2020-05-06.txt", OTHER, (SAID, "dateline")),
+    (PLAIN, None, "2020-05-06.txt", OTHER, (dt.date(2020, 5, 6), "file name")),
+    (PLAIN, None, "a.txt", OTHER, (OTHER, "timeline.toml")),
+    ("Date | 15 March 2021", None, "a.docx", None, (SAID, "dateline")),
+    ("15 March 2021 | The mill was inspected", None, "a.docx", None, None),
+    (PLAIN, None, "a.txt", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "basis", "path", "folder", "expected"), ORDER)
+def test_what_is_known_best_goes_first(
+    text: str,
+    basis: DateBasis | None,
+    path: str,
+    folder: dt.date | None,
+    expected: tuple[dt.date, str] | None,
+) -> None:
+    days = ((OTHER, basis),) if basis else ()
+    kind: BlockKind = "line" if " | " in text else "paragraph"
+    content = Content(text, (Block(kind, 0, len(text)),), days=days)
+    assert own_day(content, path, folder, Options()) == expected
+
+
+def test_the_name_of_a_file_dates_it(tmp_path: Path) -> None:
+    path = tmp_path / "2021-03-15-rain.txt"
+    path.write_text("It rained yesterday.")
+    document = read(path)
+    assert (document.date, document.date_basis) == (SAID, "file name")
+
+
+def test_a_draft_parts_paragraphs_by_a_blank_line_and_entries_by_none() -> None:
+    draft = Draft()
+    for kind, text in (
+        ("heading", " A\u00adb\n"),
+        ("line", "1"),
+        ("line", "2"),
+        ("paragraph", "\0"),
+    ):
+        draft.add(kind, text, page=3, section="S", mark="K-0001")  # type: ignore[arg-type]
+    content = draft.content("T  t")
+    assert (content.text, content.title) == ("Ab\n\n1\n2\n", "T t")
+    assert [content.text[block.start : block.end] for block in content.blocks] == ["Ab", "1", "2"]
+    assert {(block.page, block.section, block.mark) for block in content.blocks} == {
+        (3, "S", "K-0001")
+    }

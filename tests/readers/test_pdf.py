@@ -1,0 +1,418 @@
+"""PDF files: reading order, paragraphs, headings, stamps, and files that cannot be read."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import random
+from collections.abc import Iterable
+
+import pytest
+from PIL import Image
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+from timeline import InputError
+from timeline.readers.content import Content
+from timeline.readers.pdf import MOST_PAGES, read_pdf
+
+# What stands on a page: x, y from the bottom, the text, and its font where it is not BODY.
+Print = tuple[float, float, str] | tuple[float, float, str, tuple[str, float]]
+BODY = ("Times-Roman", 11.0)
+BOLD = ("Times-Bold", 11.0)
+LARGE = ("Helvetica-Bold", 18.0)
+SMALL = ("Times-Roman", 8.0)
+
+
+def column(text: str, x: float = 72, y: float = 740, step: float = 13) -> list[Print]:
+    """Each line of a text as a line of print; an empty line is a gap."""
+    lines = enumerate(text.strip("\n").splitlines())
+    return [(x, y - step * number, line) for number, line in lines if line.strip()]
+
+
+def pdf(*pages: Iterable[Print]) -> bytes:
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=(595, 842))
+    for page in pages:
+        for x, y, text, *font in page:
+            canvas.setFont(*(font[0] if font else BODY))
+            canvas.drawString(x, y, text)
+        canvas.showPage()
+    canvas.save()
+    return file.getvalue()
+
+
+def content(data: bytes) -> Content:
+    (found,) = read_pdf(data, "weir.pdf")
+    return found
+
+
+def read(*pages: Iterable[Print]) -> list[str]:
+    """The blocks of a file: page, kind and text."""
+    found = content(pdf(*pages))
+    return [f"{b.page} {b.kind} {found.text[b.start : b.end]}" for b in found.blocks]
+
+
+MILL = """
+The mill at Kalo was built in the spring of 1871 by two brothers who had come down
+the river with nothing but their tools and a letter from the bank. It burned in May.
+"""
+MILL_READ = (
+    "The mill at Kalo was built in the spring of 1871 by two brothers who had come down the river"
+    " with nothing but their tools and a letter from the bank. It burned in May."
+)
+WEIR = """
+The weir was raised twice. In 1902 the town paid for it, and in 1911 the new owners
+did, though they had sworn before the judge that they would never do such a thing.
+"""
+WEIR_READ = (
+    "The weir was raised twice. In 1902 the town paid for it, and in 1911 the new owners did,"
+    " though they had sworn before the judge that they would never do such a thing."
+)
+LEFT = """
+The left column is read
+first, from its top to its
+very end, where it goes on
+"""
+RIGHT = """
+in the right column, which
+is as long as the left one
+and ends the paragraph.
+"""
+BOTH_READ = (
+    "The left column is read first, from its top to its very end, where it goes on"
+    " in the right column, which is as long as the left one and ends the paragraph."
+)
+
+PARAGRAPHS = [
+    pytest.param([*column(MILL + WEIR)], [MILL_READ, WEIR_READ], id="a gap parts paragraphs"),
+    pytest.param(
+        [*column(MILL), (86, 714, WEIR.splitlines()[1]), (72, 701, WEIR.splitlines()[2])],
+        [MILL_READ, WEIR_READ],
+        id="so does a first line set in",
+    ),
+    pytest.param(
+        column(MILL.strip() + "\nSo it ended.\nThe council met a week later in the"
+               " long hall above the market and voted."),
+        [MILL_READ + " So it ended.", "The council met a week later in the long hall above the"
+         " market and voted."],
+        id="so does a short last line before a capital",
+    ),
+    pytest.param(
+        column("The council of the town\nand the Prussian govern-\nment, after the Franco-\n"
+               "Prussian war, had twenty-\nfive men under oath."),
+        ["The council of the town and the Prussian government, after the Franco-Prussian war, had"
+         " twenty-five men under oath."],
+        id="hyphens",
+    ),
+    pytest.param(
+        [(72, 740, "It was sold in 1871"),
+         (166, 744, "2", ("Times-Roman", 6.0)), (171, 740, "and burned in May of the next year.")],
+        ["It was sold in 1871 and burned in May of the next year."],
+        id="the number of a note is no part of a year",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("page", "expected"), PARAGRAPHS)
+def test_lines_become_paragraphs(page: list[Print], expected: list[str]) -> None:
+    assert read(page) == [f"1 paragraph {text}" for text in expected]
+
+
+def test_columns_are_read_one_after_the_other() -> None:
+    title = [(150, 780, "A history of the two columns", LARGE)]
+    rows = [
+        line
+        for pair in zip(column(LEFT), column(RIGHT, x=210), strict=True)
+        for line in pair  # as they stand beside each other, not as they are read
+    ]
+    assert read(title + rows) == [
+        "1 heading A history of the two columns",
+        f"1 paragraph {BOTH_READ}",
+    ]
+
+
+def test_three_columns_under_a_line_that_crosses_them() -> None:
+    over = column(MILL, y=780)
+    thirds = [column(text, x=72 + 135 * at) for at, text in enumerate((LEFT, RIGHT, LEFT))]
+    assert read(over + [line for lines in zip(*thirds, strict=True) for line in lines]) == [
+        f"1 paragraph {MILL_READ}",
+        f"1 paragraph {BOTH_READ}",
+        f"1 paragraph {' '.join(LEFT.split())}",
+    ]
+
+
+def test_dates_beside_what_happened_are_no_column() -> None:
+    days = column("3 May 1887\n\n4 June 1888\n9 July 1889")
+    told = column("The mill burned down in the\nnight.\nIt was rebuilt.\nIt was sold.", x=180)
+    assert read(days + told) == [
+        "1 line 3 May 1887 The mill burned down in the night.",
+        "1 line 4 June 1888 It was rebuilt.",
+        "1 line 9 July 1889 It was sold.",
+    ]
+
+
+def test_items_of_lists() -> None:
+    text = "• 1998 – Founded\n• 2003 – Sold\n• The roof was mended by\n  the new owners.\n1. Rain."
+    lines = column(text)
+    lines[3] = (80, *lines[3][1:])
+    assert read([*column(MILL, y=780), *lines]) == [
+        f"1 paragraph {MILL_READ}",
+        "1 line 1998 – Founded",
+        "1 line 2003 – Sold",
+        "1 paragraph The roof was mended by the new owners.",
+        "1 paragraph Rain.",
+    ]
+
+
+HEADINGS = [
+    pytest.param((72, 780, "The fire and what came after it", LARGE), id="large"),
+    pytest.param((72, 757, "The fire", BOLD), id="bold"),
+    pytest.param((72, 770, "The fire"), id="short, with space around it"),
+]
+
+
+@pytest.mark.parametrize("heading", HEADINGS)
+def test_headings(heading: Print) -> None:
+    over = [] if heading[1] == 757 else column(WEIR, y=820)
+    blocks = [block for block in read([*over, heading, *column(MILL)]) if WEIR_READ not in block]
+    assert blocks == [f"1 heading {heading[2]}", f"1 paragraph {MILL_READ}"]
+
+
+def test_a_paragraph_runs_on_over_a_page() -> None:
+    first, then = MILL_READ.rsplit(" with ", 1)
+    pages = [
+        column(f"{WEIR}\n{MILL.splitlines()[1]}\nthe river"),
+        [(72, 740, f"with {then}"), *column(WEIR, y=700)],
+    ]
+    assert read(*pages) == [
+        f"1 paragraph {WEIR_READ}",
+        f"1 paragraph {first} with {then}",
+        f"2 paragraph {WEIR_READ}",
+    ]
+
+
+def test_a_new_page_begins_a_paragraph_after_a_full_stop() -> None:
+    assert read(column(MILL), column(WEIR)) == [
+        f"1 paragraph {MILL_READ}",
+        f"2 paragraph {WEIR_READ}",
+    ]
+
+
+def test_notes_end_their_page_and_do_not_part_a_paragraph() -> None:
+    note = (72, 60, "1 The letter is lost.", SMALL)
+    first = [*column(f"{WEIR}\n{MILL.splitlines()[1]}"), note]
+    second = [(72, 740, MILL.splitlines()[2]), *column(WEIR, y=700)]
+    assert read(first, second) == [
+        f"1 paragraph {WEIR_READ}",
+        f"1 paragraph {MILL_READ}",
+        "1 paragraph 1 The letter is lost.",
+        f"2 paragraph {WEIR_READ}",
+    ]
+
+
+def edged(header: str, footer: str, count: int) -> list[list[Print]]:
+    """Pages with a header and a footer, in which # is the page and @ how many there are."""
+    return [
+        [
+            (72, 800, header.replace("#", str(number)).replace("@", str(count))),
+            *column(f"{MILL}\n\nThis is day {'one two three four five'.split()[number - 1]}."),
+            (280, 40, footer.replace("#", str(number)).replace("@", str(count))),
+        ]
+        for number in range(1, count + 1)
+    ]
+
+
+EDGES = [
+    ("A history of Kalo", "#", 5),
+    ("Chapter of the mill, page #", "Printed in Kalo", 3),
+    ("", "#", 2),
+    ("", "Page # of @", 2),
+    ("Page # of @", "", 1),
+    ("", "- # -", 3),
+    ("– # –", "Draft of 3 May 2021", 4),
+]
+
+
+@pytest.mark.parametrize(("header", "footer", "count"), EDGES)
+def test_headers_and_footers_are_no_text(header: str, footer: str, count: int) -> None:
+    days = "one two three four five".split()
+    assert read(*edged(header, footer, count)) == [
+        line
+        for page in range(1, count + 1)
+        for line in (
+            f"{page} paragraph {MILL_READ}",
+            f"{page} paragraph This is day {days[page - 1]}.",
+        )
+    ]
+
+
+def test_the_headers_of_left_and_right_pages() -> None:
+    left, right = (72, 800, "The mill and the weir"), (480, 800, "Before the fire")
+    pages = [
+        [right if number % 2 else left, (72 + 420 * (number % 2), 40, str(number)), *column(MILL)]
+        for number in range(11, 17)
+    ]
+    assert read(*pages) == [f"{page} paragraph {MILL_READ}" for page in range(1, 7)]
+
+
+def test_what_stands_once_at_an_edge_is_text() -> None:
+    page = [(72, 800, "Kalo, 3 May 1887."), *column(MILL), (72, 40, "Signed in the year 1888.")]
+    assert len(read(page, column(WEIR))) == 4
+
+
+def test_the_first_entries_of_a_log_are_no_header() -> None:
+    logs = [column(f"2024-03-0{n} 08:42 up\n2024-03-0{n} 08:50 down") for n in (1, 2, 3)]
+    assert len(read(*logs)) == 6
+
+
+STAMPS = [
+    pytest.param(["ABC-000123", "ABC-000124"], id="a hyphen"),
+    pytest.param(["SMITH 0001234", "SMITH 0001235", "SMITH 0001236"], id="a space"),
+    pytest.param(["KALO_DEF0007", "KALO_DEF0008"], id="nothing between"),
+    pytest.param(["ABC-000123"], id="on the only page"),
+]
+
+
+@pytest.mark.parametrize("stamps", STAMPS)
+def test_bates_numbers_are_marks(stamps: list[str]) -> None:
+    found = content(pdf(*([*column(MILL), (450, 30, stamp)] for stamp in stamps)))
+    assert [block.mark for block in found.blocks] == stamps
+    assert not any(stamp in found.text for stamp in stamps)
+
+
+NO_STAMPS = [
+    pytest.param(["AUGUST 1914"], id="a month on the only page"),
+    pytest.param(["AUGUST 1914", "MARCH 1917"], id="months"),
+    pytest.param(["ISSUE 2021", "ISSUE 2021"], id="always the same"),
+]
+
+
+@pytest.mark.parametrize("texts", NO_STAMPS)
+def test_what_does_not_count_on_is_no_mark(texts: list[str]) -> None:
+    found = content(pdf(*([*column(MILL), (450, 30, text)] for text in texts)))
+    assert {block.mark for block in found.blocks} == {""}
+
+
+def turned(degrees: int) -> bytes:
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=(842, 842))
+    canvas.translate(421, 421)
+    canvas.rotate(degrees)
+    canvas.setFont(*BODY)
+    for x, y, text, *_ in column(MILL):
+        canvas.drawString(x - 421, y - 421, text)
+    canvas.showPage()
+    canvas.save()
+    return file.getvalue()
+
+
+@pytest.mark.parametrize("degrees", [0, 90, 180, 270])
+def test_a_page_that_stands_sideways(degrees: int) -> None:
+    assert content(turned(degrees)).text == MILL_READ + "\n"
+
+
+TITLES = [
+    ("The mill at Kalo", "The mill at Kalo"),
+    ("untitled", ""),
+    ("Microsoft Word - mill.doc", ""),
+    ("The mill, last draft.docx", ""),
+    ("mill_final.indd", ""),
+]
+
+
+@pytest.mark.parametrize(("title", "expected"), TITLES)
+def test_titles(title: str, expected: str) -> None:
+    file = io.BytesIO()
+    canvas = Canvas(file)
+    canvas.setTitle(title)
+    canvas.drawString(72, 700, "It rained.")
+    canvas.save()
+    assert content(file.getvalue()).title == expected
+
+
+DAYS = [
+    (b"(D:20210315233000-08'00')", dt.date(2021, 3, 15)),
+    (b"(20210315)", dt.date(2021, 3, 15)),
+    (b"(D:20211315)", None),
+    (b"(D:2021)", None),
+    (b"(yesterday)", None),
+]
+
+
+@pytest.mark.parametrize(("made", "expected"), DAYS)
+def test_the_day_that_a_file_was_made(made: bytes, expected: dt.date | None) -> None:
+    data = pdf(column(MILL))
+    start = data.index(b"/CreationDate ") + len(b"/CreationDate ")
+    end = data.index(b")", start) + 1
+    found = content(data[:start] + made.ljust(end - start) + data[end:])
+    assert found.days == (((expected, "properties"),) if expected else ())
+
+
+def scanned() -> bytes:
+    file = io.BytesIO()
+    canvas = Canvas(file)
+    for number in (1, 2):
+        canvas.drawImage(ImageReader(Image.new("L", (60, 80), 200)), 0, 0, 595, 842)
+        canvas.drawString(480, 20, f"ABC-00012{number}")
+        canvas.showPage()
+    canvas.save()
+    return file.getvalue()
+
+
+def locked() -> bytes:
+    file = io.BytesIO()
+    canvas = Canvas(file, encrypt=StandardEncryption("secret", canPrint=0))
+    canvas.drawString(72, 700, "It rained.")
+    canvas.save()
+    return file.getvalue()
+
+
+def empty(count: int) -> bytes:
+    """A file of empty pages, made by hand: reportlab takes its time."""
+    kids = b" ".join(b"%d 0 R" % (number + 3) for number in range(count))
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Count %d/Kids[%s]>>" % (count, kids),
+    ]
+    objects += [b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>"] * count
+    bodies = (b"%d 0 obj%sendobj\n" % (at, body) for at, body in enumerate(objects, 1))
+    return b"%PDF-1.4\n" + b"".join(bodies) + b"trailer<</Root 1 0 R>>\n%%EOF"
+
+
+UNREADABLE = [
+    pytest.param(locked, "is locked with a password", id="locked"),
+    pytest.param(scanned, "is scanned, .* OCR", id="scanned, with stamps"),
+    pytest.param(lambda: pdf(column(MILL))[:700], "is no whole PDF file", id="cut off"),
+    pytest.param(lambda: b"%PDF-1.7\n", "is no whole PDF file", id="only its first line"),
+    pytest.param(lambda: b"", "is no whole PDF file", id="nothing"),
+    pytest.param(lambda: empty(3_000), "its pages hold no text", id="empty pages"),
+    pytest.param(lambda: empty(MOST_PAGES + 1), "has 20,001 pages", id="too many pages"),
+]
+
+
+@pytest.mark.parametrize(("make", "message"), UNREADABLE)
+def test_files_that_cannot_be_read(make, message: str) -> None:  # type: ignore[no-untyped-def]
+    with pytest.raises(InputError, match=rf"^weir\.pdf: .*{message}") as caught:
+        content(make())
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_a_damaged_file_is_read_or_refused(seed: int) -> None:
+    chance = random.Random(seed)
+    data = bytearray(pdf(*edged("A history of Kalo", "#", 3)))
+    if seed % 3 == 0:
+        del data[chance.randrange(len(data)) :]
+    elif seed % 3 == 1:
+        start = chance.randrange(len(data))
+        del data[start : start + chance.randrange(1, 400)]
+    else:
+        for _ in range(40):
+            data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
+    try:
+        found = content(bytes(data))
+    except InputError:
+        return
+    assert all(found.text[block.start : block.end].strip() for block in found.blocks)

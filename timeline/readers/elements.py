@@ -1,0 +1,59 @@
+"""HTML elements: which make a block, and which show nothing that a reader would read."""
+
+from __future__ import annotations
+
+import re
+
+from selectolax.lexbor import LexborNode
+
+LEFT_OUT = frozenset(
+    "script style template noscript svg nav button select textarea input option datalist iframe "
+    "object embed canvas audio video noframes head title meta link rt rp annotation progress meter "
+    "-comment".split()
+)
+"""Elements whose text is no part of what the page tells."""
+HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark math "
+    "nobr output picture q ruby s samp small source span strike strong sub sup time tt u var "
+    "wbr".split()
+)
+_HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]))")
+_NOTE = re.compile(r"\s*(?:\[[^\]]{1,20}\]\s*)+$")
+
+
+def tag_of(node: LexborNode) -> str:
+    """The name of an element; a comment's is left out."""
+    return node.tag or "-comment"
+
+
+def is_left_out(node: LexborNode, tag: str) -> bool:
+    """Whether readers do not see an element, or see it as no part of the text."""
+    if tag in LEFT_OUT or tag[0] == "!":
+        return True
+    if tag == "form":
+        return len(node.css("p")) < 3 and node.css_first("h1, h2, article, main") is None
+    if tag == "sup" and _is_note(node):
+        return True
+    facts = node.attributes
+    if not facts:
+        return False
+    if "hidden" in facts and facts["hidden"] != "until-found":
+        return True
+    if facts.get("aria-hidden") == "true" and "role" not in facts:
+        return True
+    if tag == "dialog" and "open" not in facts:
+        return True
+    style = facts.get("style")
+    return bool(style) and _HIDDEN.search((style or "").lower()) is not None
+
+
+def _is_note(sup: LexborNode) -> bool:
+    """Whether raised text only points to a footnote: [1], or a number that links down the page."""
+    written = sup.text()
+    if _NOTE.match(written):
+        return True
+    link = sup.css_first("a") if len(written) < 8 else None
+    if link is None and sup.parent is not None and sup.parent.tag == "a":
+        link = sup.parent
+    return link is not None and "#" in (link.attributes.get("href") or "")

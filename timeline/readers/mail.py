@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import binascii
 import datetime as dt
 import email
 import re
@@ -18,36 +17,30 @@ from timeline.document import Block
 from timeline.errors import InputError
 from timeline.readers.blocks import blocks
 from timeline.readers.content import Content, Draft, tidy
-from timeline.readers.markup import add_markup
-from timeline.readers.quoted_replies import (
-    mark_quotes,
-    stretches,
-    without_marks_of_forwards,
+from timeline.readers.mail_parts import (
+    BROKEN,
+    bytes_in,
+    file_name,
+    first_word,
+    from_base64,
+    header,
+    is_plain,
+    parameter,
+    text_of,
 )
+from timeline.readers.markup import add_markup
+from timeline.readers.quoted_markup import mark_quotes
+from timeline.readers.quoted_replies import stretches, without_marks_of_forwards
 
 # The headers that policy.default reads are those that broken mails break it with: its grammar is
 # recursive, takes time that grows with the square of a header's length, and raises.
 _POLICY = compat32.clone(max_line_length=0)
-_BROKEN = (ValueError, LookupError, TypeError, AttributeError, AssertionError)
-"""What the email package raises on parameters and encodings that are none."""
 _HEAD = ("From", "To", "Cc", "Date", "Subject")
 _TELLING = (*_HEAD, "Received", "Message-ID", "Return-Path", "MIME-Version", "Content-Type")
 _SENT_ON = re.compile(r"\s*(?:fwd?|wg|tr|rv|enc|i)\s?:", re.IGNORECASE)
 _ISO = re.compile(r"\s*(\d{4})-(\d\d)-(\d\d)(?!\d)")
-_LONG = 10_000
-"""A longer header is no list of parameters: the time to read one grows with its square."""
 _FIRST_YEAR = 1971
 """Mails that are older were sent by a computer whose clock was not set."""
-_WORD = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?\n]*)\?=")
-_FOLD = re.compile(r"\r?\n[ \t]*|\r")
-_NO_BASE64 = re.compile(rb"[^A-Za-z0-9+/]+")
-_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\u00ad\u200b\u2060\ufeff]+")
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_WESTERN = frozenset(("", "ascii", "us-ascii", "iso-8859-1", "latin-1", "latin1", "windows-1252"))
-"""Encodings that mails claim whatever they are in."""
-_WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "ks_c_5601-1987": "cp949", "shift_jis": "cp932"}
-"""Encodings that mails mean when they name a part of them."""
-_NO_CHARSETS = frozenset(("idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape"))
 _FROM_LINE = re.compile(rb"^From [^\n]*(?:\n|\Z)", re.MULTILINE)
 _DATED = re.compile(rb"\d\d?:\d\d")
 _HEADER = re.compile(rb">?[!-9;-~]+:|>From ")
@@ -109,7 +102,7 @@ def _parsed(data: bytes, where: str) -> Part:
         return email.message_from_bytes(data, policy=_POLICY)
     except RecursionError:
         raise InputError(f"{where}: its parts are nested too deep to be read") from None
-    except _BROKEN:
+    except BROKEN:
         raise InputError(f"{where}: is broken: its headers cannot be read") from None
 
 
@@ -120,10 +113,8 @@ def _message(part: Part, where: str, name: str) -> Message:
         _gather(part, bodies, attachments)
     except RecursionError:
         raise InputError(f"{where}: its parts are nested too deep to be read") from None
-    subject = _header(part, "Subject")
-    head = "\n".join(
-        f"{label}: {value}" for label in _HEAD if (value := tidy(_header(part, label)))
-    )
+    subject = header(part, "Subject")
+    head = "\n".join(f"{label}: {value}" for label in _HEAD if (value := tidy(header(part, label))))
     texts = [head] if head else []
     found = [Block("heading", 0, len(head))] if head else []
     at = len(head)
@@ -155,8 +146,8 @@ def _moved(block: Block, by: int) -> Block:
 
 def _days(part: Part) -> tuple[tuple[dt.date, Literal["mail"]], ...]:
     """The day in the header Date as its sender saw it, else that on which the mail arrived."""
-    received = _header(part, "Received").rpartition(";")[2]
-    days = (_day(written) for written in (_header(part, "Date"), received))
+    received = header(part, "Received").rpartition(";")[2]
+    days = (_day(written) for written in (header(part, "Date"), received))
     first = next((day for day in days if day), None)
     return ((first, "mail"),) if first else ()
 
@@ -183,19 +174,19 @@ def _gather(part: Part, bodies: list[Part], attachments: list[tuple[str, bytes]]
         for each in _within(inner):
             _gather(each, texts, attachments)
         if kind == "multipart/alternative":
-            plain = [text for text in texts if _is_plain(text)]
-            texts = plain if any(_text(text).strip() for text in plain) else texts
-            texts = [text for text in texts if text in plain or not plain or not _is_plain(text)]
+            plain = [text for text in texts if is_plain(text)]
+            texts = plain if any(text_of(text).strip() for text in plain) else texts
+            texts = [text for text in texts if text in plain or not plain or not is_plain(text)]
         bodies += texts
         return
-    name = _file_name(part)
-    disposition = _first_word(part, "Content-Disposition")
+    name = file_name(part)
+    disposition = first_word(part, "Content-Disposition")
     is_text = kind in ("text/plain", "text/html") or kind.startswith("multipart/")
     if is_text and disposition != "attachment" and not name:
         bodies.append(part)
     elif disposition == "attachment" or not (part["Content-ID"] and kind.startswith("image/")):
         # A picture with an id is one that the text shows.
-        attachments.append((name or kind.replace("/", "."), _bytes(part)))
+        attachments.append((name or kind.replace("/", "."), bytes_in(part)))
 
 
 def _within(inner: list[Part | str]) -> Iterator[Part]:
@@ -204,26 +195,26 @@ def _within(inner: list[Part | str]) -> Iterator[Part]:
 
 def _attached_mail(part: Part, inner: Part) -> tuple[str, bytes]:
     """A mail attached to another, named by its subject."""
-    subject = tidy(_header(inner, "Subject")).replace("/", "-")
+    subject = tidy(header(inner, "Subject")).replace("/", "-")
     try:
         data = inner.as_bytes()
-    except _BROKEN:
-        data = _bytes(inner)  # its parts cannot be put together again
-    if _first_word(part, "Content-Transfer-Encoding") == "base64":
-        data = _from_base64(data)
+    except BROKEN:
+        data = bytes_in(inner)  # its parts cannot be put together again
+    if first_word(part, "Content-Transfer-Encoding") == "base64":
+        data = from_base64(data)
     return f"{subject or 'mail'}.eml", data
 
 
 def _body(part: Part, *, sent_on: bool) -> tuple[str, list[Block]]:
     """The text of a part, and the blocks of it that its sender wrote."""
-    if _is_plain(part):
-        text = _text(part)
-        if _parameter(part, "Content-Type", "format").lower() == "flowed":
-            text = _joined(text, _parameter(part, "Content-Type", "delsp").lower() == "yes")
+    if is_plain(part):
+        text = text_of(part)
+        if parameter(part, "Content-Type", "format").lower() == "flowed":
+            text = _joined(text, parameter(part, "Content-Type", "delsp").lower() == "yes")
         text = without_marks_of_forwards(text)
         return text, list(_own_of_plain(text, sent_on))
     draft = Draft()
-    add_markup(draft, mark_quotes(_text(part)))
+    add_markup(draft, mark_quotes(text_of(part)))
     content = draft.content()
     return content.text, list(_own_of_markup(content, sent_on))
 
@@ -280,105 +271,3 @@ def _joined(text: str, without_space: bool) -> str:
             paragraphs.append("".join(pending))
             pending = []
     return "\n".join((*paragraphs, *(["".join(pending)] if pending else [])))
-
-
-def _is_plain(part: Part) -> bool:
-    return part.get_content_type() != "text/html"
-
-
-def _text(part: Part) -> str:
-    """The text of a part, on lines that end alike, without what cannot be seen."""
-    text = _decoded(_bytes(part), _parameter(part, "Content-Type", "charset"))
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return _UNSEEN.sub("", _SURROGATE.sub("\ufffd", text))
-
-
-def _bytes(part: Part) -> bytes:
-    encoding = _first_word(part, "Content-Transfer-Encoding")
-    if encoding == "base64":
-        del part["Content-Transfer-Encoding"]
-    try:
-        data = part.get_payload(decode=True)
-    except _BROKEN:
-        return b""  # it says to be encoded as nothing is
-    data = data if isinstance(data, bytes) else b""
-    return _from_base64(data) if encoding == "base64" else data
-
-
-def _from_base64(data: bytes) -> bytes:
-    """What base64 stands for, as far as it goes: what is no letter of it is passed over."""
-    data = _NO_BASE64.sub(b"", data)
-    data = data[:-1] if len(data) % 4 == 1 else data
-    return binascii.a2b_base64(data + b"=" * (-len(data) % 4))
-
-
-def _decoded(data: bytes, charset: str) -> str:
-    """Bytes in the encoding that they claim, or in that which they are plainly in instead."""
-    charset = charset.lower().strip("\"' ")
-    charset = _WIDER.get(charset, charset)
-    known = charset not in _WESTERN and charset.replace("-", "_") not in _NO_CHARSETS
-    for encoding in ((charset,) if known else ()) + ("utf-8", "cp1252"):
-        try:
-            return data.decode(encoding)
-        except (LookupError, ValueError):
-            continue
-    if charset in ("utf-8", "utf8") and not data.decode("utf-8", "ignore").isascii():
-        return data.decode("utf-8", "replace")
-    return data.decode("cp1252", "replace")
-
-
-def _header(part: Part, name: str) -> str:
-    """The text of the first header of a name, its encoded words decoded."""
-    wanted = name.lower()
-    raw = next((str(value) for key, value in part.raw_items() if key.lower() == wanted), "")
-    return _SURROGATE.sub("\ufffd", _unworded(_FOLD.sub(" ", raw)))
-
-
-def _unworded(value: str) -> str:
-    """The words of a header: =?utf-8?Q?M=C3=BChle?= → Mühle."""
-    found: list[str] = []
-    at = 0
-    charset, pending = "", b""
-    for word in _WORD.finditer(value):
-        gap = value[at : word.start()]
-        said = word[1].partition("*")[0].lower()
-        data = word[3].encode("ascii", "replace")
-        data = _from_base64(data) if word[2] in "bB" else binascii.a2b_qp(data, header=True)
-        if at and not gap.strip() and said == charset:
-            pending += data  # a letter's bytes may lie in two words
-        else:
-            found.append(_decoded(pending, charset))
-            found.append("" if at and not gap.strip() else _eight_bit(gap))
-            charset, pending = said, data
-        at = word.end()
-    return "".join((*found, _decoded(pending, charset), _eight_bit(value[at:])))
-
-
-def _eight_bit(value: str) -> str:
-    return _decoded(value.encode("utf-8", "surrogateescape"), "")
-
-
-def _first_word(part: Part, header: str) -> str:
-    return _header(part, header).partition(";")[0].strip().lower()
-
-
-def _parameter(part: Part, header: str, name: str) -> str:
-    if len(str(part[header])) > _LONG:
-        return ""
-    try:
-        value = part.get_param(name, "", header)
-    except _BROKEN:
-        return ""
-    return str(value[2] if isinstance(value, tuple) else value)
-
-
-def _file_name(part: Part) -> str:
-    """The name that a part's file had, without its folders."""
-    if len(str(part["Content-Disposition"])) + len(str(part["Content-Type"])) > _LONG:
-        return ""
-    try:
-        name = part.get_filename("")
-    except _BROKEN:
-        return ""
-    name = _SURROGATE.sub("\ufffd", _unworded(_FOLD.sub(" ", name)))
-    return tidy(name.replace("\\", "/")).rpartition("/")[2]

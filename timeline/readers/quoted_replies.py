@@ -19,12 +19,12 @@ _FORWARD = re.compile(
     r"|Inizio messaggio inoltrato|Begin doorgestuurd bericht)\s?:?)[\s*]*$",
     re.IGNORECASE,
 )
-_SENDS_ON = re.compile(
+SENDS_ON = re.compile(
     r"-{2,}\s*Forwarded message|Begin forwarded message|-{2,}\s*Weitergeleitete"
     r"|Anfang der weitergeleiteten|-{2,}\s*Message transféré|Début du message",
     re.IGNORECASE,
 )
-_SHORT = 100
+SHORT = 100
 _ORIGINAL = re.compile(
     r"\s*-{2,}\s*(?:Original[ -](?:Message|Appointment)|Ursprüngliche (?:Nachricht|E-?Mail)"
     r"|Original-Nachricht|Message (?:d['’]origine|original)|Mensaje original"
@@ -33,18 +33,18 @@ _ORIGINAL = re.compile(
 )
 _RULE = re.compile(r"\s*_{20,}\s*$")
 _LIST = re.compile(r".{0,80}\bmailing list\b", re.IGNORECASE)
-_FROM = r"(?:From|Von|De|Da|Van)"
-_SENT = r"(?:Sent|Date|Gesendet|Datum|Envoyé|Fecha|Enviado|Inviato|Data|Verzonden|Enviada em)"
-_OTHER = (
+FROM = r"(?:From|Von|De|Da|Van)"
+SENT = r"(?:Sent|Date|Gesendet|Datum|Envoyé|Fecha|Enviado|Inviato|Data|Verzonden|Enviada em)"
+OTHER = (
     r"(?:To|Cc|Bcc|Subject|Reply-To|Importance|Attachments|An|Kopie|Betreff|Antwort an|À|A|Objet"
     r"|Répondre à|Para|Asunto|Oggetto|Aan|Onderwerp|Assunto)"
 )
 _COLON = r"\*?[ \u00a0]?:\*?"
-_LABEL = re.compile(rf"[\s*]*(?:{_FROM}|{_SENT}|{_OTHER}){_COLON}", re.IGNORECASE)
-_FROM_LABEL = re.compile(rf"[\s*]*{_FROM}{_COLON}")
-_SENT_LABEL = re.compile(rf"[\s*]*{_SENT}{_COLON}")
+_LABEL = re.compile(rf"[\s*]*(?:{FROM}|{SENT}|{OTHER}){_COLON}", re.IGNORECASE)
+_FROM_LABEL = re.compile(rf"[\s*]*{FROM}{_COLON}")
+_SENT_LABEL = re.compile(rf"[\s*]*{SENT}{_COLON}")
 _HEAD_IN_A_LINE = re.compile(
-    rf"[\s*]*{_FROM}{_COLON}.{{1,300}}?\b{_SENT}{_COLON}.{{1,300}}?\b{_OTHER}{_COLON}"
+    rf"[\s*]*{FROM}{_COLON}.{{1,300}}?\b{SENT}{_COLON}.{{1,300}}?\b{OTHER}{_COLON}"
 )
 _HEAD_LINES = 40
 _FOLDED = 3
@@ -63,20 +63,6 @@ _DEVICE = re.compile(
     r"|Enviado desde mi\b|Inviato da\b).{0,60}$",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(
-    r"\b(?:gmail_quote|gmail_attr|gmail_signature|yahoo_quoted|protonmail_quote|moz-cite-prefix"
-    r"|moz-signature)|\btype\s*=\s*[\"']?cite\b",
-    re.IGNORECASE,
-)
-"""Attributes of what is not the sender's own words."""
-_COMMENT = re.compile(r"<!--(?:[^-]|-(?!->))*+(?:-->)?")
-_UNREAD = re.compile(r"<(style|script)\b(?:[^<]|<(?!/\1))*+", re.IGNORECASE)
-_TAG = re.compile(r"<(/?)(div|blockquote|pre)\b([^<>]*)>", re.IGNORECASE)
-_ANY_TAG = re.compile(r"<[^<>]*>")
-_BREAK = re.compile(
-    rf"<br\s*/?>(?=(?:\s|&nbsp;|<[^<>]{{0,200}}>){{0,9}}(?:-{{4}}|(?:{_FROM}|{_SENT}|{_OTHER})\s?:))"
-)
-_DASHES = re.compile(r">\s*--(?:\s|&nbsp;){0,3}(?=<br)")
 _SIGNED = 8
 """Lines that a signature has at most under two dashes without the space that belongs to them."""
 
@@ -128,57 +114,6 @@ def without_marks_of_forwards(text: str) -> str:
             lines[at] = lines[at].removeprefix(">").removeprefix(" ")
             at += 1
     return "\n".join(lines)
-
-
-def mark_quotes(markup: str) -> str:
-    """The HTML of a mail with each quote in it as one paragraph that opens with >.
-
-    >>> mark_quotes('<p>Yes.</p><blockquote type="cite"><p>Will it <b>hold?</b></blockquote>')
-    '<p>Yes.</p><blockquote type="cite"><p>&gt; Will it hold?</p></blockquote>'
-    """
-    markup = _COMMENT.sub("", markup)
-    markup = _DASHES.sub("><br><br>--<br>", _BREAK.sub("<br><br>", markup))
-    tags = list(_TAG.finditer(markup))
-    if not tags:
-        return markup
-    ends = [tag.start() for tag in tags[1:]] + [len(markup)]
-    between = [_words(markup[tag.end() : end]) for tag, end in zip(tags, ends, strict=True)]
-    after = ["" for _ in tags]
-    for number in reversed(range(len(tags))):
-        below = after[number + 1] if number + 1 < len(tags) else ""
-        after[number] = between[number][:_SHORT] or below
-    kept: list[str] = []
-    at = depth = inner = 0
-    quote = ""
-    said = _words(markup[: tags[0].start()])[-_SHORT:]
-    for number, tag in enumerate(tags):
-        name, step = tag[2].lower(), -1 if tag[1] else 1
-        if quote:
-            depth += step * (name == quote)
-            inner += step * (name == "blockquote" != quote)
-            # Gmail's division holds who wrote, the quote, and what is answered below it.
-            if depth <= 0 or (step < 0 and name == "blockquote" != quote and inner <= 0):
-                kept.append(_as_quote(markup[at : tag.start()]))
-                at, quote = tag.start(), ""
-        elif (
-            step > 0
-            and _BESIDE.search(tag[3])
-            and not (_SENDS_ON.match(after[number]) or _SENDS_ON.search(said))
-        ):
-            kept.append(markup[at : tag.end()])
-            at, quote, depth, inner = tag.end(), name, 1, 0
-        said = between[number][-_SHORT:] or said
-    kept.append(_as_quote(markup[at:]) if quote else markup[at:])
-    return "".join(kept)
-
-
-def _words(markup: str) -> str:
-    return " ".join(_ANY_TAG.sub(" ", _UNREAD.sub(" ", markup)).split())
-
-
-def _as_quote(markup: str) -> str:
-    words = _words(markup)
-    return f"<p>&gt; {words}</p>" if words else ""
 
 
 def _parts(lines: list[str], sent_on: bool) -> list[Part]:

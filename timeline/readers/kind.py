@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import zipfile
 from io import BytesIO
 from pathlib import Path
 from typing import Literal
@@ -111,6 +110,8 @@ def _ending(name: str) -> str:
 
 def _within(data: bytes, name: str) -> Kind:
     """What a ZIP file holds."""
+    import zipfile  # with what it needs, only where it is needed
+
     try:
         with zipfile.ZipFile(BytesIO(data)) as packed:
             names = set(packed.namelist())

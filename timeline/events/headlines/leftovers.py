@@ -78,8 +78,10 @@ def connective(words: Sequence[Word], kept: Sequence[int]) -> int | None:
 def was_a_date(words: Sequence[Word], kept: Sequence[int]) -> int:
     """Where ", which is" stands of which only the date was the rest; 0 for nowhere."""
     for place in range(1, len(kept) - 2):
+        if words[kept[place + 1]].lower != "which":
+            continue
         said = [words[at].lower for at in kept[place : place + 3]]
-        if said[:2] != [",", "which"] or said[2] not in ("is", "was", "falls", "fell"):
+        if said[0] != "," or said[2] not in ("is", "was", "falls", "fell"):
             continue
         behind = words[kept[place + 2] + 1 : kept[place + 2] + 3]
         dated = any(word.tag == "DATE" for word in behind)

@@ -70,7 +70,8 @@ def with_closing_comma(words: Sequence[Word], kept: list[int]) -> list[int]:
     for index, at in enumerate(kept):
         out.append(at)
         behind = kept[index + 1] if index + 1 < len(kept) else at + 1
-        if _fronts(words, kept[: index + 1], behind):
+        lost = behind > at + 2 and words[at + 1].tag == words[behind - 1].tag == ","
+        if lost and _fronts(words, kept[: index + 1], behind):
             out.append(at + 1)
         parted = behind != at + 1 < len(words)
         if not parted or words[behind].tag not in ("VERB", "AUX", "MD"):
@@ -88,11 +89,9 @@ def with_closing_comma(words: Sequence[Word], kept: list[int]) -> list[int]:
 
 def _fronts(words: Sequence[Word], opening: Sequence[int], behind: int) -> bool:
     """Whether what opens a sentence lost its comma with an aside: subject to *consent*, work …"""
-    last = opening[-1]
-    aside = behind > last + 2 and words[last + 1].tag == words[behind - 1].tag == ","
     opens = words[opening[0]].tag == "PREP" or words[opening[0]].lower == "subject"
     told = any(words[at].tag in ("VERB", "AUX", "MD", ",") for at in opening)
-    return aside and opens and not told and words[behind].tag in ("DET", "NAME", "PRON", "WORD")
+    return opens and not told and words[behind].tag in ("DET", "NAME", "PRON", "WORD")
 
 
 _ASIDE = 6

@@ -16,6 +16,7 @@ from reportlab.pdfgen.canvas import Canvas
 from timeline import InputError
 from timeline.readers.content import Content
 from timeline.readers.pdf import MOST_PAGES, read_pdf
+from timeline.readers.pdf_layout import joined
 
 # What stands on a page: x, y from the bottom, the text, and its font where it is not BODY.
 Print = tuple[float, float, str] | tuple[float, float, str, tuple[str, float]]
@@ -416,3 +417,18 @@ def test_a_damaged_file_is_read_or_refused(seed: int) -> None:
     except InputError:
         return
     assert all(found.text[block.start : block.end].strip() for block in found.blocks)
+
+
+JOINED = [
+    (["the long-", "awaited sale"], {"long-awaited"}, "the long-awaited sale"),
+    (["the long-", "awaited sale"], set(), "the longawaited sale"),
+    (["left Port-", "au-Prince in May"], set(), "left Port-au-Prince in May"),
+    (["the govern-", "ment fell"], {"long-awaited"}, "the government fell"),
+]
+
+
+@pytest.mark.parametrize(("lines", "compounds", "text"), JOINED)
+def test_a_hyphen_stays_where_the_document_writes_it(
+    lines: list[str], compounds: set[str], text: str
+) -> None:
+    assert joined(lines, compounds) == text

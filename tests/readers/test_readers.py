@@ -28,6 +28,8 @@ BLOCKS = [
     ("One.\r\n\r\nTwo.", ["paragraph One.", "paragraph Two."]),
     ("Weir\nA report\n\nIt broke.", ["heading Weir", "heading A report", "paragraph It broke."]),
     ("It broke in\nJune\n\nSo.", ["paragraph It broke in\nJune", "paragraph So."]),
+    ("He sold\nit (no.\n318) in May.", ["paragraph He sold\nit (no.\n318) in May."]),
+    ("He lived\nat No.\n14. It burned.", ["paragraph He lived\nat No.\n14. It burned."]),
     ("", []),
     (" \n\n ", []),
 ]

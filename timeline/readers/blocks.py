@@ -112,6 +112,8 @@ def _blocks_of(text: str, start: int, end: int) -> Iterator[Block]:
     for first, last in lines:
         line = text[first:last]
         bullet = _BULLET.match(line)
+        if bullet and pending and is_within(text[pending[0] : first]):
+            bullet = None
         body = first + (bullet.end() if bullet else 0)
         heading = _HEADING.match(line) is not None
         entry = _ENTRY.match(text, body, last) is not None
@@ -131,6 +133,19 @@ def _blocks_of(text: str, start: int, end: int) -> Iterator[Block]:
             pending = (pending[0] if pending else first, last)
     if pending:
         yield from _block("paragraph", text, *pending)
+
+
+def is_within(before: str) -> bool:
+    """Whether a number after some words is no item's: (see no. / 318) … was only wrapped.
+
+    >>> is_within("It was sold (lot no."), is_within("It was sold.")
+    (True, False)
+    """
+    near = before[-300:]
+    return near.count("(") > near.count(")") or _COUNTS.search(near) is not None
+
+
+_COUNTS = re.compile(r"\b(?:nos?|pp?|vols?|arts?|secs?|figs?|ch|item)\.?\s*\Z", re.IGNORECASE)
 
 
 def _block(kind: str, text: str, start: int, end: int) -> Iterator[Block]:

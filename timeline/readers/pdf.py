@@ -20,7 +20,7 @@ from timeline.document import DateBasis
 from timeline.errors import InputError
 from timeline.readers.content import Content, Draft, tidy
 from timeline.readers.pdf_columns import Column, Line, columns, rows
-from timeline.readers.pdf_layout import parts
+from timeline.readers.pdf_layout import compounds_in, parts
 
 MOST_PAGES = 20_000
 """A file of more pages than this is refused: nobody reads it, and it may be made to hang us."""
@@ -75,8 +75,10 @@ def read_pdf(data: bytes, name: str) -> Iterator[Content]:
     for page in pages:
         found += [*columns(page.number, page.pieces), *columns(page.number, page.turned)]
     draft = Draft()
+    compounds = compounds_in(found)
     for part in parts(found):
-        draft.add(part.kind, part.text, page=part.page, mark=pages[part.page - 1].mark)
+        mark = pages[part.page - 1].mark
+        draft.add(part.kind, part.text(compounds), page=part.page, mark=mark)
     content = draft.content(title, days)
     if not content.blocks:
         scanned = "is scanned, its pages are pictures without text: put it through OCR first"
@@ -252,18 +254,20 @@ def _key(piece: Line) -> str:
 
 def _without_edges(pages: Sequence[_Page]) -> list[_Page]:
     """Pages without headers, footers and page numbers."""
-    keys: list[Counter[str]] = [Counter(), Counter()]
+    keys: list[Counter[str | tuple[str, int]]] = [Counter(), Counter()]
     numbers: list[set[int | str]] = []
     for page in pages:
         numbers.append(set())
         for edge, counts in zip(_edges(page), keys, strict=True):
             outer = list(chain.from_iterable(edge))
-            counts.update({_key(piece) for piece in outer})
+            here = {_key(piece) for piece in outer}
+            counts.update(here)
+            counts.update((key, page.number % 2) for key in here)
             for text in (piece.text for piece in outer):
                 numbers[-1] |= {int(text) - page.number} if _BARE_NUMBER.fullmatch(text) else set()
                 numbers[-1] |= {"roman"} if _ROMAN.fullmatch(text) else set()
     often = 3 if len(pages) > 4 else 2
-    repeated = [{key for key in counts if counts[key] >= often and key != "#"} for counts in keys]
+    repeated = [_repeated(counts, often, len(pages)) for counts in keys]
     found = []
     for at, page in enumerate(pages):
         # Where left and right pages differ, the number stands alone on every other one.
@@ -274,6 +278,16 @@ def _without_edges(pages: Sequence[_Page]) -> list[_Page]:
         rest = tuple(piece for piece in page.pieces if id(piece) not in gone)
         found.append(replace(page, pieces=rest or page.pieces))
     return found
+
+
+def _repeated(counts: Counter[str | tuple[str, int]], often: int, pages: int) -> set[str]:
+    """What stands at an edge often enough: on many pages, or on most left or right ones."""
+    found = {key for key in counts if isinstance(key, str) and counts[key] >= often}
+    for key in counts:
+        if isinstance(key, tuple) and counts[key] >= 2:
+            alike = (pages + key[1]) // 2
+            found |= {key[0]} if counts[key] * 2 > alike else set()
+    return found - {"#"}
 
 
 def _gone(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from timeline.document import BlockKind
-from timeline.readers.blocks import blocks
+from timeline.readers.blocks import blocks, is_within
 from timeline.readers.pdf_columns import BULLET, SIGN, Column, Line
 
 _SENTENCE_END = re.compile(r"""[.!?…:][)\]"'”’»]*\Z""")
@@ -20,6 +20,10 @@ _RUNS_ON = re.compile(
 )
 _LETTERED = re.compile(r"\(?[a-z]{1,4}\)\s")
 _NOTE = re.compile(r"(?:\d{1,3}|[*†‡§])[.)]?\s?\S")
+_NEAR = 3
+"""Lines back in which a bracket may have been opened."""
+_COMPOUND = re.compile(r"\w+(?:-\w+)+")
+_WORD_AT_START = re.compile(r"\w+(?:-\w+)*")
 _NUMBER_WORD = re.compile(r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|\d)-\Z", re.I)
 
 
@@ -32,9 +36,9 @@ class Part:
     lines: tuple[Line, ...]
     column: Column
 
-    @property
-    def text(self) -> str:
-        text = joined(line.text for line in self.lines)
+    def text(self, compounds: Collection[str] = ()) -> str:
+        """Its words, without the bullet of an item."""
+        text = joined((line.text for line in self.lines), compounds)
         return text if self.kind == "heading" else text[_bullet(text) :]
 
 
@@ -64,6 +68,12 @@ def parts(found: Sequence[Column]) -> Iterator[Part]:
         notes.extend(_parts(below, below.lines[0].size, bold_tells) if below.lines else ())
     yield from [last] if last else []
     yield from notes
+
+
+def compounds_in(found: Sequence[Column]) -> frozenset[str]:
+    """The words with a hyphen that stand within the lines of a document: well-known."""
+    lines = (line.text for column in found for line in column.lines)
+    return frozenset(word.lower() for text in lines for word in _COMPOUND.findall(text))
 
 
 def _without_notes(column: Column, body: float) -> tuple[Column, Column]:
@@ -115,7 +125,7 @@ def _starts(group: Sequence[Line], line: Line, column: Column) -> bool:
         return True
     room = _room(before, line, column)
     item = _is_item(first.text)
-    if _is_item(line.text):
+    if _is_item(line.text) and not is_within(" ".join(one.text for one in group[-_NEAR:])):
         return room or item or _SENTENCE_END.search(before.text) is not None
     if item and hanging > 0.5 * line.size:
         return False
@@ -188,8 +198,10 @@ def _is_item(text: str) -> bool:
     return _bullet(text) > 0 or _LETTERED.match(text) is not None or _is_entry(text)
 
 
-def joined(lines: Iterable[str]) -> str:
+def joined(lines: Iterable[str], compounds: Collection[str] = ()) -> str:
     """Lines as one text; a word that was parted at a line's end is one word again.
+
+    `compounds` are words that keep their hyphen: they stand whole elsewhere in the document.
 
     >>> joined(["The govern-", "ment of Franco-", "Prussian days had twenty-", "five men."])
     'The government of Franco-Prussian days had twenty-five men.'
@@ -198,7 +210,10 @@ def joined(lines: Iterable[str]) -> str:
     for line in lines:
         if text.endswith(("-", "‐", "\u00ad")) and text[-2:-1].isalnum():
             word = text.rsplit(" ", 1)[-1]
-            keeps = _NUMBER_WORD.search(word) or "-" in word[:-1] or not line[:1].islower()
+            after = _WORD_AT_START.match(line)
+            whole = word + (after[0] if after else "")
+            keeps = _NUMBER_WORD.search(word) or whole.count("-") > 1 or not line[:1].islower()
+            keeps = keeps or whole.lower().lstrip("\"'“‘(«") in compounds
             text = (text if keeps else text[:-1]) + line
         elif text.endswith("—") or (text.endswith("–") and text[-2:-1].isalnum()):
             text += line

@@ -40,19 +40,10 @@ def build(
     from timeline.cli.documents import extracted, say_assumed
     from timeline.cli.output import make_folder_of, page_target, say_where, write
     from timeline.cli.terminal import left_out_of, table_of
-    from timeline.options import Options
 
     target = page_target(output, inputs)
-    options = Options(
-        language,
-        genre,  # type: ignore[arg-type]
-        date_order,  # type: ignore[arg-type]
-        only_dated,
-        text_column,
-        date_column,
-        title_column,
-        allow_private,
-    )
+    columns = (text_column, date_column, title_column)
+    options = _options(language, genre, date_order, only_dated, columns, allow_private)
     timeline = extracted(inputs, date, title, options, top)
     page = timeline.to_html(plotlyjs=plotlyjs, fragment=fragment)
     if output is None:
@@ -91,19 +82,10 @@ def extract(
     from timeline.cli.output import format_of, say_where, write
     from timeline.cli.terminal import left_out_of
     from timeline.export import dumps
-    from timeline.options import Options
 
     chosen = format_of(output, kind, parameters.EVENT_FORMATS)
-    options = Options(
-        language,
-        genre,  # type: ignore[arg-type]
-        date_order,  # type: ignore[arg-type]
-        only_dated,
-        text_column,
-        date_column,
-        title_column,
-        allow_private,
-    )
+    columns = (text_column, date_column, title_column)
+    options = _options(language, genre, date_order, only_dated, columns, allow_private)
     timeline = extracted(inputs, date, title, options, top)
     write(output, dumps(timeline, chosen))
     if everything:
@@ -202,7 +184,14 @@ def text(
     write("-", "\n".join(texts))
 
 
-def _options(language: str, genre: str, date_order: str) -> Options:
+def _options(
+    language: str,
+    genre: str,
+    date_order: str,
+    only_dated: bool = False,
+    columns: tuple[str, str, str] = ("", "", ""),
+    allow_private: bool = False,
+) -> Options:
     from timeline.options import Options
 
-    return Options(language, genre, date_order)  # type: ignore[arg-type]
+    return Options(language, genre, date_order, only_dated, *columns, allow_private)  # type: ignore[arg-type]

@@ -81,4 +81,13 @@ def tidy(text: str) -> str:
     >>> tidy(" a\u00a0b\n\tc\u00add ")
     'a b cd'
     """
-    return _SPACE.sub(" ", _UNSEEN.sub("", text)).strip()
+    return _SPACE.sub(" ", seen(text)).strip()
+
+
+def seen(text: str) -> str:
+    r"""The text without what nobody sees; white space stays.
+
+    >>> seen("a\u00adb\n")
+    'ab\n'
+    """
+    return _UNSEEN.sub("", text)

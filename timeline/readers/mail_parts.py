@@ -6,7 +6,7 @@ import binascii
 import re
 from email.message import Message as Part
 
-from timeline.readers.content import tidy
+from timeline.readers.content import seen, tidy
 
 BROKEN = (ValueError, LookupError, TypeError, AttributeError, AssertionError)
 """What the email package raises on parameters and encodings that are none."""
@@ -15,7 +15,6 @@ _LONG = 10_000
 _WORD = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?\n]*)\?=")
 _FOLD = re.compile(r"\r?\n[ \t]*|\r")
 _NO_BASE64 = re.compile(rb"[^A-Za-z0-9+/]+")
-_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\u00ad\u200b\u2060\ufeff]+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _WESTERN = frozenset(("", "ascii", "us-ascii", "iso-8859-1", "latin-1", "latin1", "windows-1252"))
 """Encodings that mails claim whatever they are in."""
@@ -33,7 +32,7 @@ def text_of(part: Part) -> str:
     """The text of a part, on lines that end alike, without what cannot be seen."""
     text = _decoded(bytes_in(part), parameter(part, "Content-Type", "charset"))
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return _UNSEEN.sub("", _SURROGATE.sub("\ufffd", text))
+    return seen(_SURROGATE.sub("\ufffd", text))
 
 
 def bytes_in(part: Part) -> bytes:

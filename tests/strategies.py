@@ -9,7 +9,7 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from timeline.document import DocumentRecord, Passage
-from timeline.events.event import BASES, STATUSES, Event, LeftOut, Source
+from timeline.events.event import BASES, STATUSES, Contradiction, Event, LeftOut, Source
 from timeline.gregorian import DAY_SECONDS, MAX_YEAR, MIN_YEAR, add_months, day_number
 from timeline.precision import CLOCK_STEP, PARTS_OF_DAY, Modifier, Precision
 from timeline.span import Span
@@ -152,6 +152,14 @@ documents = st.builds(
     digest=st.none() | st.text("0123456789abcdef", min_size=64, max_size=64),
 )
 
+contradictions = st.builds(
+    Contradiction,
+    document=names,
+    date_span=stretches,
+    date_text=words,
+    line=st.integers(1, 9),
+    reason=words,
+)
 left_out = st.builds(
     LeftOut, document=names, date_span=stretches, date_text=words, reason=st.just("comparison")
 )

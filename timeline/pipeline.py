@@ -8,11 +8,11 @@ from bisect import bisect_right
 from collections.abc import Container, Iterable
 from dataclasses import replace
 
-from timeline.dates import DateExpression, find_dates
+from timeline.dates import DateExpression, find_conflicts, find_dates
 from timeline.dates.detect import detect, is_foreign
-from timeline.document import Document, DocumentRecord, Passage, to_date
+from timeline.document import Document, DocumentRecord, LineNumbers, Passage, to_date
 from timeline.events import find_events
-from timeline.events.event import Event, LeftOut, Source, event_id
+from timeline.events.event import Contradiction, Event, LeftOut, Source, event_id
 from timeline.options import Options
 from timeline.readers import from_text
 from timeline.timeline import Timeline
@@ -49,6 +49,7 @@ def extract(
     events: list[Event] = []
     left_out: list[LeftOut] = []
     passages: list[Passage] = []
+    at_odds: list[Contradiction] = []
     for document in documents:
         if day:
             document = replace(document, date=day, date_basis="given")
@@ -63,12 +64,14 @@ def extract(
         events.extend(found)
         left_out.extend(missed)
         passages.extend(_passages(document, found))
+        at_odds.extend(_contradictions(document, dates, options))
     return Timeline(
         tuple(events),
         tuple(document.record for document in documents),
         tuple(passages),
         tuple(left_out),
         documents[0].title if len(documents) == 1 else "",
+        tuple(at_odds),
     )
 
 
@@ -105,6 +108,26 @@ def _independent(
     without = dates_in(replace(document, date=None, date_basis=None), options)
     places = {(date.start, date.end): date.span for date in without}
     return [date for date in dates if places.get((date.start, date.end)) == date.span]
+
+
+def _contradictions(
+    document: Document, dates: list[DateExpression], options: Options
+) -> list[Contradiction]:
+    """Where a document's dates are at odds; an assumed day is no evidence against them."""
+    assumed = document.date_basis == "assumed"
+    conflicts = find_conflicts(_told(document), dates, document.date, _spoken(document, options))
+    line = LineNumbers(document.text)
+    return [
+        Contradiction(
+            document.id,
+            (item.date.start, item.date.end),
+            item.date.text,
+            line(item.date.start),
+            item.reason,
+        )
+        for item in conflicts
+        if not (assumed and item.about_day)
+    ]
 
 
 def _told(document: Document) -> str:
@@ -145,6 +168,7 @@ def united(timelines: Iterable[Timeline], title: str | None = None) -> Timeline:
         tuple(passage for part in parts for passage in part.passages),
         tuple(dict.fromkeys(item for part in parts for item in part.left_out)),
         title or (parts[0].title if len(parts) == 1 else ""),
+        tuple(dict.fromkeys(item for part in parts for item in part.contradictions)),
     )
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from timeline import __version__
 from timeline.document import DocumentRecord, Passage
 from timeline.errors import OptionError, SpanError
-from timeline.events.event import Event, LeftOut
+from timeline.events.event import Contradiction, Event, LeftOut
 from timeline.span import Span
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ class Timeline:
     left_out: tuple[LeftOut, ...] = ()
     """Dates that gave no event, each with its reason."""
     title: str = ""
+    contradictions: tuple[Contradiction, ...] = ()
+    """Dates at odds with the text beside them, or with the day of their document."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "events", tuple(sorted(self.events, key=_order)))
@@ -129,6 +131,7 @@ class Timeline:
             "passages": passages,
             "events": [event.to_dict() for event in self.events],
             "left_out": [item.to_dict() for item in self.left_out],
+            "contradictions": [item.to_dict() for item in self.contradictions],
         }
 
     # Conveniences: the one place that looks down the road, at drawing and writing.

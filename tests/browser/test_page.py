@@ -10,7 +10,7 @@ import pytest
 from browser.pages import SIZES, STORY, Open, after_drawing, boxes, fragment, many
 from timeline import Event, Source, Span, Timeline, extract
 from timeline.document import DocumentRecord, Passage
-from timeline.events.event import LeftOut
+from timeline.events.event import Contradiction, LeftOut
 
 pytestmark = pytest.mark.browser
 
@@ -329,12 +329,14 @@ def hostile_timeline() -> Timeline:
     records = []
     passages = []
     left_out = []
+    at_odds = []
     for number, text in enumerate(HOSTILE):
         document = f"{number}{text}"
         records.append(DocumentRecord(document, text, text, None, text, text))
         said = f"{text} in 1999 {text}"
         passages.append(Passage(document, 0, len(said), said))
         left_out.append(LeftOut(document, (0, 1), text, text))
+        at_odds.append(Contradiction(document, (0, 1), text, 1, text))
         source = Source(document, said, (0, len(said)), text, (len(text) + 4, len(text) + 8))
         events.append(
             Event(
@@ -347,7 +349,14 @@ def hostile_timeline() -> Timeline:
                 sources=(source,),
             )
         )
-    return Timeline(tuple(events), tuple(records), tuple(passages), tuple(left_out), HOSTILE[0])
+    return Timeline(
+        tuple(events),
+        tuple(records),
+        tuple(passages),
+        tuple(left_out),
+        HOSTILE[0],
+        tuple(at_odds),
+    )
 
 
 @pytest.mark.parametrize("fragment", [False, True])

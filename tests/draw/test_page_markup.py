@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from strategies import documents, events, left_out, passages
+from strategies import contradictions, documents, events, left_out, passages
 
 import timeline.draw
 from timeline import InputError, OptionError, Span, Timeline, extract
@@ -55,14 +55,15 @@ class Outline(HTMLParser):
 
 
 timelines = st.builds(
-    lambda events, documents, passages, left_out, title: Timeline(
-        tuple(events), tuple(documents), tuple(passages), tuple(left_out), title
+    lambda events, documents, passages, left_out, title, at_odds: Timeline(
+        tuple(events), tuple(documents), tuple(passages), tuple(left_out), title, tuple(at_odds)
     ),
     st.lists(events, max_size=4, unique_by=lambda event: event.id),
     st.lists(documents, max_size=2),
     st.lists(passages, max_size=2),
     st.lists(left_out, max_size=2),
     st.text('abÄß .,“"<&\n\0\ud800😀', max_size=12),
+    st.lists(contradictions, max_size=2),
 )
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import documents, events, left_out, passages, spans
+from strategies import contradictions, documents, events, left_out, passages, spans
 
 from timeline import (
     Event,
@@ -37,6 +37,7 @@ timelines = st.builds(
     st.lists(passages, max_size=3).map(tuple),
     st.lists(left_out, max_size=3).map(tuple),
     st.text("ab <&é", max_size=9),
+    st.lists(contradictions, max_size=3).map(tuple),
 )
 
 
@@ -329,6 +330,7 @@ def test_json_is_the_format_of_the_contract() -> None:
         "passages",
         "events",
         "left_out",
+        "contradictions",
     }
     assert data["events"][0]["start"] == "1914-07-28"
 

@@ -15,6 +15,8 @@ from timeline.readers.own_day import own_day
 SAID = dt.date(2021, 3, 15)
 """The day in the dateline."""
 OTHER = dt.date(2019, 1, 2)
+NAMED = dt.date(2020, 5, 6)
+"""The day in the name."""
 PLAIN, DATED = (
     "It rained.",
     "Kalo, 15 March 2021 - It rained all day in the old town, said Ann Lee.",
@@ -26,8 +28,11 @@ ORDER: list[tuple[str, DateBasis | None, str, dt.date | None, tuple[dt.date, str
     (DATED, "mail", "2020-05-06.eml", OTHER, (OTHER, "mail")),
     (PLAIN, "properties", "2020-05-06.pdf", None, (OTHER, "properties")),
     (DATED, "properties", "2020-05-06.pdf", None, (SAID, "dateline")),
+    ("The mill closed on 4 May 2020.", "properties", "2020-05-06.pdf", None, (NAMED, "file name")),
+    ("The mill closes on 4 May 2020.", "properties", "2020-05-06.pdf", None, (OTHER, "properties")),
+    ("It closed yesterday (4 May 2018).", "properties", "a.pdf", None, None),
     (DATED, None, "2020-05-06.txt", OTHER, (SAID, "dateline")),
-    (PLAIN, None, "2020-05-06.txt", OTHER, (dt.date(2020, 5, 6), "file name")),
+    (PLAIN, None, "2020-05-06.txt", OTHER, (NAMED, "file name")),
     (PLAIN, None, "a.txt", OTHER, (OTHER, "timeline.toml")),
     ("Date | 15 March 2021", None, "a.docx", None, (SAID, "dateline")),
     ("15 March 2021 | The mill was inspected", None, "a.docx", None, None),

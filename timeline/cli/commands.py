@@ -37,7 +37,7 @@ def build(
 
     Prints where the page is, and its events, on standard error. Exit code 1: no events, no page.
     """
-    from timeline.cli.documents import extracted, say_assumed
+    from timeline.cli.documents import extracted, say_doubts
     from timeline.cli.output import make_folder_of, page_target, say_where, write
     from timeline.cli.terminal import left_out_of, table_of
 
@@ -52,7 +52,7 @@ def build(
     table_of(timeline)
     if everything:
         left_out_of(timeline)
-    say_assumed(timeline)
+    say_doubts(timeline)
     say_where(timeline, target)
 
 
@@ -78,7 +78,7 @@ def extract(
     JSON is complete; JSONL has one event a line; CSV is for spreadsheets. All of them can be edited
     by hand and drawn with `timeline render`.
     """
-    from timeline.cli.documents import extracted, say_assumed
+    from timeline.cli.documents import extracted, say_doubts
     from timeline.cli.output import format_of, say_where, write
     from timeline.cli.terminal import left_out_of
     from timeline.export import dumps
@@ -90,7 +90,7 @@ def extract(
     write(output, dumps(timeline, chosen))
     if everything:
         left_out_of(timeline)
-    say_assumed(timeline)
+    say_doubts(timeline)
     say_where(timeline, output)
 
 

@@ -10,13 +10,16 @@ from typing import NoReturn
 
 import typer
 
-from timeline.cli.terminal import say
+from timeline.cli.terminal import count, say
 from timeline.document import Document, to_date
 from timeline.errors import InputError
 from timeline.inputs import paths, read_inputs
 from timeline.options import Options
 from timeline.pipeline import extract
 from timeline.timeline import Timeline
+
+_MOST = 5
+"""Contradictions that are told in the terminal; the page and JSON have all of them."""
 
 
 def nothing(message: str) -> NoReturn:
@@ -90,7 +93,16 @@ def extracted(
     return replace(timeline, title=title) if title else timeline
 
 
-def say_assumed(timeline: Timeline) -> None:
+def say_doubts(timeline: Timeline) -> None:
+    """Says what is not known for sure: contradictions in the text, and days that were assumed."""
+    for item in timeline.contradictions[:_MOST]:
+        say(f"{item.document}, line {item.line}: “{item.date_text}”: {item.reason}")
+    if (more := len(timeline.contradictions) - _MOST) > 0:
+        say(f"… and {count(more, 'more contradiction')}")
+    _say_assumed(timeline)
+
+
+def _say_assumed(timeline: Timeline) -> None:
     """Says which documents were read as of today, where the date of an event hangs on it."""
     cited = {
         source.document

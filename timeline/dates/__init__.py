@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from functools import cache
 
+from timeline.dates.conflict import Conflict, conflicts
 from timeline.dates.detect import detect
 from timeline.dates.english import ENGLISH
 from timeline.dates.expression import DateExpression
@@ -26,7 +28,7 @@ from timeline.dates.resolve import Resolver
 from timeline.document import to_date
 from timeline.options import Options
 
-__all__ = ["DateExpression", "find_dates"]
+__all__ = ["Conflict", "DateExpression", "find_conflicts", "find_dates"]
 
 
 LANGUAGES = ("en", "de")
@@ -68,7 +70,7 @@ def find_dates(
     """
     options = options or Options()
     day = to_date(date)
-    language = language_of(detect(text) if options.language == "auto" else options.language)
+    language = _language(text, options)
     message = is_message(text)
     mentions = [
         mention for run in find(text, language) for mention in read(run, text, language, message)
@@ -89,3 +91,23 @@ def find_dates(
     day_first = cache(lambda: is_day_first(text, options.date_order, language))
     resolver = Resolver(text, language, day, mentions, narrative, day_first)
     return mark_ranges(resolver.resolve(), text, language)
+
+
+def find_conflicts(
+    text: str,
+    found: Sequence[DateExpression],
+    date: dt.date | None,
+    options: Options | None = None,
+) -> list[Conflict]:
+    """What is at odds among the dates that were found in a text as of a day; in order.
+
+    >>> text = "It burned yesterday, 12 March 2021."
+    >>> day = dt.date(2021, 3, 15)
+    >>> [conflict.date.text for conflict in find_conflicts(text, find_dates(text, day), day)]
+    ['yesterday']
+    """
+    return conflicts(text, found, date, _language(text, options or Options()))
+
+
+def _language(text: str, options: Options) -> Language:
+    return language_of(detect(text) if options.language == "auto" else options.language)

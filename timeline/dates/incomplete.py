@@ -11,6 +11,7 @@ from timeline.dates.nearby import (
     Recurring,
     around,
     dated_before,
+    fitting,
     just_past,
     nearest,
     on_weekday,
@@ -111,7 +112,7 @@ def _next_in_story(of: Recurring, told: Span, mention: Mention, story: Story) ->
     before = story.day_told
     if before and before is not told and told.precision.rank >= Precision.YEAR.rank:
         # A year was named since the last day: a new chapter, or only an aside?
-        going_on = min(around(of, before), key=partial(leap, before), default=None)
+        going_on = min(fitting(of, before), key=partial(leap, before), default=None)
         since = story.text[story.told_at : mention.start]
         opened = story.chapter is not None and story.chapter.opens
         far = apart(before, told) > CHAPTER * 365
@@ -120,7 +121,7 @@ def _next_in_story(of: Recurring, told: Span, mention: Mention, story: Story) ->
             return going_on
     coming = story.whole_dates.after(mention)
     return min(
-        around(of, told),
+        fitting(of, told),
         key=lambda span: leap(told, span) + fall_back(span, coming),
         default=None,
     )

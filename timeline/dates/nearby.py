@@ -16,6 +16,8 @@ _NEAR = 60
 """Days to each side of the document's day in which a month and day mean the nearest such day."""
 _SOON = 85
 """Days ahead in which a month without its year is the next one where nothing tells."""
+_LAST_JULIAN = 1923
+"""The year in which the last country, Greece, left the calendar of Julius Caesar."""
 _AGREE = 3
 """Years to each side in which a day and its weekday must agree."""
 
@@ -92,6 +94,19 @@ def on_weekday(of: Recurring, base: Span) -> list[Span]:
     found = [span for span in days if span and weekday(span.anchor // DAY_SECONDS) == of.weekday]
     today = base.anchor
     return sorted(found, key=lambda span: abs(span.anchor - today))[:1]
+
+
+def fitting(of: Recurring, base: Span) -> list[Span]:
+    """Those around a base on the weekday that a day is said to be, where there are such.
+
+    >>> [span.edtf for span in fitting(Calendar(None, 3, 20, weekday=3), Span.year(2025))]
+    ['2024-03-20']
+    """
+    spans = around(of, base)
+    told = of.weekday if isinstance(of, Calendar) and of.day else None
+    if told is None or (base.first_date or (0,))[0] <= _LAST_JULIAN:
+        return spans  # in the old calendar, a day had another weekday
+    return [s for s in spans if weekday(s.anchor // DAY_SECONDS) == told] or spans
 
 
 def just_past(spans: list[Span], now: Span) -> Span | None:

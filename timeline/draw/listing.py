@@ -12,7 +12,7 @@ from timeline.draw.colours import colour_number, colour_numbers
 from timeline.draw.label import label
 from timeline.draw.layout import is_range
 from timeline.draw.markup import folded, safe
-from timeline.events.event import Event, LeftOut, Source, bounds
+from timeline.events.event import Contradiction, Event, LeftOut, Source, bounds
 from timeline.span import Span
 from timeline.timeline import Timeline
 
@@ -172,3 +172,17 @@ def listed_left_out(left_out: Sequence[LeftOut]) -> str:
         for item in left_out
     )
     return folded(f"Left out ({len(left_out):,})", f"<ul>{rows}</ul>", "tl-left-out")
+
+
+def listed_contradictions(contradictions: Sequence[Contradiction]) -> str:
+    """The dates that are at odds with the text beside them or with their document's day."""
+    if not contradictions:
+        return ""
+    rows = "".join(
+        f"<li>{safe(item.document)}, line {item.line}: “{safe(item.date_text)}”: "
+        f"{safe(item.reason)}</li>"
+        for item in contradictions
+    )
+    return folded(
+        f"Contradictions ({len(contradictions):,})", f"<ul>{rows}</ul>", "tl-contradictions"
+    )

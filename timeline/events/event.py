@@ -138,6 +138,28 @@ class LeftOut:
         }
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Contradiction:
+    """A date at odds with what stands beside it, or with the day that its document is read from."""
+
+    document: str
+    date_span: Stretch
+    date_text: str
+    line: int
+    """Counted from 1 in the document's text."""
+    reason: str
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON has it."""
+        return {
+            "document": self.document,
+            "line": self.line,
+            "date_span": list(self.date_span),
+            "date_text": self.date_text,
+            "reason": self.reason,
+        }
+
+
 def bounds(span: Span) -> tuple[str | None, str | None]:
     """First and last day, included; to the minute or second where the clock was read.
 

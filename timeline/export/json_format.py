@@ -8,7 +8,7 @@ from typing import Any
 
 from timeline.document import DocumentRecord, Passage
 from timeline.errors import InputError, OptionError
-from timeline.events.event import LeftOut, Stretch
+from timeline.events.event import Contradiction, LeftOut, Stretch
 from timeline.export.records import event_of
 from timeline.export.row import Row
 from timeline.options import Options
@@ -76,6 +76,16 @@ def from_json(text: str, name: str, options: Options | None = None) -> Timeline:
                 for item in data.get("left_out") or ()
             ),
             str(data.get("title") or ""),
+            tuple(
+                Contradiction(
+                    item["document"],
+                    _stretch(item["date_span"]),
+                    item.get("date_text", ""),
+                    int(item["line"]),
+                    item["reason"],
+                )
+                for item in data.get("contradictions") or ()
+            ),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         if isinstance(error, InputError | OptionError):

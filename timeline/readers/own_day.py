@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from timeline.dates import find_conflicts, find_dates
 from timeline.document import DateBasis
 from timeline.options import Options
 from timeline.readers.content import Content
@@ -17,18 +18,30 @@ def own_day(
     """A document's day and how it is known; None where nothing says it.
 
     What the author wrote goes before what a program noted: front matter, the data of a web page or
-    a mail, then the properties of the file unless a dateline in the text says another day, the
-    dateline, the name of the file, `timeline.toml` (`folder`).
+    a mail, then the properties of the file unless the text contradicts them, the dateline, the name
+    of the file, `timeline.toml` (`folder`).
     """
     said = dateline(_without_entries(content), 0, options)
     for day, basis in content.days:
-        if basis != "properties" or said in (None, day):
+        if basis != "properties" or _agrees(content, day, said, options):
             return day, basis
     if said is not None:
         return said, "dateline"
     if (named := named_date(path)) is not None:
         return named, "file name"
     return (folder, "timeline.toml") if folder else None
+
+
+def _agrees(content: Content, day: dt.date, said: dt.date | None, options: Options) -> bool:
+    """Whether a text may be of the day on which its file was made: a copy is younger, or older.
+
+    Not where its dateline is another (`said`), or where it tells of later days as past.
+    """
+    if said is not None:
+        return said == day
+    found = find_dates(content.text, day, options)
+    conflicts = find_conflicts(content.text, found, day, options)
+    return not any(conflict.about_day for conflict in conflicts)
 
 
 def _without_entries(content: Content) -> str:

@@ -15,6 +15,7 @@ from timeline.events import find_events
 from timeline.events.event import Contradiction, Event, LeftOut, Source, event_id
 from timeline.options import Options
 from timeline.readers import from_text
+from timeline.readers.dateline import is_titled_with_day
 from timeline.timeline import Timeline
 
 _MADE_ID = re.compile("[0-9a-f]{12}")
@@ -84,9 +85,17 @@ def dates_in(document: Document, options: Options | None = None) -> list[DateExp
 
 
 def _spoken(document: Document, options: Options) -> Options:
-    """The options with the document's language, where the caller named none."""
+    """The options with what is known of the document, where the caller did not say it.
+
+    Its language; and that it is the story of a day where its title names one and nothing tells when
+    it was written: better that day than an assumed one.
+    """
     if options.language == "auto" != document.language:
-        return replace(options, language=document.language)
+        options = replace(options, language=document.language)
+    if options.genre == "auto" and document.date_basis in (None, "assumed"):
+        start = document.blocks[0].start if document.blocks else 0
+        if is_titled_with_day(document.text, start, options):
+            return replace(options, genre="narrative")
     return options
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from timeline import Options, read
+from timeline import Options, extract, read
 from timeline.document import Block, BlockKind, DateBasis
+from timeline.readers import from_text
 from timeline.readers.content import Content, Draft
 from timeline.readers.own_day import own_day
 
@@ -76,3 +78,36 @@ def test_a_draft_parts_paragraphs_by_a_blank_line_and_entries_by_none() -> None:
     assert {(block.page, block.section, block.mark) for block in content.blocks} == {
         (3, "S", "K-0001")
     }
+
+
+TITLED = [  # the title, a sentence below it, and the days of its events
+    (
+        "# Outage of the till, 9 September 2025",
+        "It failed on 8 September.",
+        ["2025-09-08"],
+    ),
+    ("The Battle of Kalo, 14 October 1066", "On 13 October they camped.", ["1066-10-13"]),
+    ("Fire at the ropewalk (9 May 2019)", "On 10 May the roof fell in.", ["2019-05-10"]),
+    ("Fire at the ropewalk, May 2019", "On 10 May the roof fell in.", ["2026-05-10"]),
+    (
+        "The fire was put out on 9 May 2019.",
+        "On 10 May the roof fell in.",
+        ["2019-05-09", "2026-05-10"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "sentence", "days"), TITLED)
+def test_a_title_with_a_day_goes_before_an_assumed_one(
+    title: str, sentence: str, days: list[str]
+) -> None:
+    document = from_text(f"{title}\n\n{sentence}\n", "a.md")
+    assumed = replace(document, date=dt.date(2026, 5, 20), date_basis="assumed")
+    found = extract(assumed)
+    assert [event.span.edtf for event in found] == days
+    assert {event.basis for event in found if event.span.edtf[:4] == "2026"} <= {"assumed"}
+
+
+def test_a_title_with_a_day_does_not_go_before_a_known_one() -> None:
+    text = "Fire at the ropewalk, 9 May 2019\n\nOn 12 May the roof fell in."
+    assert [event.span.edtf for event in extract(text, date="2021-05-20")] == ["2021-05-12"]

@@ -12,6 +12,7 @@ from timeline.precision import Precision
 _FIRST_LINES = 12
 FIRST_CHARACTERS = 2000
 """Within which a dateline stands."""
+_TITLE_LENGTH = 120
 _LEAD = re.compile(
     r"\s*(?:(?:(?:first )?published|posted|updated|date|dated|issued|released|written|filed)\b"
     r"[^.!?]{0,40}"
@@ -58,6 +59,26 @@ def dateline(text: str, start: int, options: Options) -> dt.date | None:
         if day:
             days.add(day)
     return days.pop() if len(days) == 1 else None
+
+
+def is_titled_with_day(text: str, start: int, options: Options) -> bool:
+    r"""Whether the first line is a title that ends with the day of what is told below it.
+
+    It says when that happened, not when the text was written.
+
+    >>> is_titled_with_day("Fire at the ropewalk, 9 May 2019\n\nAt noon it began.", 0, Options())
+    True
+    """
+    line = next((line for line in text[start:].splitlines() if line.strip()), "").rstrip(" )*_#")
+    if len(line) > _TITLE_LENGTH or not line[-4:].isdigit():
+        return False
+    return any(
+        date.complete
+        and date.end == len(line)
+        and date.span is not None
+        and date.span.precision is Precision.DAY
+        for date in find_dates(line, options=options)
+    )
 
 
 def _day_of(line: str, options: Options) -> dt.date | None:

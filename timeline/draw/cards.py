@@ -6,13 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from timeline.draw.font import fitted, text_width
 from timeline.events.event import Event
 
 CARD_HEIGHT, GAP = 26.0, 7.0
 _PADDING = 20.0
-# Widths of 13 px text, in pixels, as wide as DejaVu Sans: the widest face that browsers fall to.
-_NARROW = frozenset("iljtfrI.,:;'’|!()[] ")
-_WIDE = frozenset("mwMWQGODCHNUAB@%—…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +59,33 @@ def place_cards(
         whole = [placed(latest), placed(reversed(latest)), cards]
         cards = min((w for w in whole if len(w) == len(cards)), key=_crossings)
     return tuple(_raised(cards, floor, height))
+
+
+def stem_segments(cards: Sequence[Card]) -> list[tuple[float, float, float]]:
+    """The stems as x, bottom and top: none through a card, where it passes behind one.
+
+    Cards at one moment share a stem.
+
+    >>> low, high = Card(0, "", 0, 90, 40, 10), Card(1, "", 20, 90, 80, 30)
+    >>> stem_segments([low, high])
+    [(10, 0.0, 27.0), (30, 0.0, 27.0), (30, 53.0, 67.0)]
+    """
+    segments = []
+    highest: dict[int, Card] = {}
+    for card in sorted(cards, key=lambda card: card.y):
+        highest[round(card.stem * 10)] = card
+    for card in highest.values():
+        bottom = 0.0
+        behind = sorted(
+            other.y
+            for other in cards
+            if other.y < card.y and other.left <= card.stem <= other.right
+        )
+        for y in [*behind, card.y]:
+            if y - CARD_HEIGHT / 2 > bottom:
+                segments.append((card.stem, bottom, y - CARD_HEIGHT / 2))
+            bottom = max(bottom, y + CARD_HEIGHT / 2)
+    return segments
 
 
 def by_importance(events: Sequence[Event]) -> list[int]:
@@ -139,15 +164,6 @@ def _crossings(placed: Sequence[_Placed]) -> int:
     )
 
 
-def text_width(text: str) -> float:
-    """How wide a text is drawn, in CSS pixels, at 13 px; never less than it is.
-
-    >>> text_width("ill") < text_width("WWW")
-    True
-    """
-    return sum(4.4 if c in _NARROW else 12.0 if c in _WIDE else 7.7 for c in text)
-
-
 def short_headline(event: Event, most: float) -> str:
     """The headline in `most` CSS pixels; who says so is not what is cut off.
 
@@ -160,19 +176,3 @@ def short_headline(event: Event, most: float) -> str:
         return fitted(event.headline, most)
     claim = fitted(f", according to {event.attributed_to}", most * 0.75)
     return fitted(event.title, most - text_width(claim)) + claim
-
-
-def fitted(text: str, most: float) -> str:
-    """The text, cut with "…" where it is wider than `most` CSS pixels.
-
-    >>> fitted("A long headline about nothing", 80)
-    'A long he…'
-    """
-    if text_width(text) <= most:
-        return text
-    room = most - text_width("…")
-    for end, letter in enumerate(text):
-        room -= text_width(letter)
-        if room < 0:
-            return text[:end].rstrip() + "…"
-    return text

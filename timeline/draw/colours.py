@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from timeline.draw.theme import LIGHT
 from timeline.events.event import Event
 from timeline.timeline import Timeline
 
-# Okabe and Ito's colours, darkened until each has a contrast of 4.5 on white.
-COLOURS = ("#0b63b5", "#b34700", "#00755a", "#8d3f75", "#806000", "#3f5c6e")
-
 
 def colour_numbers(timeline: Timeline) -> dict[str, int]:
-    """For each document the number of its colour; after six they come again."""
-    return {record.id: number % len(COLOURS) for number, record in enumerate(timeline.documents)}
+    """For each document the number of its colour; after the last they come again."""
+    many = len(LIGHT.groups)
+    return {record.id: number % many for number, record in enumerate(timeline.documents)}
 
 
 def colour_number(event: Event, numbers: dict[str, int]) -> int:
@@ -20,8 +19,8 @@ def colour_number(event: Event, numbers: dict[str, int]) -> int:
 
 
 def colour_rules() -> str:
-    """The style rules that give what belongs to a document its colour."""
+    """The style rules that give what belongs to a group its colour."""
     return "".join(
         f'.tl [data-group="{number}"] {{ --tl-colour: {colour}; }}\n'
-        for number, colour in enumerate(COLOURS)
+        for number, colour in enumerate(LIGHT.groups)
     )

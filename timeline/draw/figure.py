@@ -8,23 +8,25 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from timeline.draw.cards import CARD_HEIGHT
-from timeline.draw.colours import COLOURS, colour_number, colour_numbers
-from timeline.draw.label import label, year_label
-from timeline.draw.layout import Layout, is_range, lay_out
+from timeline.draw.bars import Bar
+from timeline.draw.cards import CARD_HEIGHT, stem_segments
+from timeline.draw.label import label
+from timeline.draw.layout import CROWD, Layout, lay_out
 from timeline.draw.listing import STATUS_WORDS
+from timeline.draw.marks import MARK, PILE
 from timeline.draw.markup import shown
+from timeline.draw.paint import Paint, paint_of
+from timeline.draw.theme import theme_of
 from timeline.errors import OptionError
 from timeline.events.event import Event
-from timeline.gregorian import DAY_SECONDS, MIN_YEAR, day_number, from_day_number, iso_day
-from timeline.span import Span
+from timeline.gregorian import DAY_SECONDS, day_number, iso_day
 from timeline.timeline import Timeline
 
 LAYOUTS = ("horizontal",)
-THEMES = ("light",)
-_INK, _AXIS, _STEM, _GRID = "#1b2733", "#3b4754", "#9aa5b1", "#eceff2"
 _WIDTH, _HEIGHT = 1000, 520
 _MARGIN = {"l": 14, "r": 14, "t": 44, "b": 46}
+_PIECES = 12
+"""In how many pieces a bar fades that is open at one end."""
 _SYMBOLS = {"happened": "circle", "planned": "circle", "possible": "diamond", "negated": "x"}
 
 
@@ -41,24 +43,29 @@ def figure(
     Histories that reach before year 1 have a plain axis with labels of our own, since Plotly's
     dates begin there. Raises OptionError on an unknown layout or theme.
     """
-    for name, value, known in (("layout", layout, LAYOUTS), ("theme", theme, THEMES)):
-        if value not in known:
-            raise OptionError(f"{name} {value!r} is not known; these are: {', '.join(known)}")
+    if layout not in LAYOUTS:
+        raise OptionError(f"layout {layout!r} is not known; these are: {', '.join(LAYOUTS)}")
+    paint = paint_of(timeline, theme_of(theme))
+    colours = paint.theme
     wide, high = width or _WIDTH, height or _HEIGHT
     plot_width = max(100, wide - _MARGIN["l"] - _MARGIN["r"])
     plot_height = max(80, high - _MARGIN["t"] - _MARGIN["b"])
     placed = lay_out(timeline.events, plot_width, plot_height)
-    axis = _Axis(placed)
-    drawn = go.Figure(_traces(timeline, placed, axis))
+    axis = _Axis(placed, paint)
+    drawn = go.Figure(_Traces(placed, paint, axis).all())
     drawn.update_layout(
         template=None,
         width=wide,
         height=high,
         margin=_MARGIN,
-        title={"text": _plain(timeline.title), "font": {"size": 18, "color": _INK}, "x": 0.01},
-        font={"family": "system-ui, Segoe UI, Noto Sans, Arial, sans-serif", "color": _AXIS},
-        paper_bgcolor="#fff",
-        plot_bgcolor="#fff",
+        title={
+            "text": _plain(timeline.title),
+            "font": {"size": 18, "color": colours.ink},
+            "x": 0.01,
+        },
+        font={"family": "system-ui, Segoe UI, Noto Sans, Arial, sans-serif", "color": colours.axis},
+        paper_bgcolor=colours.paper,
+        plot_bgcolor=colours.paper,
         showlegend=False,
         barmode="overlay",
         bargap=0,
@@ -75,7 +82,7 @@ def figure(
                 "x1": 1,
                 "y0": 0,
                 "y1": 0,
-                "line": {"color": _AXIS, "width": 2},
+                "line": {"color": colours.axis, "width": 2},
             }
         ],
         yaxis={"range": [-9, plot_height - 9], "fixedrange": True, "visible": False},
@@ -86,176 +93,205 @@ def figure(
 class _Axis:
     """Seconds → what Plotly's axis takes: dates from year 1 on, else days."""
 
-    def __init__(self, placed: Layout) -> None:
+    def __init__(self, placed: Layout, paint: Paint) -> None:
         self._placed = placed
+        self._paint = paint
         self._dates = placed.start >= day_number(1) * DAY_SECONDS
 
-    def at(self, second: float) -> str | float:
-        """A moment on the axis."""
+    def at(self, x: float) -> str | float:
+        """The moment at an x of the layout."""
+        return self._moment(self._placed.time(x))
+
+    def long(self, pixels: float) -> float:
+        """A length of the layout: milliseconds beside dates, else days."""
+        placed = self._placed
+        seconds = pixels / placed.width * (placed.end - placed.start)
+        return seconds * 1000 if self._dates else seconds / DAY_SECONDS
+
+    def _moment(self, second: float) -> str | float:
         if not self._dates:
             return second / DAY_SECONDS
         day, rest = divmod(round(second), DAY_SECONDS)
         clock = f"{rest // 3600:02d}:{rest // 60 % 60:02d}:{rest % 60:02d}"
         return f"{iso_day(day)} {clock}"
 
-    def length(self, seconds: float) -> float:
-        """A length on the axis: milliseconds beside dates, else days."""
-        return seconds * 1000 if self._dates else seconds / DAY_SECONDS
-
     def settings(self) -> dict[str, Any]:
         """The axis for Plotly."""
+        placed = self._placed
         common = {
-            "range": [self.at(self._placed.start), self.at(self._placed.end)],
+            "range": [self._moment(placed.start), self._moment(placed.end)],
             "showgrid": True,
-            "gridcolor": _GRID,
+            "gridcolor": self._paint.theme.grid,
             "zeroline": False,
             "ticks": "outside",
-            "tickcolor": _STEM,
+            "tickcolor": self._paint.theme.stem,
             "tickangle": 0,
         }
         if self._dates:
             return {**common, "type": "date"}
-        ticks = _ticks(self._placed)
+        named = placed.ticks(self._paint.events)
         return {
             **common,
             "type": "linear",
             "tickmode": "array",
-            "tickvals": list(ticks),
-            "ticktext": list(ticks.values()),
+            "tickvals": [tick.at / DAY_SECONDS for tick in named],
+            "ticktext": [f"{tick.name}<br>{tick.around}".removesuffix("<br>") for tick in named],
         }
 
 
-def _ticks(placed: Layout) -> dict[int, str]:
-    """Day numbers and their labels, for an axis without Plotly's dates."""
-    years = _round_years(placed)
-    if len(years) > 1:
-        return {day_number(year): year_label(year) for year in years}
-    # Less than two years: days, some of them, each with its whole name.
-    first, last = (int(second // DAY_SECONDS) for second in (placed.start, placed.end))
-    step = max(1, -(-(last - first) // max(1, int(placed.width // 130))))
-    # The margin of the axis may reach beyond the first day that has a name.
-    named = range(max(first + 1, day_number(MIN_YEAR)), last + 1, step)
-    return {day: label(Span.days(day, day)) for day in named}
+class _Traces:
+    """The layout as Plotly draws it."""
 
+    def __init__(self, placed: Layout, paint: Paint, axis: _Axis) -> None:
+        self._placed = placed
+        self._paint = paint
+        self._axis = axis
 
-def _round_years(placed: Layout) -> list[int]:
-    """Round years as people count them, at least 70 pixels apart: 200 BC is the year −199."""
-    first, last = (from_day_number(int(s // DAY_SECONDS))[0] for s in (placed.start, placed.end))
-    most = max(2, int(placed.width // 70))
-    steps = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
-    step = next((s for s in steps if (last - first) / s <= most), steps[-1])
-    counted = range(first // step * step, last + step, step)
-    years = [year + 1 if year <= 0 and step > 1 else year for year in counted]
-    return [year for year in years if first < year <= last]
+    def all(self) -> list[Any]:
+        """Stems, bars, cards, marks, and what fades or stands for very many."""
+        whole = [bar for bar in self._placed.bars if not bar.open]
+        return [self._stems(), self._bars(whole), self._cards(), self._marks(), *self._others()]
 
+    def _stems(self) -> Any:
+        x: list[Any] = []
+        y: list[Any] = []
+        for at, low, high in stem_segments(self._placed.cards):
+            x += [self._axis.at(at), self._axis.at(at), None]
+            y += [low, high, None]
+        line = {"color": self._paint.theme.stem, "width": 1}
+        return go.Scatter(x=x, y=y, mode="lines", line=line, hoverinfo="skip", zorder=0)
 
-def _traces(timeline: Timeline, placed: Layout, axis: _Axis) -> list[Any]:
-    events = timeline.events
-    numbers = colour_numbers(timeline)
-    colours = [COLOURS[colour_number(event, numbers)] for event in events]
-    cards, bars, marks = placed.cards, placed.bars, placed.marks
-
-    def at(x: float) -> str | float:
-        return axis.at(placed.time(x))
-
-    def long(pixels: float) -> float:
-        return axis.length(pixels / placed.width * (placed.end - placed.start))
-
-    stems_x: list[Any] = []
-    stems_y: list[Any] = []
-    for card in cards:
-        stems_x += [at(card.stem), at(card.stem), None]
-        stems_y += [0, card.y, None]
-    common = {"hovertemplate": "%{hovertext}<extra></extra>"}
-    return [
-        go.Scatter(
-            x=stems_x,
-            y=stems_y,
-            mode="lines",
-            line={"color": _STEM, "width": 1},
-            hoverinfo="skip",
-            zorder=0,
-        ),
-        go.Bar(
-            orientation="h",
-            base=[at(bar.left) for bar in bars],
-            x=[long(bar.right - bar.left) for bar in bars],
-            y=[bar.y for bar in bars],
-            width=[7] * len(bars),
-            hovertext=[_hover(events[bar.event]) for bar in bars],
+    def _bars(self, bars: list[Bar]) -> Any:
+        paint = self._paint
+        return go.Bar(
+            **self._across([(bar.left, bar.right - bar.left, bar.y) for bar in bars], 7),
+            **self._said([bar.events for bar in bars]),
             marker={
-                "color": [_fill(events[bar.event], colours[bar.event]) for bar in bars],
-                "opacity": [_opacity(events[bar.event]) for bar in bars],
-                "line": {"color": [colours[bar.event] for bar in bars], "width": 1.5},
+                "color": [paint.fill(bar.events) for bar in bars],
+                "opacity": [paint.opacity(bar.events) for bar in bars],
+                "line": {"color": [paint.edge(bar.events) for bar in bars], "width": 1.5},
             },
             zorder=1,
-            **common,
-        ),
-        go.Bar(
-            orientation="h",
-            base=[at(card.left) for card in cards],
-            x=[long(card.width) for card in cards],
-            y=[card.y for card in cards],
-            width=[CARD_HEIGHT] * len(cards),
+        )
+
+    def _cards(self) -> Any:
+        paint, cards = self._paint, self._placed.cards
+        return go.Bar(
+            **self._across([(card.left, card.width, card.y) for card in cards], CARD_HEIGHT),
+            **self._said([(card.event,) for card in cards]),
             text=[_plain(card.text) for card in cards],
             textposition="inside",
             insidetextanchor="middle",
             constraintext="none",
             textangle=0,
-            insidetextfont={"size": 13, "color": _INK},
-            hovertext=[_hover(events[card.event]) for card in cards],
+            insidetextfont={"size": 13, "color": paint.theme.ink},
             marker={
-                "color": [_tint(events[card.event], colours[card.event]) for card in cards],
+                "color": [paint.card(card.event) for card in cards],
                 "cornerradius": 5,
-                "line": {"color": [colours[card.event] for card in cards], "width": 1.2},
+                "line": {"color": [paint.edge((card.event,)) for card in cards], "width": 1.2},
             },
             zorder=2,
-            **common,
-        ),
-        go.Scatter(
-            x=[at(mark.x) for mark in marks],
-            y=[mark.y for mark in marks],
-            mode="markers",
+        )
+
+    def _marks(self) -> Any:
+        paint = self._paint
+        discs = [
+            ((bar.left + bar.right) / 2, bar.y, bar.events)
+            for bar in self._placed.bars
+            if len(bar.events) > 1
+        ]
+        marks = [(mark.x, mark.y, mark.events) for mark in self._placed.marks] + discs
+        many = [len(events) > 1 for _, _, events in marks]
+        return go.Scatter(
+            x=[self._axis.at(x) for x, _, _ in marks],
+            y=[y for _, y, _ in marks],
+            mode="markers+text",
+            text=[str(len(events)) if len(events) > 1 else "" for _, _, events in marks],
+            textfont={
+                "size": 11,
+                "color": [
+                    paint.theme.paper if paint.has_happened(events) else paint.edge(events)
+                    for _, _, events in marks
+                ],
+            },
             cliponaxis=False,
-            hovertext=[_hover(events[mark.event]) for mark in marks],
+            **self._said([events for _, _, events in marks]),
             marker={
-                "size": 10,
-                "symbol": [_symbol(events[mark.event]) for mark in marks],
-                "color": [_fill(events[mark.event], colours[mark.event]) for mark in marks],
-                "line": {"color": [colours[mark.event] for mark in marks], "width": 2},
+                "size": [PILE if pile else MARK for pile in many],
+                "symbol": [
+                    "circle" if pile else _SYMBOLS[paint.events[events[0]].status]
+                    for pile, (_, _, events) in zip(many, marks, strict=True)
+                ],
+                "color": [paint.fill(events) for _, _, events in marks],
+                "line": {"color": [paint.edge(events) for _, _, events in marks], "width": 2},
             },
             zorder=3,
-            **common,
-        ),
-    ]
+        )
+
+    def _others(self) -> list[Any]:
+        """Bars that are open at one end, in pieces that fade towards it; the crowd."""
+        paint, cells = self._paint, self._placed.cells
+        pieces = [
+            (bar, n, (bar.right - bar.left) / _PIECES)
+            for bar in self._placed.bars
+            if bar.open
+            for n in range(_PIECES)
+        ]
+        shares = [1 - (n if bar.open > 0 else _PIECES - 1 - n) / _PIECES for bar, n, _ in pieces]
+        fading = go.Bar(
+            **self._across([(bar.left + n * size, size, bar.y) for bar, n, size in pieces], 7),
+            **self._said([bar.events for bar, _, _ in pieces]),
+            marker={
+                "color": [
+                    paint.theme.tint(
+                        paint.edge(bar.events),
+                        share if paint.has_happened(bar.events) else share * 0.45,
+                    )
+                    for (bar, _, _), share in zip(pieces, shares, strict=True)
+                ],
+                "line": {"width": 0},
+            },
+            zorder=1,
+        )
+        if not cells:
+            return [fading] if pieces else []
+        most = max(len(cell.events) for cell in cells)
+        crowd = go.Bar(
+            x=[self._axis.at(cell.left + cell.width / 2) for cell in cells],
+            y=[len(cell.events) / most * CROWD for cell in cells],
+            width=[self._axis.long(cell.width * 0.86) for cell in cells],
+            marker={"color": paint.theme.crowd},
+            hovertext=[f"{len(cell.events):,} events" for cell in cells],
+            hovertemplate="%{hovertext}<extra></extra>",
+            zorder=0,
+        )
+        return [crowd]
+
+    def _across(self, boxes: list[tuple[float, float, float]], thick: float) -> dict[str, Any]:
+        """Boxes by left, width and y, as horizontal bars."""
+        return {
+            "orientation": "h",
+            "base": [self._axis.at(left) for left, _, _ in boxes],
+            "x": [self._axis.long(width) for _, width, _ in boxes],
+            "y": [y for _, _, y in boxes],
+            "width": [thick] * len(boxes),
+        }
+
+    def _said(self, groups: list[tuple[int, ...]]) -> dict[str, Any]:
+        """What is told of each when the pointer is over it."""
+        events = self._paint.events
+        return {
+            "hovertext": [_hover([events[index] for index in group]) for group in groups],
+            "hovertemplate": "%{hovertext}<extra></extra>",
+        }
 
 
-def _fill(event: Event, colour: str) -> str:
-    """Hollow where it has not happened, or not for certain."""
-    return colour if event.status == "happened" else "#fff"
-
-
-def _symbol(event: Event) -> str:
-    """A shape for the status; an arrow where one end is open, towards it."""
-    if event.span.start is None:
-        return "triangle-left"
-    return "triangle-right" if event.span.end is None else _SYMBOLS[event.status]
-
-
-def _tint(event: Event, colour: str) -> str:
-    if event.status != "happened":
-        return "#fff"
-    parts = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
-    return "#" + "".join(f"{round(255 - (255 - part) * 0.13):02x}" for part in parts)
-
-
-def _opacity(event: Event) -> float:
-    """Faded where the bar shows how little is known rather than how long it took."""
-    return 0.95 if is_range(event) and not event.span.approximate else 0.38
-
-
-def _hover(event: Event) -> str:
+def _hover(events: list[Event]) -> str:
     """Date, headline, status and sentence; nothing in it is markup but our own breaks."""
+    if len(events) > 1:
+        named = [_plain(event.headline[:100]) for event in events[:5]]
+        return "<br>".join([f"{len(events):,} events", *named])
+    event = events[0]
     said = f"“{event.sources[0].sentence}”" if event.sources and event.sources[0].sentence else ""
     notes = [label(event.span), STATUS_WORDS.get(event.status, "")]
     if event.basis == "assumed":

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from timeline.draw.colours import colour_numbers
-from timeline.draw.layout import is_range
 from timeline.draw.listing import STATUS_WORDS
 from timeline.draw.markup import safe
+from timeline.draw.reach import is_range
 from timeline.timeline import Timeline
 
 _MOST_DOCUMENTS = 8

@@ -10,8 +10,8 @@ from timeline.document import DocumentRecord
 from timeline.draw.citations import Citations
 from timeline.draw.colours import colour_number, colour_numbers
 from timeline.draw.label import label
-from timeline.draw.layout import is_range
 from timeline.draw.markup import folded, safe
+from timeline.draw.reach import is_range
 from timeline.events.event import Contradiction, Event, LeftOut, Source, bounds
 from timeline.span import Span
 from timeline.timeline import Timeline

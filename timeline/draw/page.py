@@ -26,10 +26,13 @@ from timeline.draw.listing import (
 from timeline.draw.markup import safe
 from timeline.draw.passages import listed_passages
 from timeline.draw.plotlyjs import Bundle, bundle
+from timeline.draw.svg import to_svg
 from timeline.errors import SpanError
 from timeline.span import Span
 from timeline.timeline import Timeline
 
+_STILLS = ((920, 500), (366, 300))
+"""Sizes of the first view in CSS pixels: on a wide page and on a phone."""
 PROGRAM = f"timeline {__version__}"
 # The script in the order in which it is read; each file is one thing.
 _SCRIPTS = (
@@ -68,6 +71,7 @@ def _section(timeline: Timeline, library: Bundle, identity: str, page_class: str
         list_heading='<h2 class="tl-sr">Events</h2>' if page_class else "",
         title=safe(_title(timeline)),
         about=safe(_about(timeline)),
+        still=_still(timeline, prefix),
         legend=legend(timeline, names),
         events=listed_events(timeline, citations, prefix),
         passages=listed_passages(timeline, citations, names, prefix),
@@ -76,6 +80,16 @@ def _section(timeline: Timeline, library: Bundle, identity: str, page_class: str
         documents=listed_documents(timeline.documents),
         foot=safe(_foot(timeline)),
         scripts=f"{library.markup}\n<script>{_script()}</script>",
+    )
+
+
+def _still(timeline: Timeline, prefix: str) -> str:
+    """The first view in two sizes: it stands at once, and without a script, where Plotly draws."""
+    if not timeline.events:
+        return ""
+    return "".join(
+        to_svg(timeline, width=width, height=height, title=False, links=f"{prefix}e-")
+        for width, height in _STILLS
     )
 
 

@@ -52,19 +52,26 @@ const TICKS = {
   month: [monthTicks, (date) => MONTHS[date.getUTCMonth()], yearOf],
   year: [yearTicks, yearOf, () => ""],
 };
+// No hours where no event has a clock time, unless less than two days are in view.
+const CLOCKS = events.some((e) => e.clock);
 const ticks = (from, to, pixels) => {
-  const perSecond = pixels / (to - from);
-  const [unit, step] = UNITS.find(([name, , length]) => length * perSecond >= ROOM[name]) ?? UNITS.at(-1);
+  const perSecond = pixels / (to - from), hours = CLOCKS || to - from < 2 * DAY;
+  const fits = ([name, , length]) => length * perSecond >= ROOM[name] && (hours || length >= DAY);
+  const [unit, step] = UNITS.find(fits) ?? UNITS.at(-1);
   const [moments, name, within] = TICKS[unit];
   // Plotly hides labels that run over its edge: none is given there, so that the next one names the day.
-  const edge = 26 / perSecond, values = [], texts = [];
+  const edge = 26 / perSecond, values = [], names = [], arounds = [];
   let told = "";
   for (const at of moments(from, to, step)) {
     if (at < from + edge || at > to - edge) continue;
     const date = new Date(at * 1000), around = within(date);
     values.push(at);
-    texts.push(name(date) + (around !== told ? "<br>" + around : ""));
+    names.push(name(date));
+    arounds.push(around !== told ? around : "");
     told = around;
   }
-  return { values, texts };
+  // What a tick lies in is not told where it would run into what the next one lies in.
+  const clear = (n) => !arounds[n] || !arounds[n + 1]
+    || (values[n + 1] - values[n]) * perSecond > (width(arounds[n]) + width(arounds[n + 1])) / 2 + 4;
+  return { values, texts: names.map((each, n) => each + (arounds[n] && clear(n) ? "<br>" + arounds[n] : "")) };
 };

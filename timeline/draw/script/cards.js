@@ -60,3 +60,18 @@ const spreadRows = (cards, H) => {
   const more = Math.max(0, Math.min(100, (H - 14 - top) / used.length));
   for (const card of cards) card.y += more * (used.indexOf(card.row) + 0.5);
 };
+// The stems: none through a card, where it passes behind one; cards at one moment share a stem.
+const stemSegments = (cards) => {
+  const highest = new Map();
+  for (const card of [...cards].sort((a, b) => a.y - b.y)) highest.set(Math.round(card.at * 10), card);
+  return [...highest.values()].flatMap((card) => {
+    const passed = cards.filter((c) => c.y < card.y && c.left <= card.at && card.at <= c.left + c.size);
+    const stops = [...passed.map((c) => c.y).sort((a, b) => a - b), card.y], segments = [];
+    let low = 0;
+    for (const y of stops) {
+      if (y - CARD / 2 > low) segments.push({ at: card.at, low, high: y - CARD / 2 });
+      low = Math.max(low, y + CARD / 2);
+    }
+    return segments;
+  });
+};

@@ -34,9 +34,11 @@ const plotSize = () => [
   Math.max(140, chart.clientWidth - MARGIN.l - MARGIN.r), Math.max(120, chart.clientHeight - MARGIN.t - MARGIN.b),
 ];
 
+// Whether Plotly has taken over from the still picture.
+const isCharted = () => root.classList.contains("tl-charted");
 let drawing = false, again = false, wired = false, drawnSize = "";
 const draw = async () => {
-  if (stage.hidden) return;
+  if (!isCharted()) return;
   if (drawing) { again = true; return; }
   drawing = true;
   hideTip();

@@ -38,7 +38,7 @@ const filter = () => {
   shown = events.filter((e) => parts.every((part) => e.words.includes(part)));
   const kept = new Set(shown);
   for (const e of events) e.item.hidden = !kept.has(e);
-  if (stage.hidden) said.textContent = shown.length ? counted(shown.length, "event") : NOTHING_FOUND;
+  if (!isCharted()) said.textContent = shown.length ? counted(shown.length, "event") : NOTHING_FOUND;
   // Zoomed in, the matches may lie elsewhere: they are shown, and afterwards what was in view before.
   if (parts.length && !before) before = [...range];
   if (parts.length && shown.length && !isWhole(before)) fit(shown);

@@ -4,7 +4,7 @@
 const root = document.currentScript.closest(".tl");
 const find = (selector) => root.querySelector(selector);
 const list = find(".tl-list"), side = find(".tl-side"), panel = find(".tl-panel");
-const stage = find(".tl-stage"), chart = find(".tl-chart"), tip = find(".tl-tip"), legend = find(".tl-legend");
+const stage = find(".tl-stage"), chart = find(".tl-chart"), still = find(".tl-still"), tip = find(".tl-tip"), legend = find(".tl-legend");
 const tools = find(".tl-tools"), search = find("input"), said = find(".tl-said");
 
 const MINUTE = 60, DAY = 86400;

@@ -39,6 +39,10 @@ const followSize = () => {
 const start = async () => {
   if (!events.length) return;
   tools.hidden = false;
+  root.classList.add("tl-live");
+  stage.tabIndex = 0;
+  stage.setAttribute("role", "group");
+  stage.setAttribute("aria-label", stage.dataset.label);
   const target = addressedEvent();
   if (target) select(target, { inList: true, silent: true });
   window.addEventListener("hashchange", () => {
@@ -48,13 +52,13 @@ const start = async () => {
   try {
     await load();
   } catch {
+    root.classList.remove("tl-live");
     said.textContent = "The chart needs plotly.js, which could not be loaded; the list is complete.";
     return;
   }
-  stage.hidden = false;
   root.classList.add("tl-charted");
-  if (target) putPanel(target.item);
   await draw();
+  still.remove();
   arrive();
   if (target) showMark();
   followSize();

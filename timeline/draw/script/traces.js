@@ -28,10 +28,13 @@ const traces = ({ W, bars, cards, marks, dense }) => {
   ];
 };
 
-const stemTrace = (cards, at) => ({
-  type: "scatter", mode: "lines", hoverinfo: "skip", line: { color: STEM, width: 1 }, zorder: 0,
-  x: cards.flatMap((card) => [at(card.at), at(card.at), null]), y: cards.flatMap((card) => [0, card.y, null]),
-});
+const stemTrace = (cards, at) => {
+  const stems = stemSegments(cards);
+  return {
+    type: "scatter", mode: "lines", hoverinfo: "skip", line: { color: STEM, width: 1 }, zorder: 0,
+    x: stems.flatMap((stem) => [at(stem.at), at(stem.at), null]), y: stems.flatMap((stem) => [stem.low, stem.high, null]),
+  };
+};
 
 const barTrace = (bars, across) => across(bars.map((bar) => ({ ...bar, size: bar.right - bar.left })), {
   zorder: 1, width: bars.map(thickness), customdata: bars.map(indexes),

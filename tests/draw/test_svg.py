@@ -1,0 +1,116 @@
+"""The drawing that needs no browser: well-formed, within its canvas, and the same every time."""
+
+from __future__ import annotations
+
+import re
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from strategies import events
+
+from timeline import Event, OptionError, Source, Span, Timeline
+from timeline.draw.font import text_width
+from timeline.draw.svg import to_svg
+
+SVG = "{http://www.w3.org/2000/svg}"
+TEXT_HEIGHT = 0.8
+"""Of the font's size: what stands above the line that text stands on."""
+
+
+ROUNDED = 0.1
+"""CSS pixels that lengths are rounded to."""
+
+
+def drawn(line: Timeline, **options: object) -> ElementTree.Element:
+    return ElementTree.fromstring(to_svg(line, **options))  # type: ignore[arg-type]
+
+
+def text_boxes(root: ElementTree.Element) -> list[tuple[float, float, float, float]]:
+    """Left, top, right and bottom of each text, by the widths of the font table."""
+    boxes = []
+    for text in root.iter(f"{SVG}text"):
+        size = float(text.get("font-size", 13))
+        wide, x, y = (
+            text_width(text.text or "", size),
+            float(text.get("x", 0)),
+            float(text.get("y", 0)),
+        )
+        left = x - wide / 2 if text.get("text-anchor") == "middle" else x
+        boxes.append((left, y - size * TEXT_HEIGHT, left + wide, y + size * 0.2))
+    return boxes
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(events, max_size=25), st.integers(320, 1600), st.integers(200, 900))
+def test_no_text_leaves_the_canvas_nor_lies_on_another(
+    made: list[Event], width: int, height: int
+) -> None:
+    line = Timeline(tuple(made), title="A title that is as long as titles are")
+    boxes = text_boxes(drawn(line, width=width, height=height))
+    for number, (left, top, right, bottom) in enumerate(boxes):
+        assert left >= -ROUNDED
+        assert right <= width + ROUNDED
+        assert top >= 0
+        assert bottom <= height
+        for left_, top_, right_, bottom_ in boxes[number + 1 :]:
+            beside = right <= left_ + ROUNDED or right_ <= left + ROUNDED
+            assert beside or bottom <= top_ or bottom_ <= top
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(events, max_size=8), st.text(max_size=30), st.sampled_from(["light", "dark"]))
+def test_any_timeline_is_well_formed(made: list[Event], title: str, theme: str) -> None:
+    line = Timeline(tuple(made), title=title)
+    root = drawn(line, theme=theme)
+    assert root.tag == f"{SVG}svg"
+    assert {element.tag for element in root.iter()} <= {
+        f"{SVG}{name}" for name in ("svg", "title", "rect", "path", "circle", "text", "g")
+    }
+    assert to_svg(line, theme=theme) == to_svg(line, theme=theme)
+
+
+def colours(**event: object) -> tuple[str, str]:
+    """Fill and edge of the only mark among two events a century apart."""
+    shown = Event("1", "Mill", Span.day(1887, 5, 3), **event)  # type: ignore[arg-type]
+    line = Timeline((shown, Event("2", "End", Span.year(1987))))
+    shapes = [s for s in drawn(line).iter() if s.get("stroke-width") == "2" and s.get("fill")]
+    return str(shapes[0].get("fill")), str(shapes[0].get("stroke"))
+
+
+@pytest.mark.parametrize("status", ["planned", "possible"])
+def test_what_has_not_happened_is_hollow(status: str) -> None:
+    fill, edge = colours(status=status)
+    assert (fill, edge != fill) == ("#ffffff", True)
+    assert len(set(colours(status="happened"))) == 1
+
+
+@pytest.mark.parametrize(("edtf", "known"), [("1945/..", 1), ("../1945", -1)])
+def test_an_open_end_is_an_arrow(edtf: str, known: int) -> None:
+    line = Timeline((Event("1", "The harbour is open", Span.from_edtf(edtf)),))
+    (arrow,) = [p for p in drawn(line).iter(f"{SVG}path") if p.get("opacity") == "0.7"]
+    start, end = re.findall(r"[MH](-?[\d.]+)", arrow.get("d", ""))
+    assert (float(end) - float(start)) * known == pytest.approx(48, abs=1)
+
+
+def test_a_crowd_is_told_by_numbers() -> None:
+    many = [Event(f"{n}", f"Speech {n}", Span.day(1887, 1 + n % 12, 3)) for n in range(900)]
+    root = drawn(Timeline(tuple(many)))
+    cells = [r for r in root.iter(f"{SVG}rect") if r.get("fill") == "#7d8fa0"]
+    assert len(cells) == 12
+    assert not list(root.iter(f"{SVG}circle"))
+
+
+def test_every_card_and_mark_says_what_it_is_and_leads_to_it() -> None:
+    source = Source("a.txt", "In 1887 it burned.")
+    events = [Event("a&b", "Mill burned", Span.year(1887), "stated", "possible", sources=(source,))]
+    root = drawn(Timeline(tuple(events)), links="x-")
+    links = list(root.iter(f"{SVG}a"))
+    assert {link.get("href") for link in links} == {"#x-a&b"}
+    assert {link.findtext(f"{SVG}title") for link in links} == {"1887: Mill burned (possible)"}
+
+
+def test_an_unknown_theme_is_refused() -> None:
+    with pytest.raises(OptionError, match="not known; these are: light, dark"):
+        to_svg(Timeline(), theme="neon")

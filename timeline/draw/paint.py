@@ -1,0 +1,51 @@
+"""Paint: what colour and shape say about the events that a mark, bar or card stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.draw.colours import colour_number, colour_numbers
+from timeline.draw.reach import is_vague
+from timeline.draw.theme import Theme
+from timeline.events.event import Event
+from timeline.timeline import Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class Paint:
+    """The colours of one timeline in one theme; events are given by their indexes."""
+
+    events: tuple[Event, ...]
+    groups: tuple[int, ...]
+    """The number of the colour of each event."""
+    theme: Theme
+
+    def edge(self, indexes: Sequence[int]) -> str:
+        """The colour of their group, or that of the axis where they have several."""
+        groups = {self.groups[index] for index in indexes}
+        return self.theme.groups[groups.pop()] if len(groups) == 1 else self.theme.axis
+
+    def fill(self, indexes: Sequence[int]) -> str:
+        """Hollow where none of them has happened for certain."""
+        return self.edge(indexes) if self.has_happened(indexes) else self.theme.paper
+
+    def card(self, index: int) -> str:
+        """The colour of a card, on which text can be read."""
+        happened = self.has_happened((index,))
+        return self.theme.tint(self.edge((index,)), 0.13) if happened else self.theme.paper
+
+    def has_happened(self, indexes: Sequence[int]) -> bool:
+        """Whether one of them has, so far as the documents say."""
+        return any(self.events[index].status == "happened" for index in indexes)
+
+    def opacity(self, indexes: Sequence[int]) -> float:
+        """Faded where a bar shows how little is known rather than how long it took."""
+        return 0.42 if all(is_vague(self.events[index]) for index in indexes) else 0.95
+
+
+def paint_of(timeline: Timeline, theme: Theme) -> Paint:
+    """The paint of a timeline: its groups are the documents."""
+    numbers = colour_numbers(timeline)
+    groups = tuple(colour_number(event, numbers) for event in timeline.events)
+    return Paint(timeline.events, groups, theme)

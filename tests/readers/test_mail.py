@@ -9,6 +9,8 @@ from itertools import pairwise
 import pytest
 
 from timeline import InputError
+from timeline.readers import from_bytes
+from timeline.readers.content import Content
 from timeline.readers.mail import Message, read_mail, read_mbox
 
 HEAD = "From: Ann Lee <ann@mill.example>\nDate: Mon, 3 May 2021 10:00:00 +0200\nSubject: Weir\n"
@@ -41,6 +43,10 @@ def blocks(message: Message) -> list[str]:
     ]
     assert all(a.end <= b.start for a, b in pairwise(content.blocks))
     return found[1:] if found and found[0].startswith("heading From: Ann Lee") else found
+
+
+def days(content: Content) -> list[str]:
+    return [str(day) for day, _ in content.days]
 
 
 def written(body: str, subject: str = "Weir") -> list[str]:
@@ -328,13 +334,66 @@ FORWARDS = [
 @pytest.mark.parametrize(("forward", "subject"), FORWARDS)
 @pytest.mark.parametrize("above", ["", "See below.\n\n", "See below.\n\n-- \nAnn\n\n"])
 def test_a_mail_that_is_sent_on_is_kept(above: str, forward: str, subject: str) -> None:
-    head = "heading " + FORWARDED.strip()
-    found = written(above + forward, subject)
-    assert found == [*(["See below."] if above else []), head, "It broke."]
+    found = read(HEAD.replace("Weir", subject) + "\n" + above + forward)
+    assert blocks(found) == (["See below."] if above else [])
+    (content,) = found.forwarded
+    assert blocks(Message(content)) == ["heading " + FORWARDED.strip(), "It broke."]
+    assert (content.name, content.title) == ("forwarded 1", "Weir")
+    assert days(content) == ["2021-05-02"]
 
 
 def test_an_original_under_nothing_is_sent_on() -> None:
-    assert written("-----Original Message-----\n" + OUTLOOK)[-1] == "Will it hold?"
+    (content,) = read(HEAD + "\n-----Original Message-----\n" + OUTLOOK).forwarded
+    assert blocks(Message(content))[-1] == "Will it hold?"
+
+
+def test_a_mail_sends_on_several() -> None:
+    mark = "---------- Forwarded message ---------\n"
+    later = FORWARDED.replace("2 May", "1 May").replace("Weir", "Mill")
+    found = read(f"{HEAD}\n{mark}{FORWARDED}\nIt broke.\n\n{mark}{later}\nIt burned.\n")
+    assert [(each.name, each.title, *days(each)) for each in found.forwarded] == [
+        ("forwarded 1", "Weir", "2021-05-02"),
+        ("forwarded 2", "Mill", "2021-05-01"),
+    ]
+    assert [blocks(Message(each))[-1] for each in found.forwarded] == ["It broke.", "It burned."]
+
+
+SENT = [
+    ("Sent: Sunday, May 2, 2021 9:00 AM", "2021-05-02"),
+    ("*Sent:* Sunday, 2 May 2021 09:00", "2021-05-02"),
+    ("Gesendet: Sonntag, 2. Mai 2021 09:00", "2021-05-02"),
+    ("Datum: 02.05.2021 09:00", "2021-05-02"),
+    ("Envoyé : dimanche 2 mai 2021 09:00", "2021-05-02"),
+    ("Enviado el: domingo, 2 de mayo de 2021 9:00", "2021-05-02"),
+    ("Inviato: domenica 2 maggio 2021 09:00", "2021-05-02"),
+    ("Verzonden: zondag 2 mei 2021 09:00", "2021-05-02"),
+    ("Enviada em: domingo, 2 de maio de 2021 09:00", "2021-05-02"),
+    ("Date: 04/02/2021 9:00 AM", "2021-04-02"),
+    ("Date: 05/03/2021 9:00 AM", "2021-05-03"),
+    ("Date: 06/03/2021 9:00 AM", "2021-03-06"),
+    ("Date: 28/04/2021 9:00", "2021-04-28"),
+    ("Date: Tue, 4 May 2021 01:00 +1200", "2021-05-04"),
+    ("Date: Sunday", None),
+    ("Date: May 2021", None),
+]
+
+
+@pytest.mark.parametrize(("line", "day"), SENT)
+def test_the_day_of_a_mail_that_is_sent_on(line: str, day: str | None) -> None:
+    head = f"From: Bob\n{line}\nTo: Ann\nSubject: Weir\n"
+    found = read(f"{HEAD}\n---------- Forwarded message ---------\n{head}\nIt broke.\n")
+    (content,) = found.forwarded
+    assert days(content) == ([day] if day else [])
+
+
+def test_a_mail_that_is_sent_on_speaks_from_its_own_day() -> None:
+    mark = "See below.\n\n---------- Forwarded message ---------\n"
+    undated = FORWARDED.replace("Sun, 2 May 2021 at 09:00", "Sunday")
+    for head, day in ((FORWARDED, "2021-05-02"), (undated, "2021-05-03")):
+        data = f"{HEAD}\n{mark}{head}\nIt broke yesterday.\n".encode()
+        own, sent_on = from_bytes(data, "a.eml").documents
+        assert (own.id, str(own.date)) == ("a.eml", "2021-05-03")
+        assert (sent_on.id, str(sent_on.date)) == ("a.eml/forwarded 1", day)
 
 
 HTML = [
@@ -380,12 +439,14 @@ HTML_FORWARDS = [
 
 @pytest.mark.parametrize("forward", HTML_FORWARDS)
 def test_a_mail_that_is_sent_on_in_html(forward: str) -> None:
-    found = in_html(f"<p>See below.</p>{forward}", "Fwd: Weir")
-    assert [block for block in found if not block.startswith("heading ")] == [
-        "See below.",
-        "It broke.",
-    ]
-    assert [block.split()[1] for block in found[1:-1]] == ["From:", "Date:", "Subject:", "To:"]
+    head = HEAD.replace("Weir", "Fwd: Weir") + "Content-Type: text/html; charset=utf-8\n\n"
+    found = read(f"{head}<html><body><p>See below.</p>{forward}</body></html>")
+    assert blocks(found) == ["See below."]
+    (content,) = found.forwarded
+    told = blocks(Message(content))
+    assert told[-1] == "It broke."
+    assert [block.split()[1] for block in told[:-1]] == ["From:", "Date:", "Subject:", "To:"]
+    assert (content.title, days(content)) == ("Weir", ["2021-05-02"])
 
 
 FROM = "From ann@mill.example Mon May  3 10:00:00 2021\n"

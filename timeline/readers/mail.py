@@ -7,7 +7,7 @@ import email
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from email.message import Message as Part
 from email.policy import compat32
 from email.utils import parsedate_tz
@@ -15,8 +15,10 @@ from typing import Literal
 
 from timeline.document import Block
 from timeline.errors import InputError
-from timeline.readers.blocks import blocks
-from timeline.readers.content import Content, Draft, tidy
+from timeline.options import Options
+from timeline.readers.content import Content, tidy
+from timeline.readers.forwarded import forwarded
+from timeline.readers.mail_body import moved, said_in
 from timeline.readers.mail_parts import (
     BROKEN,
     bytes_in,
@@ -25,12 +27,8 @@ from timeline.readers.mail_parts import (
     from_base64,
     header,
     is_plain,
-    parameter,
     text_of,
 )
-from timeline.readers.markup import add_markup
-from timeline.readers.quoted_markup import mark_quotes
-from timeline.readers.quoted_replies import stretches, without_marks_of_forwards
 
 # The headers that policy.default reads are those that broken mails break it with: its grammar is
 # recursive, takes time that grows with the square of a header's length, and raises.
@@ -45,22 +43,18 @@ _FROM_LINE = re.compile(rb"^From [^\n]*(?:\n|\Z)", re.MULTILINE)
 _DATED = re.compile(rb"\d\d?:\d\d")
 _HEADER = re.compile(rb">?[!-9;-~]+:|>From ")
 _ESCAPED = re.compile(rb"^>(>*From )", re.MULTILINE)
-_BLANK = re.compile(r"^[^\S\n]+$", re.MULTILINE)
-"""A line of spaces, which end a paragraph as well, and which take long to be looked through."""
-_MARKS = re.compile(r">+")
-_ABOVE = "Subject: -\n\n"
-"""What a mail's text is read under, so that its first paragraph is not taken for a title."""
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A mail, with the name and the bytes of each file attached to it."""
+    """A mail, with those sent on in it, and the name and bytes of each file attached to it."""
 
     content: Content
+    forwarded: tuple[Content, ...] = ()
     attachments: tuple[tuple[str, bytes], ...] = ()
 
 
-def read_mail(data: bytes, name: str) -> Iterator[Message]:
+def read_mail(data: bytes, name: str, options: Options | None = None) -> Iterator[Message]:
     r"""The mail in a file; raises InputError where there is none.
 
     >>> mail = b"From: Ann\nDate: Mon, 3 May 2021 23:50:00 -0700\n\nThe weir broke.\n"
@@ -70,10 +64,10 @@ def read_mail(data: bytes, name: str) -> Iterator[Message]:
     part = _parsed(data.removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n"), name)
     if not any(part[header] is not None for header in _TELLING):
         raise InputError(f"{name}: is no mail: no header such as From: or Date: stands at its top")
-    yield _message(part, name, "")
+    yield _message(part, name, "", options or Options())
 
 
-def read_mbox(data: bytes, name: str) -> Iterator[Message]:
+def read_mbox(data: bytes, name: str, options: Options | None = None) -> Iterator[Message]:
     """The mails in a mbox, named 1, 2, 3 …; raises InputError where there is none."""
     starts = list(_starts(data))
     if not starts:
@@ -84,7 +78,7 @@ def read_mbox(data: bytes, name: str) -> Iterator[Message]:
     for number, ((_, start), end) in enumerate(zip(starts, ends, strict=True), 1):
         where = f"{name}: mail {number}"
         part = _parsed(_ESCAPED.sub(rb"\1", data[start:end]), where)
-        yield _message(part, where, str(number))
+        yield _message(part, where, str(number), options or Options())
 
 
 def _starts(data: bytes) -> Iterator[tuple[int, int]]:
@@ -106,7 +100,7 @@ def _parsed(data: bytes, where: str) -> Part:
         raise InputError(f"{where}: is broken: its headers cannot be read") from None
 
 
-def _message(part: Part, where: str, name: str) -> Message:
+def _message(part: Part, where: str, name: str, options: Options) -> Message:
     bodies: list[Part] = []
     attachments: list[tuple[str, bytes]] = []
     try:
@@ -117,17 +111,22 @@ def _message(part: Part, where: str, name: str) -> Message:
     head = "\n".join(f"{label}: {value}" for label in _HEAD if (value := tidy(header(part, label))))
     texts = [head] if head else []
     found = [Block("heading", 0, len(head))] if head else []
+    days = _days(part)
+    sent_on: list[Content] = []
     at = len(head)
     for body in bodies:
-        text, own = _body(body, sent_on=_SENT_ON.match(subject) is not None)
-        if text := text.rstrip():
+        said = said_in(body, sent_on=_SENT_ON.match(subject) is not None)
+        if text := said.text.rstrip():
             at += 2 if texts else 0
-            found += (_moved(block, at) for block in own)
+            found += (moved(block, at) for block in said.own)
             texts.append(text)
             at += len(text)
+        for blocks in said.forwarded:
+            by = days[0][0] if days else None
+            sent_on.append(forwarded(said.text, blocks, len(sent_on) + 1, by, options))
     text = "\n\n".join(texts) + ("\n" if texts else "")
-    content = Content(text, tuple(found), tidy(subject), _days(part), name)
-    return Message(content, tuple(_told_apart(attachments)))
+    content = Content(text, tuple(found), tidy(subject), days, name)
+    return Message(content, tuple(sent_on), tuple(_told_apart(attachments)))
 
 
 def _told_apart(attachments: list[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
@@ -138,10 +137,6 @@ def _told_apart(attachments: list[tuple[str, bytes]]) -> Iterator[tuple[str, byt
         stem, dot, ending = name.rpartition(".")
         again = f" ({times[name]})" if times[name] > 1 else ""
         yield (f"{stem}{again}{dot}{ending}" if dot else f"{name}{again}"), data
-
-
-def _moved(block: Block, by: int) -> Block:
-    return replace(block, start=block.start + by, end=block.end + by)
 
 
 def _days(part: Part) -> tuple[tuple[dt.date, Literal["mail"]], ...]:
@@ -203,71 +198,3 @@ def _attached_mail(part: Part, inner: Part) -> tuple[str, bytes]:
     if first_word(part, "Content-Transfer-Encoding") == "base64":
         data = from_base64(data)
     return f"{subject or 'mail'}.eml", data
-
-
-def _body(part: Part, *, sent_on: bool) -> tuple[str, list[Block]]:
-    """The text of a part, and the blocks of it that its sender wrote."""
-    if is_plain(part):
-        text = text_of(part)
-        if parameter(part, "Content-Type", "format").lower() == "flowed":
-            text = _joined(text, parameter(part, "Content-Type", "delsp").lower() == "yes")
-        text = without_marks_of_forwards(text)
-        return text, list(_own_of_plain(text, sent_on))
-    draft = Draft()
-    add_markup(draft, mark_quotes(text_of(part)))
-    content = draft.content()
-    return content.text, list(_own_of_markup(content, sent_on))
-
-
-def _own_of_plain(text: str, sent_on: bool) -> Iterator[Block]:
-    parts = stretches(text, sent_on=sent_on)
-    seen = [
-        _BLANK.sub(_as_lines, text[part.start : part.end])
-        if part.part == "own"
-        else "\n" * (part.end - part.start)
-        for part in parts
-    ]
-    heads = []
-    for part in parts:
-        if part.part == "head" and (head := text[part.start : part.end].strip()):
-            start = text.index(head, part.start)
-            heads.append(Block("heading", start, start + len(head)))
-    own = (_moved(block, -len(_ABOVE)) for block in blocks("".join((_ABOVE, *seen))))
-    yield from sorted((*heads, *(b for b in own if b.start >= 0)), key=lambda b: b.start)
-
-
-def _as_lines(spaces: re.Match[str]) -> str:
-    return "\n" * len(spaces[0])
-
-
-def _own_of_markup(content: Content, sent_on: bool) -> Iterator[Block]:
-    waiting = iter(content.blocks)
-    block = next(waiting, None)
-    for part in stretches(content.text, sent_on=sent_on):
-        while block and block.start < part.end:
-            if part.part != "left out":
-                yield block if part.part == "own" else replace(block, kind="heading")
-            block = next(waiting, None)
-
-
-def _joined(text: str, without_space: bool) -> str:
-    r"""Lines of format=flowed as the paragraphs that they were: "It \nbroke." → It broke."""
-    paragraphs: list[str] = []
-    pending: list[str] = []
-    depth = -1
-    for line in text.split("\n"):
-        marks = _MARKS.match(line)
-        deep = marks.end() if marks else 0
-        said = line[deep:].removeprefix(" ")
-        if pending and (deep != depth or said == "-- "):
-            paragraphs.append("".join(pending))
-            pending = []
-        flows = said.endswith(" ") and said != "-- "
-        if not pending:
-            pending.append(">" * deep + " " * bool(deep))
-        pending.append(said[:-1] if flows and without_space else said)
-        depth = deep
-        if not flows:
-            paragraphs.append("".join(pending))
-            pending = []
-    return "\n".join((*paragraphs, *(["".join(pending)] if pending else [])))

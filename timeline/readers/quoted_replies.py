@@ -34,17 +34,20 @@ _ORIGINAL = re.compile(
 _RULE = re.compile(r"\s*_{20,}\s*$")
 _LIST = re.compile(r".{0,80}\bmailing list\b", re.IGNORECASE)
 FROM = r"(?:From|Von|De|Da|Van)"
-SENT = r"(?:Sent|Date|Gesendet|Datum|Envoyé|Fecha|Enviado|Inviato|Data|Verzonden|Enviada em)"
-OTHER = (
-    r"(?:To|Cc|Bcc|Subject|Reply-To|Importance|Attachments|An|Kopie|Betreff|Antwort an|À|A|Objet"
-    r"|Répondre à|Para|Asunto|Oggetto|Aan|Onderwerp|Assunto)"
+SENT = (
+    r"(?:Sent|Date|Gesendet|Datum|Envoyé|Fecha|Enviado(?: el)?|Inviato|Data|Verzonden|Enviada em)"
 )
-_COLON = r"\*?[ \u00a0]?:\*?"
-_LABEL = re.compile(rf"[\s*]*(?:{FROM}|{SENT}|{OTHER}){_COLON}", re.IGNORECASE)
-_FROM_LABEL = re.compile(rf"[\s*]*{FROM}{_COLON}")
-_SENT_LABEL = re.compile(rf"[\s*]*{SENT}{_COLON}")
+SUBJECT = r"(?:Subject|Betreff|Objet|Asunto|Oggetto|Onderwerp|Assunto)"
+OTHER = (
+    rf"(?:{SUBJECT}|To|Cc|Bcc|Reply-To|Importance|Attachments|An|Kopie|Antwort an|À|A"
+    r"|Répondre à|Para|Aan)"
+)
+COLON = r"\*?[ \u00a0]?:\*?"
+_LABEL = re.compile(rf"[\s*]*(?:{FROM}|{SENT}|{OTHER}){COLON}", re.IGNORECASE)
+_FROM_LABEL = re.compile(rf"[\s*]*{FROM}{COLON}")
+_SENT_LABEL = re.compile(rf"[\s*]*{SENT}{COLON}")
 _HEAD_IN_A_LINE = re.compile(
-    rf"[\s*]*{FROM}{_COLON}.{{1,300}}?\b{SENT}{_COLON}.{{1,300}}?\b{OTHER}{_COLON}"
+    rf"[\s*]*{FROM}{COLON}.{{1,300}}?\b{SENT}{COLON}.{{1,300}}?\b{OTHER}{COLON}"
 )
 _HEAD_LINES = 40
 _FOLDED = 3

@@ -162,10 +162,36 @@ def test_of_alternatives_the_plain_one_is_read() -> None:
     assert blocks(read(message)) == ["The weir broke."]
 
 
-def test_an_empty_alternative_is_none() -> None:
-    message = mail(" \n")
-    message.add_alternative("<p>The weir broke.</p>", subtype="html")
-    assert blocks(read(message)) == ["The weir broke."]
+STUBS = [
+    " \n",
+    "See the HTML part.",
+    "This message needs an HTML viewer.",
+    "Your program cannot show HTML.\n\nRead it at https://mill.example/the/weir/broke/at/noon",
+]
+
+
+@pytest.mark.parametrize("stub", STUBS)
+@pytest.mark.parametrize("times", [1, 50])
+def test_an_alternative_that_only_points_to_the_other_is_not_read(stub: str, times: int) -> None:
+    message = mail(stub)
+    told = "The weir broke at noon."
+    message.add_alternative(f"<style>p {{}}</style>{f'<p>{told}</p>' * times}", subtype="html")
+    assert blocks(read(message)) == [told] * times
+
+
+WHOLE = [
+    ("The weir broke.", "<p>The <b>weir</b> broke.</p><p>Ann Lee, Mill Lane 3</p>"),
+    ("The mill &c. broke. [https://mill.example/a]", "<p>The mill &amp;c. broke.</p>"),
+    ("The weir broke.", "<img src='cid:a'>"),
+    ("The weir broke.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "markup"), WHOLE)
+def test_an_alternative_that_says_what_the_other_does_is_read(text: str, markup: str) -> None:
+    message = mail(text)
+    message.add_alternative(markup, subtype="html")
+    assert blocks(read(message)) == [text]
 
 
 def test_pictures_that_html_shows_are_no_attachments() -> None:

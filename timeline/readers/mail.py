@@ -18,6 +18,7 @@ from timeline.errors import InputError
 from timeline.options import Options
 from timeline.readers.content import Content, tidy
 from timeline.readers.forwarded import forwarded
+from timeline.readers.mail_alternatives import fullest
 from timeline.readers.mail_body import moved, said_in
 from timeline.readers.mail_parts import (
     BROKEN,
@@ -26,8 +27,6 @@ from timeline.readers.mail_parts import (
     first_word,
     from_base64,
     header,
-    is_plain,
-    text_of,
 )
 
 # The headers that policy.default reads are those that broken mails break it with: its grammar is
@@ -157,7 +156,7 @@ def _day(written: str) -> dt.date | None:
 
 
 def _gather(part: Part, bodies: list[Part], attachments: list[tuple[str, bytes]]) -> None:
-    """Sorts the parts of a mail; of alternatives, the plain text is taken."""
+    """Sorts the parts of a mail; of alternatives, the one that holds the text is taken."""
     kind = part.get_content_type()
     inner = part.get_payload() if part.is_multipart() else None
     if part.get_content_maintype() == "message":
@@ -169,9 +168,7 @@ def _gather(part: Part, bodies: list[Part], attachments: list[tuple[str, bytes]]
         for each in _within(inner):
             _gather(each, texts, attachments)
         if kind == "multipart/alternative":
-            plain = [text for text in texts if is_plain(text)]
-            texts = plain if any(text_of(text).strip() for text in plain) else texts
-            texts = [text for text in texts if text in plain or not plain or not is_plain(text)]
+            texts = fullest(texts)
         bodies += texts
         return
     name = file_name(part)

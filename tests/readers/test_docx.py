@@ -91,6 +91,7 @@ def tc(inside: str, properties: str = "") -> str:
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{inside}</w:tc>"
 
 
+UP, DOWN = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
 BOX = f"<w:txbxContent>{p('It was boxed.')}</w:txbxContent>"
 SHOWN, SECRET = '<w:vanish w:val="0"/>', '<w:rStyle w:val="Geheim"/>'
 BODIES = [
@@ -192,8 +193,29 @@ BODIES = [
         "<w:tbl>" + row(tc("1998", '<w:vMerge w:val="restart"/>'), "Founded")
         + row(tc("1998", "<w:vMerge/>"), "Opened")
         + row(tc("All closed", '<w:gridSpan w:val="2"/>')) + "</w:tbl>",
-        ["line: 1998 | Founded", "line: Opened", "line: All closed"],
-        id="merged cells are read once",
+        ["line: 1998 | Founded", "line: 1998 | Opened", "line: All closed"],
+        id="a label stands in each of the rows that it is merged over",
+    ),
+    pytest.param(
+        "<w:tbl>" + row(tc("1998", UP), tc("A", UP), "Founded", tc("Kelder", UP))
+        + row(tc("", DOWN), tc("", DOWN), tc("Opened"), tc("", DOWN))
+        + row(tc("", DOWN), tc("B", UP), "Sold", "Fenwick")
+        + row(tc("", DOWN), properties='<w:gridBefore w:val="1"/>') + "</w:tbl>",
+        ["line: 1998 | A | Founded | Kelder", "line: 1998 | A | Opened | Kelder",
+         "line: 1998 | B | Sold | Fenwick", "line: B"],
+        id="several labels",
+    ),
+    pytest.param(
+        "<w:tbl>" + row(tc("Both years", '<w:gridSpan w:val="2"/>'), tc("Kelder", UP))
+        + row("1998", "Founded", tc("", DOWN)) + "</w:tbl>",
+        ["line: Both years | Kelder", "line: 1998 | Founded | Kelder"],
+        id="a label beside wide cells",
+    ),
+    pytest.param(
+        "<w:tbl>" + row(tc(f"{'It rained and rained. ' * 4}", UP), "1998")
+        + row(tc("", DOWN), "1999") + "</w:tbl>",
+        [f"line: {'It rained and rained. ' * 4}| 1998", "line: 1999"],
+        id="what is long is no label: it is read once",
     ),
     pytest.param(
         "<w:tbl>" + row("1998", tc(p("Founded") + "<w:tbl>" + row("by A", "in B") + "</w:tbl>"

@@ -78,6 +78,14 @@ BODIES = [
         id="a table with merged cells",
     ),
     pytest.param(
+        r"\trowd\clvmgf\cellx1\cellx2\pard\intbl 1998\cell Founded\cell\row"
+        r"\trowd\clvmrg\cellx1\cellx2\pard\intbl\cell Opened\cell\row"
+        r"\trowd\cellx1\cellx2\pard\intbl 2003\cell Sold\cell\row"
+        r"\trowd\clvmrg\cellx1\cellx2\pard\intbl\cell Burned\cell\row",
+        ["line: 1998 | Founded", "line: 1998 | Opened", "line: 2003 | Sold", "line: Burned"],
+        id="a label stands in each of the rows that it is merged over",
+    ),
+    pytest.param(
         r"\trowd\cellx1\cellx2\pard\intbl 1998\cell\itap2 sold\nestcell shut\nestcell"
         r"{\*\nesttableprops\trowd\cellx1\cellx2\nestrow}{\nonesttables\par}\itap1\cell\row",
         ["line: 1998 | sold | shut"],

@@ -91,7 +91,8 @@ def _root(archive: Archive, name: str, part: str) -> Element | None:
 def _gather(root: Element, styles: Styles, body: Body) -> set[tuple[str, str]]:
     """Puts the paragraphs and rows of a part into a body; the notes that they point to."""
     pointed: set[tuple[str, str]] = set()
-    frames = _single_columns(root)
+    frames, labels = _single_columns(root), _labels(root)
+    said: dict[int, str] = {}
     for step, element in walk(root, _unread(root, styles)):
         tag = element.tag
         if step == "opens":
@@ -110,6 +111,9 @@ def _gather(root: Element, styles: Styles, body: Body) -> set[tuple[str, str]]:
                 body.begin_row(head=head)
             elif tag == f"{W}tc":
                 body.part_cells()
+        elif step == "after":
+            if (label := said.get(labels.get(id(element), 0))) is not None:
+                body.repeat(label)
         elif step == "closes":
             if tag == f"{W}p":
                 mark = element.find(f"{W}pPr/{W}rPr")
@@ -117,6 +121,7 @@ def _gather(root: Element, styles: Styles, body: Body) -> set[tuple[str, str]]:
             elif tag == f"{W}tr" and id(element) not in frames:
                 body.end_row()
             elif tag == f"{W}tc":
+                said[id(element)] = body.label
                 body.part_cells()
     return pointed
 
@@ -129,6 +134,33 @@ def _single_columns(root: Element) -> frozenset[int]:
         if all(len(row.findall(f"{W}tc")) == 1 for row in rows):
             found.update(id(row) for row in rows)
     return frozenset(found)
+
+
+def _labels(root: Element) -> dict[int, int]:
+    """The cells that only go on with one above them, each with the one that they go on with."""
+    found: dict[int, int] = {}
+    for table in root.iter(f"{W}tbl"):
+        above: dict[int, int] = {}
+        for row in table.findall(f"{W}tr"):
+            column, below = _count(row.find(f"{W}trPr"), "gridBefore", 0), {}
+            for cell in row.findall(f"{W}tc"):
+                if not _goes_on(cell):
+                    below[column] = id(cell)
+                elif column in above:
+                    found[id(cell)] = below[column] = above[column]
+                column += _count(cell.find(f"{W}tcPr"), "gridSpan", 1)
+            above = below
+    return found
+
+
+def _count(properties: Element | None, name: str, default: int) -> int:
+    written = "" if properties is None else value(properties, name) or ""
+    return int(written) if written.isdecimal() and len(written) < 5 else default
+
+
+def _goes_on(cell: Element) -> bool:
+    merged = cell.find(f"{W}tcPr/{W}vMerge")
+    return merged is not None and merged.get(f"{W}val", "continue") == "continue"
 
 
 def _unread(root: Element, styles: Styles) -> Callable[[Element], bool]:
@@ -146,9 +178,7 @@ def _unread(root: Element, styles: Styles) -> Callable[[Element], bool]:
             style = styles.of(element, "p")
             return style.contents or style.hidden
         if tag == f"{W}tc":
-            properties = element.find(f"{W}tcPr")
-            merged = None if properties is None else properties.find(f"{W}vMerge")
-            return merged is not None and merged.get(f"{W}val", "continue") == "continue"
+            return _goes_on(element)
         if tag == f"{W}sdt":
             properties = element.find(f"{W}sdtPr")
             return properties is not None and is_on(value(properties, "showingPlcHdr"))

@@ -13,7 +13,7 @@ from timeline.errors import InputError
 from timeline.readers.body import Body, Role
 from timeline.readers.content import Content, Draft
 from timeline.readers.properties import created, real_title
-from timeline.readers.rtf_flow import Flow, Mode, State, whole
+from timeline.readers.rtf_flow import Flow, Merge, Mode, State, whole
 from timeline.readers.rtf_tokens import CHARSETS, Token, code_page, tokens
 
 _SKIPPED = frozenset(
@@ -31,6 +31,7 @@ _WRITTEN = {
 }  # fmt: skip
 _SYMBOLS = {"~": " ", "_": "-", "\\": "\\", "{": "{", "}": "}", "\t": "\t"}
 _ENDS = frozenset("par sect page column".split())
+_MERGES: dict[str, Merge] = {"clvmgf": "above", "clvmrg": "below", "clmrg": "beside"}
 _SETS = {"mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
 _HEADING = re.compile(r"heading ?[1-9]", re.IGNORECASE)
 _CONTENTS = re.compile(r"toc ?(?:\d|heading)|contents (?:\d|heading)", re.IGNORECASE)
@@ -56,7 +57,7 @@ class _Reader:
         self._roles: dict[int, Role | None] = {}
         self._default = 0
         self._named: list[str] = []
-        self._merges = False
+        self._merge: Merge = ""
 
     def read(self, data: bytes) -> None:
         """Reads up to the end of the outermost group; what follows is none of the document."""
@@ -164,7 +165,7 @@ class _Reader:
             self._fonts[self._font] = CHARSETS[number]
         elif state.mode == "fonts" and word == "cpg":
             self._fonts[self._font] = code_page(number)
-        elif state.mode == "read" and self._layout(word):
+        elif state.mode == "read" and self._layout(word, number):
             return
         else:
             self._state = self._formatted(word, number)
@@ -205,7 +206,7 @@ class _Reader:
         self._state = state._replace(mode=mode)
         return True
 
-    def _layout(self, word: str) -> bool:
+    def _layout(self, word: str, number: int | None) -> bool:
         """Ends paragraphs, cells and rows; False where the word does not."""
         flow = self._state.flow
         if word in _ENDS:
@@ -217,15 +218,15 @@ class _Reader:
         elif word == "row":
             flow.end_row()
         elif word == "trowd":
-            flow.head, self._merges = False, False
-            flow.merged.clear()
+            flow.head, self._merge = False, ""
+            flow.edges.clear()
         elif word == "trhdr":
             flow.head = True
-        elif word in ("clvmrg", "clmrg"):
-            self._merges = True
+        elif word in _MERGES:
+            self._merge = _MERGES[word]
         elif word == "cellx":
-            flow.merged.append(self._merges)
-            self._merges = False
+            flow.edges.append((number or 0, self._merge))
+            self._merge = ""
         else:
             return False
         return True

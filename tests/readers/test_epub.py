@@ -210,6 +210,23 @@ def test_bad_files_are_refused_in_one_line(data: bytes, said: str) -> None:
     assert "\n" not in str(caught.value)
 
 
+TYPES = [
+    '<!DOCTYPE package PUBLIC "-//X//DTD Package 1.2//EN" "http://mill.example/package.dtd">',
+    "<!DOCTYPE package SYSTEM 'http://mill.example/package.dtd' [<!ELEMENT b ANY>]>",
+]
+
+
+@pytest.mark.parametrize("declared", TYPES, ids=["public", "with declarations"])
+def test_a_declared_type_is_not_fetched_and_its_named_letters_are_known(declared: str) -> None:
+    title = "<dc:title>Le caf&eacute;&nbsp;&amp; l&rsquo;&icirc;le</dc:title>"
+    opf = declared + package({"a.xhtml": ""}, title)
+    container = declared.replace("package", "container") + CONTAINER
+    chapter = declared.replace("package", "html") + page("<h1>Fall</h1><p>It&nbsp;fell&hellip;</p>")
+    content = read(epub({"a.xhtml": chapter}, opf, **{"META-INF/container.xml": container}))
+    assert content.title == "Le café & l’île"
+    assert told(content) == ["heading: Fall", "paragraph: It fell…"]
+
+
 def test_entities_of_a_chapter_are_not_expanded() -> None:
     bomb = ENTITIES.partition("<a>")[0] + "<html><body><p>It fell. &b;</p></body></html>"
     assert "hahaha" not in read(epub({"a.xhtml": bomb})).text

@@ -25,6 +25,8 @@ _FRONT = re.compile(r"(?:cover|toc|nav|contents|table-?of-?contents)(?:[-_]?page
 """The file names of covers and tables of contents."""
 _FRONT_KINDS = frozenset({"cover", "toc"})
 _FRONT_BODY = re.compile(r"<body\b[^>]*\bepub:type=[\"'](?:[^\"'>]*\s)?(?:cover|toc)[\s\"']")
+_TYPE = re.compile(r"<!DOCTYPE[^\[<>]*\[(?:[^\]\"']|\"[^\"]*\"|'[^']*')*\]\s*>")
+"""A document type with declarations of its own, which HTML does not know."""
 _EVENT = "{http://www.idpf.org/2007/opf}event"
 _EVENTS = ("publication", "", "original-publication", "creation")
 """What a date of a book may be that of, the best first."""
@@ -50,7 +52,7 @@ def read_epub(data: bytes, name: str) -> Iterator[Content]:
         if chapter in archive:
             markup = _decoded(archive.read(chapter))
             if not _FRONT_BODY.search(markup[:10_000]):
-                headings.append(add_markup(draft, markup))
+                headings.append(add_markup(draft, _TYPE.sub("", markup, 1)))
     titles = [real_title(title.text or "") for title in package.findall("{*}metadata//{*}title")]
     title = next((title for title in [*titles, *headings] if title), "")
     content = draft.content(title, _days(package))

@@ -149,6 +149,12 @@ def test_charsets_right_and_wrong(claimed: str, true: str, transfer: str) -> Non
     assert blocks(read(type_.encode() + message.as_bytes()))[1:] == ["Die Mühle brach."]
 
 
+def test_a_charset_that_only_the_html_states() -> None:
+    markup = "<meta charset=koi8-r><p>Мельница сгорела.</p>"
+    head = HEAD + "Content-Type: text/html\n\n"
+    assert blocks(read(head.encode() + markup.encode("koi8-r"))) == ["Мельница сгорела."]
+
+
 def test_a_mail_in_html() -> None:
     assert in_html("<p>The weir<br>broke.</p><ul><li>It rained.</li></ul>") == [
         "The weir broke.",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import datetime as dt
 import posixpath
 import re
@@ -14,6 +13,7 @@ from timeline.document import DateBasis
 from timeline.errors import InputError
 from timeline.readers.archive import Archive
 from timeline.readers.content import Content, Draft
+from timeline.readers.encoding import decode_markup
 from timeline.readers.markup import add_markup
 from timeline.readers.properties import real_title, written_day
 from timeline.readers.xml import parse_xml
@@ -50,7 +50,7 @@ def read_epub(data: bytes, name: str) -> Iterator[Content]:
     draft, headings = Draft(), [""]
     for chapter in chapters:
         if chapter in archive:
-            markup = _decoded(archive.read(chapter))
+            markup = decode_markup(archive.read(chapter))
             if not _FRONT_BODY.search(markup[:10_000]):
                 headings.append(add_markup(draft, _TYPE.sub("", markup, 1)))
     titles = [real_title(title.text or "") for title in package.findall("{*}metadata//{*}title")]
@@ -105,15 +105,6 @@ def _locked(archive: Archive, name: str) -> frozenset[str]:
 
 def _is(element: Element, name: str) -> bool:
     return element.tag.rpartition("}")[2] == name
-
-
-def _decoded(page: bytes) -> str:
-    if page.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return page.decode("utf-16", "replace")
-    try:
-        return page.decode("utf-8-sig")
-    except UnicodeDecodeError:  # against the rules of EPUB, but old ones are
-        return page.decode("cp1252", "replace")
 
 
 def _days(package: Element) -> tuple[tuple[dt.date, DateBasis], ...]:

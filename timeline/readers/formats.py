@@ -12,6 +12,7 @@ from timeline.readers.content import Content
 from timeline.readers.encoding import decode
 from timeline.readers.kind import Kind, kind_of
 from timeline.readers.plain import read_plain
+from timeline.readers.results import refuse_results
 
 if TYPE_CHECKING:
     from timeline.readers.mail import Message
@@ -32,8 +33,10 @@ def contents_of(data: bytes, name: str, options: Options) -> Contents:
     """The documents in the bytes of a file of any kind that is read.
 
     Reader libraries are imported with the first file that needs them. Raises InputError where
-    nothing can be read.
+    nothing can be read: of results of this program, unless the caller names a column to read.
     """
+    if not options.text_column:
+        refuse_results(data, name)
     kind = kind_of(data, name)
     if kind in ("mail", "mbox"):
         return _mails(data, name, kind, options, 0)

@@ -91,6 +91,14 @@ def tc(inside: str, properties: str = "") -> str:
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{inside}</w:tc>"
 
 
+END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+
+
+def field(instruction: str, result: str) -> str:
+    marks = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate"))
+    return f"<w:r><w:instrText> {instruction} </w:instrText></w:r>".join(marks) + result + END
+
+
 UP, DOWN = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
 BOX = f"<w:txbxContent>{p('It was boxed.')}</w:txbxContent>"
 SHOWN, SECRET = '<w:vanish w:val="0"/>', '<w:rStyle w:val="Geheim"/>'
@@ -222,6 +230,38 @@ BODIES = [
         + p("at last"))) + "</w:tbl>",
         ["line: 1998 | Founded | by A | in B | at last"],
         id="a table in a cell",
+    ),
+    pytest.param(
+        "<w:tbl>" + row("1998", "Founded") + "<w:sdt><w:sdtContent>"
+        + "<w:tr><w:sdt><w:sdtContent>" + tc("1999") + "</w:sdtContent></w:sdt>" + tc("Sold")
+        + "</w:tr></w:sdtContent></w:sdt></w:tbl>",
+        ["line: 1998 | Founded", "line: 1999 | Sold"],
+        id="rows and cells in controls",
+    ),
+    pytest.param(
+        f"<w:p>{r('Printed on ')}{field('DATE', r('3 May 2021'))}{r('by ')}"
+        f"{field('HYPERLINK &quot;https://a.example&quot;', r('Ann'))}"
+        f"<w:fldSimple w:instr=' SAVEDATE '>{r('4 May 2021')}</w:fldSimple>{r('.')}</w:p>",
+        ["paragraph: Printed on by Ann."],
+        id="of fields, links are read, and days that a program put there are not",
+    ),
+    pytest.param(
+        "<w:p>" + field("TOC", r("The fall of 1998 ") + field("PAGEREF a", r("3"))
+        + f"</w:p><w:p>{r('The rise of 1999 5')}") + f"{r('So it was.')}</w:p>",
+        ["paragraph: So it was."],
+        id="a table of contents over paragraphs",
+    ),
+    pytest.param(
+        "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val='Table of Contents'/>"
+        f"</w:docPartObj></w:sdtPr><w:sdtContent>{p('The fall of 1998 3')}</w:sdtContent></w:sdt>"
+        f"{p('It fell.')}",
+        ["paragraph: It fell."],
+        id="a table of contents in a control",
+    ),
+    pytest.param(
+        f"<w:p>{field('TOC', r('It fell.')).removesuffix(END)}</w:p>{p('It rose.')}",
+        ["paragraph: It fell.", "paragraph: It rose."],
+        id="a field without end is none",
     ),
     pytest.param(
         "<w:tbl>" + row(tc(p("Fall", "berschrift1") + p("It fell."))) + "</w:tbl>",

@@ -123,6 +123,12 @@ BODIES = [
         id="headings",
     ),
     pytest.param(
+        p("Printed on <text:date>3 May 2021</text:date>, "
+          "written on <text:date text:fixed='true'>2 May 2021</text:date>."),
+        ["paragraph: Printed on , written on 2 May 2021."],
+        id="a day is read where it is fixed",
+    ),
+    pytest.param(
         items("1998 Founded", "It grew.") + p("1999 was a good year."),
         ["line: 1998 Founded", "paragraph: It grew.", "paragraph: 1999 was a good year."],
         id="items of lists",

@@ -97,6 +97,13 @@ BODIES = [
         id="a table of one column is a frame",
     ),
     pytest.param(
+        r"{\field{\*\fldinst { TOC }}{\fldrslt The fall {\field{\*\fldinst PAGEREF}"
+        r"{\fldrslt 3}}\par}}Printed on {\field{\fldinst DATE}{\fldrslt 3 May 2021}} by "
+        r"{\field{\*\fldinst {HYPERLINK a}}{\fldrslt Ann}}.\par",
+        ["paragraph: Printed on by Ann."],
+        id="of fields, links are read, and what a program put there is not",
+    ),
+    pytest.param(
         r"\pard\intbl 1998\cell Founded\cell", ["line: 1998 | Founded"], id="a row without end"
     ),
     pytest.param(

@@ -10,6 +10,7 @@ from timeline.errors import InputError
 from timeline.readers.archive import Archive
 from timeline.readers.body import Body
 from timeline.readers.content import Content, Draft
+from timeline.readers.fields import computed, is_computed
 from timeline.readers.properties import created, real_title
 from timeline.readers.walk import walk
 from timeline.readers.word_styles import Styles, W, is_on, value
@@ -35,6 +36,10 @@ _WRITTEN = {
 }
 _NOTES = (("footnotes", "footnote"), ("endnotes", "endnote"))
 _POINTERS = {f"{W}{tag}Reference": tag for _, tag in _NOTES}
+_SAYING = frozenset((f"{W}t", _MATH, *_WRITTEN, *_POINTERS))
+_WRAPPED = frozenset(f"{W}{name}" for name in "sdt sdtContent customXml ins moveTo".split())
+"""What rows and cells may be wrapped in."""
+_CONTENTS = f"{W}sdtPr/{W}docPartObj/{W}docPartGallery[@{W}val='Table of Contents']"
 
 
 def read_docx(data: bytes, name: str) -> Iterator[Content]:
@@ -130,8 +135,8 @@ def _single_columns(root: Element) -> frozenset[int]:
     """The rows of tables with one column, which are frames: what is in them is read as text."""
     found: set[int] = set()
     for table in root.iter(f"{W}tbl"):
-        rows = table.findall(f"{W}tr")
-        if all(len(row.findall(f"{W}tc")) == 1 for row in rows):
+        rows = list(_held(table, f"{W}tr"))
+        if all(sum(1 for _ in _held(row, f"{W}tc")) == 1 for row in rows):
             found.update(id(row) for row in rows)
     return frozenset(found)
 
@@ -141,9 +146,9 @@ def _labels(root: Element) -> dict[int, int]:
     found: dict[int, int] = {}
     for table in root.iter(f"{W}tbl"):
         above: dict[int, int] = {}
-        for row in table.findall(f"{W}tr"):
+        for row in _held(table, f"{W}tr"):
             column, below = _count(row.find(f"{W}trPr"), "gridBefore", 0), {}
-            for cell in row.findall(f"{W}tc"):
+            for cell in _held(row, f"{W}tc"):
                 if not _goes_on(cell):
                     below[column] = id(cell)
                 elif column in above:
@@ -151,6 +156,17 @@ def _labels(root: Element) -> dict[int, int]:
                 column += _count(cell.find(f"{W}tcPr"), "gridSpan", 1)
             above = below
     return found
+
+
+def _held(element: Element, tag: str) -> Iterator[Element]:
+    """The rows of a table or cells of a row, those too that a control or a change holds."""
+    waiting = [*reversed(element)]
+    while waiting:
+        child = waiting.pop()
+        if child.tag == tag:
+            yield child
+        elif child.tag in _WRAPPED:
+            waiting.extend(reversed(child))
 
 
 def _count(properties: Element | None, name: str, default: int) -> int:
@@ -166,11 +182,12 @@ def _goes_on(cell: Element) -> bool:
 def _unread(root: Element, styles: Styles) -> Callable[[Element], bool]:
     """Tells of the elements of a part whether they are left out."""
     # Word writes a text box twice, for itself and for programs that do not know the first form.
-    seconds = {id(branch) for choices in root.iter(_CHOICES) for branch in choices[1:]}
+    left_out = {id(branch) for choices in root.iter(_CHOICES) for branch in choices[1:]}
+    left_out |= computed(root, _SAYING)
 
     def is_unread(element: Element) -> bool:
         tag = element.tag
-        if tag in _UNREAD or id(element) in seconds:
+        if tag in _UNREAD or id(element) in left_out:
             return True
         if tag == f"{W}r":
             return styles.of(element, "r").hidden
@@ -181,7 +198,11 @@ def _unread(root: Element, styles: Styles) -> Callable[[Element], bool]:
             return _goes_on(element)
         if tag == f"{W}sdt":
             properties = element.find(f"{W}sdtPr")
-            return properties is not None and is_on(value(properties, "showingPlcHdr"))
+            if properties is not None and is_on(value(properties, "showingPlcHdr")):
+                return True
+            return element.find(_CONTENTS) is not None
+        if tag == f"{W}fldSimple":
+            return is_computed(element.get(f"{W}instr", ""))
         return False
 
     return is_unread

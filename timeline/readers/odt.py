@@ -31,6 +31,8 @@ _UNREAD = frozenset(
     + [f"{_DRAW}{name}" for name in "object object-ole".split()]
 )  # fmt: skip
 """What was deleted, what was remarked, what is a list of the rest, and what is no text."""
+_COMPUTED = frozenset(f"{_TEXT}{name}" for name in "date time print-date print-time".split())
+"""The day on which somebody looked, unless it is fixed."""
 _PARAGRAPHS = (f"{_TEXT}p", f"{_TEXT}h")
 _WRITTEN = {f"{_TEXT}s": " ", f"{_TEXT}tab": "\t", f"{_TEXT}line-break": "\n"}
 _GROUPS = frozenset(
@@ -225,6 +227,7 @@ def _unread(styles: _Styles) -> Callable[[Element], bool]:
     def is_unread(element: Element) -> bool:
         if (
             element.tag in _UNREAD
+            or (element.tag in _COMPUTED and element.get(f"{_TEXT}fixed") != "true")
             or element.get(f"{_TEXT}is-hidden") == "true"
             or element.get(f"{_TEXT}display") == "none"
             or element.get(f"{_TABLE}visibility") == "collapse"

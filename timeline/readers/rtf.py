@@ -12,13 +12,14 @@ from collections.abc import Iterator
 from timeline.errors import InputError
 from timeline.readers.body import Body, Role
 from timeline.readers.content import Content, Draft
+from timeline.readers.fields import is_computed
 from timeline.readers.properties import created, real_title
 from timeline.readers.rtf_flow import Flow, Merge, Mode, State, whole
 from timeline.readers.rtf_tokens import CHARSETS, Token, code_page, tokens
 
 _SKIPPED = frozenset(
     """header headerl headerr headerf footer footerl footerr footerf colortbl filetbl revtbl pict
-    nonshppict object fldinst listtext pntext bkmkstart bkmkend xe tc txe rxe shprslt nonesttables
+    nonshppict object listtext pntext bkmkstart bkmkend xe tc txe rxe shprslt nonesttables
     nesttableprops sp datafield ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn annotation atnid
     atnauthor template themedata pntxta pntxtb private listtable listoverridetable
     rsidtbl generator falt panose formfield""".split()
@@ -58,6 +59,7 @@ class _Reader:
         self._default = 0
         self._named: list[str] = []
         self._merge: Merge = ""
+        self._field = ""
 
     def read(self, data: bytes) -> None:
         """Reads up to the end of the outermost group; what follows is none of the document."""
@@ -107,6 +109,8 @@ class _Reader:
             self.title.append(text)
         elif state.mode == "styles":
             self._named.append(text)
+        elif state.mode == "field":
+            self._field += text[:80]
 
     def _close(self) -> None:
         state = self._state
@@ -193,6 +197,13 @@ class _Reader:
                 mode = "title"
             case "creatim" if state.mode == "mute":
                 mode = "made"
+            case "field":
+                self._field = ""
+                return True
+            case "fldinst" if state.mode == "read":
+                mode = "field"
+            case "fldrslt" if is_computed(self._field):
+                mode = "skip"
             case "fonttbl":
                 mode = "fonts"
             case "stylesheet":

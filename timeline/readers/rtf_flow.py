@@ -81,7 +81,7 @@ class Flow:
         self.body.end()
 
 
-Mode = Literal["read", "mute", "skip", "title", "made", "fonts", "styles"]
+Mode = Literal["read", "mute", "skip", "title", "made", "fonts", "styles", "field"]
 """What is done with text: "mute" leaves it out but heeds the destinations within."""
 
 

@@ -14,6 +14,7 @@ from timeline.errors import InputError
 from timeline.readers.archive import Archive
 from timeline.readers.content import Content, Draft
 from timeline.readers.encoding import decode_markup
+from timeline.readers.epub_contents import chapter_titles, part_of
 from timeline.readers.markup import add_markup
 from timeline.readers.properties import real_title, written_day
 from timeline.readers.xml import parse_xml
@@ -47,12 +48,14 @@ def read_epub(data: bytes, name: str) -> Iterator[Content]:
     locked = _locked(archive, name)
     if any(chapter in locked for chapter in chapters):
         raise InputError(f"{name}: is locked with DRM; get a copy without it")
-    draft, headings = Draft(), [""]
+    contents = chapter_titles(package, posixpath.dirname(files[0]), archive)
+    draft, headings, section = Draft(), [""], ""
     for chapter in chapters:
+        section = contents.get(chapter, section)  # without a title, it goes on with the one before
         if chapter in archive:
             markup = decode_markup(archive.read(chapter))
             if not _FRONT_BODY.search(markup[:10_000]):
-                headings.append(add_markup(draft, _TYPE.sub("", markup, 1)))
+                headings.append(add_markup(draft, _TYPE.sub("", markup, 1), section=section))
     titles = [real_title(title.text or "") for title in package.findall("{*}metadata//{*}title")]
     title = next((title for title in [*titles, *headings] if title), "")
     content = draft.content(title, _days(package))
@@ -69,7 +72,7 @@ def _chapters(package: Element, where: str, archive: Archive) -> list[str]:
     folder = posixpath.dirname(where)
     items = {item.get("id", ""): item for item in package.findall("{*}manifest/{*}item")}
     front = {
-        _part(folder, reference.get("href", ""), archive)
+        part_of(folder, reference.get("href", ""), archive)
         for reference in package.findall("{*}guide/{*}reference")
         if reference.get("type", "").lower() in _FRONT_KINDS
     }
@@ -78,20 +81,12 @@ def _chapters(package: Element, where: str, archive: Archive) -> list[str]:
         item = items.get(reference.get("idref", ""))
         if item is None or reference.get("linear", "yes").lower() == "no":
             continue
-        part = _part(folder, item.get("href", ""), archive)
+        part = part_of(folder, item.get("href", ""), archive)
         stem = posixpath.splitext(posixpath.basename(part))[0].lower()
         is_front = "nav" in item.get("properties", "").split() or _FRONT.fullmatch(stem)
         if item.get("media-type", "") in _PAGES and not is_front and part not in front:
             found.append(part)
     return found
-
-
-def _part(folder: str, address: str, archive: Archive) -> str:
-    """The name of the part that an address means; one that leads out of the file is none of it."""
-    address = address.partition("#")[0]
-    written = posixpath.normpath(posixpath.join(folder, address))
-    meant = posixpath.normpath(posixpath.join(folder, unquote(address)))
-    return written if written in archive and meant not in archive else meant
 
 
 def _locked(archive: Archive, name: str) -> frozenset[str]:

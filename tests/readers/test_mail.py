@@ -293,6 +293,10 @@ QUOTES = [
     "On 2 May 2021, at 09:00, Bob Ray wrote:\n\nWill it hold?\n\nBob\n",
     "On 2 May 2021 Bob Ray wrote:\n> Will it hold?\n",
     "Bob Ray <bob@mill.example> wrote:\n> Will it hold?\n",
+    "2021-05-02 09:00 GMT+02:00 Bob Ray <bob@mill.example>:\n\n> Will it hold?\n",
+    "Il giorno dom 2 mag 2021 alle ore 09:00 Bob <bob@mill.example> ha\nscritto:\n> Terrà?\n",
+    "Op zo 2 mei 2021 om 09:00 schreef Bob Ray <bob@mill.example>:\n\n> Houdt hij?\n",
+    "Em dom., 2 de mai. de 2021 às 09:00, Bob <bob@mill.example> escreveu:\n\n> Aguenta?\n",
     "Am So., 2. Mai 2021 um 09:00 Uhr schrieb Bob Ray <bob@mill.example>:\n> Hält es?\n",
     "Am 02.05.21 um 09:00 schrieb Bob Ray:\n> Hält es?\n",
     "Le dim. 2 mai 2021 à 09:00, Bob Ray <bob@mill.example> a écrit :\n\n> Tient-il ?\n",
@@ -400,6 +404,9 @@ SENT = [
     ("Inviato: domenica 2 maggio 2021 09:00", "2021-05-02"),
     ("Verzonden: zondag 2 mei 2021 09:00", "2021-05-02"),
     ("Enviada em: domingo, 2 de maio de 2021 09:00", "2021-05-02"),
+    ("Date: dom, 2 may 2021 a las 9:00", "2021-05-02"),
+    ("Date: dom 2 mag 2021 alle ore 09:00", "2021-05-02"),
+    ("Date: zo 2 mei 2021 om 09:00", "2021-05-02"),
     ("Date: 04/02/2021 9:00 AM", "2021-04-02"),
     ("Date: 05/03/2021 9:00 AM", "2021-05-03"),
     ("Date: 06/03/2021 9:00 AM", "2021-03-06"),
@@ -416,6 +423,39 @@ def test_the_day_of_a_mail_that_is_sent_on(line: str, day: str | None) -> None:
     found = read(f"{HEAD}\n---------- Forwarded message ---------\n{head}\nIt broke.\n")
     (content,) = found.forwarded
     assert days(content) == ([day] if day else [])
+
+
+NOTES = [
+    "Bob Ray\n05/02/2021 09:00 AM\nTo: Ann Lee/HQ/KALO@KALO\ncc: \nSubject: Weir",
+    '"Bob Ray" <bob@mill.example> on 05/02/2021 09:00:55 AM\nTo: Ann\ncc: Cy\nSubject: Weir',
+    "From: Bob Ray on 05/02/2021 09:00 AM\nTo: Ann\ncc: Cy\nSubject: Weir",
+]
+
+
+@pytest.mark.parametrize("head", NOTES)
+@pytest.mark.parametrize("rest", [" AM -------------------", "\nAM ----------------------"])
+def test_what_lotus_notes_sends_on(head: str, rest: str) -> None:
+    mark = f"---------------------- Forwarded by Ann Lee/HQ/KALO on 05/03/2021 10:00{rest}"
+    found = read(f"{HEAD}\nSee below.\n{mark}\n\n\n{head}\n\nIt broke.\n")
+    assert blocks(found) == ["See below."]
+    (content,) = found.forwarded
+    assert (content.title, days(content)) == ("Weir", ["2021-05-02"])
+    assert blocks(Message(content)) == [f"heading {head}", "It broke."]
+    assert written(f"No.\n\n{head}\n\nWill it?\n") == ["No."]
+
+
+def test_a_head_in_a_table_of_a_mail_that_is_sent_on() -> None:
+    rows = "".join(
+        f"<tr><th>{label}: </th><td>{value}</td></tr>"
+        for label, value in (
+            ("Subject", "Weir"),
+            ("Date", "Sun, 2 May 2021 09:00:00 +0200"),
+            ("From", "Bob"),
+        )
+    )
+    mark = f"<div>-------- Forwarded Message --------<table>{rows}</table><p>It broke.</p></div>"
+    (content,) = read(f"{HEAD}Content-Type: text/html\n\n<p>See.</p>{mark}").forwarded
+    assert (content.title, days(content)) == ("Weir", ["2021-05-02"])
 
 
 def test_a_mail_that_is_sent_on_speaks_from_its_own_day() -> None:

@@ -14,11 +14,14 @@ from timeline.precision import Precision
 from timeline.readers.content import Content, tidy
 from timeline.readers.lone_date import lone_date
 from timeline.readers.mail_body import moved
-from timeline.readers.quoted_replies import COLON, FROM, OTHER, SENT, SUBJECT
+from timeline.readers.quoted_replies import COLON, FROM, NOTES_DATE, OTHER, SENT, SUBJECT
 
 _ENDS = rf"(?=\s+\*?(?:{FROM}|{SENT}|{OTHER}){COLON}|\s*$)"
-_SENT = re.compile(rf"(?:^|[\s*]){SENT}{COLON}\s*(\S.{{0,200}}?){_ENDS}", re.MULTILINE)
-_SUBJECT = re.compile(rf"(?:^|[\s*]){SUBJECT}{COLON}\s*(\S.{{0,400}}?){_ENDS}", re.MULTILINE)
+_VALUE = rf"{COLON}[\s|]*([^\s|].{{0,400}}?){_ENDS}"
+_SENT = re.compile(rf"(?:^|[\s*]){SENT}{_VALUE}|({NOTES_DATE})\s*$", re.MULTILINE)
+_SUBJECT = re.compile(rf"(?:^|[\s*]){SUBJECT}{_VALUE}", re.MULTILINE)
+_LANGUAGES = ("es", "it", "pt", "fr", "nl", "de")
+"""Those whose short names of months are tried where the words do not tell the language."""
 _ORDERS: tuple[Literal["dmy", "mdy"], ...] = ("dmy", "mdy")
 
 
@@ -33,7 +36,7 @@ def forwarded(
     head = "\n".join(text[block.start : block.end] for block in heads)
     start, end = blocks[0].start, blocks[-1].end
     sent, subject = _SENT.search(head), _SUBJECT.search(head)
-    day = _day(sent[1], by, options) if sent else None
+    day = _day(sent[1] or sent[2], by, options) if sent else None
     days: tuple[tuple[dt.date, DateBasis], ...] = ((day, "mail"),) if day else ()
     own = tuple(moved(block, -start) for block in blocks)
     title = tidy(subject[1]) if subject else ""
@@ -47,11 +50,14 @@ def _day(written: str, by: dt.date | None, options: Options) -> dt.date | None:
     """
     told = options.date_order != "auto" or options.language not in ("auto", "en")
     orders = [options] if told else [replace(options, date_order=order) for order in _ORDERS]
-    days = []
-    for order in orders:
-        span = lone_date(written, "", order)
-        first = span.first_date if span and span.precision.rank <= Precision.DAY.rank else None
-        if first and first[0] > 0:
-            days.append(dt.date(*first))
+    days = [day for order in orders if (day := _lone_day(written, order))]
+    others = (replace(options, language=language) for language in _LANGUAGES)
+    days = days or [day for other in others if (day := _lone_day(written, other))][:1]
     possible = [day for day in days if by is None or day <= by + dt.timedelta(1)]
     return max(possible or days, default=None)
+
+
+def _lone_day(written: str, options: Options) -> dt.date | None:
+    span = lone_date(written, "", options)
+    first = span.first_date if span and span.precision.rank <= Precision.DAY.rank else None
+    return dt.date(*first) if first and first[0] > 0 else None

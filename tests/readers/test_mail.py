@@ -210,6 +210,18 @@ def test_pictures_that_html_shows_are_no_attachments() -> None:
     assert found.attachments == (("plan.pdf", b"%PDF-1.7"),)
 
 
+def test_invitations_for_programs_and_seals_are_passed_over() -> None:
+    message = mail("Come at ten.")
+    message.add_alternative("BEGIN:VCALENDAR\nEND:VCALENDAR\n", subtype="calendar")
+    message.make_mixed()
+    message.add_attachment(b"x", "application", "pkcs7-signature", filename="smime.p7s")
+    message.add_attachment(b"x", "application", "pgp-signature", filename="signature.asc")
+    message.add_attachment("BEGIN:VCALENDAR\n", subtype="calendar", filename="invite.ics")
+    found = read(message)
+    assert blocks(found) == ["Come at ten."]
+    assert [name for name, _ in found.attachments] == ["invite.ics"]
+
+
 def test_attachments_come_as_they_were() -> None:
     message = mail("See below.")
     message.add_attachment("It broke at dawn.\n", filename="log.txt")
@@ -313,6 +325,14 @@ QUOTES = [
     "-- \nAnn Lee\n\nOn 2 May 2021 Bob Ray wrote:\n> Will it hold?\n",
     "_______________________________________________\nMill mailing list\nmill@mill.example\n",
     "Sent from my phone\n",
+    "This e-mail is confidential and intended only for the addressee. If you received it in error,"
+    "\nplease delete it.\n",
+    "CONFIDENTIALITY NOTICE\nThis message is privileged. If you are not the intended recipient …\n",
+    "Diese E-Mail enthält vertrauliche Angaben. Sind Sie nicht der Adressat, löschen Sie sie.\n",
+    "Ce courriel est confidentiel. Si vous n’en êtes pas le destinataire, détruisez-le.\n",
+    "Este correo es confidencial. Si lo recibió por error, avise.\n",
+    "This email has been checked for viruses.\nhttps://mill.example/\n",
+    "-----BEGIN PGP SIGNATURE-----\n\niQEzBA\n=x1y2\n-----END PGP SIGNATURE-----\n",
 ]
 
 
@@ -341,6 +361,15 @@ KEPT = [
         ["heading From: the mill", "heading To: the weir", "It is a mile."],
     ),
     ("It broke.\n\n--\n\n" + "Rain.\n\n" * 9, ["It broke.", "--", *["Rain."] * 9]),
+    (
+        "-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\nIt broke.\n"
+        "-----BEGIN PGP SIGNATURE-----\n\niQEzBA\n-----END PGP SIGNATURE-----\n",
+        ["It broke."],
+    ),
+    (
+        "This message is confidential, for Bob only.\n\nThe mayor’s e-mail was privileged.\n",
+        ["This message is confidential, for Bob only.", "The mayor’s e-mail was privileged."],
+    ),
     (">From the mill it came.\n", ["From the mill it came."]),
     ("One.\n\n____________________\n\nTwo.\n", ["One.", "____________________", "Two."]),
 ]

@@ -67,7 +67,14 @@ def test_the_content_tells_the_kind_before_the_name(data: bytes, name: str, kind
 
 REFUSED = [
     (b"\x89PNG\r\n", "a.txt", "is a PNG picture"),
-    (b"\xd0\xcf\x11\xe0", "a.doc", "is an old Office file; save it as DOCX"),
+    (b"\xd0\xcf\x11\xe0", "a.doc", "is an old Office file, which is not read; save it as DOCX"),
+    (
+        b'x\x9f>"\1',
+        "winmail.dat",
+        "is a file that Outlook packed (winmail.dat)",
+    ),
+    (b"BEGIN:VCALENDAR\r\n", "a.ics", "is a calendar"),
+    (b"BEGIN:VCARD\r\n", "a.vcf", "is an address card"),
     (b"SQLite format 3\0", "a", "is a database"),
     (_zipped(a=b"b"), "a.zip", "is a ZIP file, but no Word, OpenDocument or EPUB text"),
     (b"PK\x03\x04" + b"a" * 40, "a.docx", "is a ZIP file that is broken"),

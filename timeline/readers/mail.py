@@ -38,6 +38,11 @@ _SENT_ON = re.compile(r"\s*(?:fwd?|wg|tr|rv|enc|i)\s?:", re.IGNORECASE)
 _ISO = re.compile(r"\s*(\d{4})-(\d\d)-(\d\d)(?!\d)")
 _FIRST_YEAR = 1971
 """Mails that are older were sent by a computer whose clock was not set."""
+_SEALS = frozenset(
+    f"application/{name}"
+    for name in ("pgp-signature", "pgp-keys", "pkcs7-signature", "x-pkcs7-signature")
+)
+"""What only says who sent the mail."""
 _FROM_LINE = re.compile(rb"^From [^\n]*(?:\n|\Z)", re.MULTILINE)
 _DATED = re.compile(rb"\d\d?:\d\d")
 _HEADER = re.compile(rb">?[!-9;-~]+:|>From ")
@@ -166,7 +171,9 @@ def _gather(part: Part, bodies: list[Part], attachments: list[tuple[str, bytes]]
     if isinstance(inner, list):
         texts: list[Part] = []
         for each in _within(inner):
-            _gather(each, texts, attachments)
+            # An invitation as programs read it says what the other alternatives do.
+            if kind != "multipart/alternative" or each.get_content_type() != "text/calendar":
+                _gather(each, texts, attachments)
         if kind == "multipart/alternative":
             texts = fullest(texts)
         bodies += texts
@@ -176,6 +183,8 @@ def _gather(part: Part, bodies: list[Part], attachments: list[tuple[str, bytes]]
     is_text = kind in ("text/plain", "text/html") or kind.startswith("multipart/")
     if is_text and disposition != "attachment" and not name:
         bodies.append(part)
+    elif kind in _SEALS:
+        return
     elif disposition == "attachment" or not (part["Content-ID"] and kind.startswith("image/")):
         # A picture with an id is one that the text shows.
         attachments.append((name or kind.replace("/", "."), bytes_in(part)))

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
+from timeline.readers.mail_footers import footer_lines
+
 Part = Literal["own", "head", "left out"]
 
 _QUOTE = re.compile(r"[ \t]{0,3}>(?!From )")
@@ -171,6 +173,11 @@ def _parts(lines: list[str], sent_on: bool) -> list[Part]:
                 _mark(parts, "left out", at, at + count)
                 at, signed = at + count, False
                 continue
+        footer = footer_lines(lines, at)
+        if footer:
+            _mark(parts, "left out", at, at + footer)
+            at += footer
+            continue
         if _is_quote(lines, at):
             parts[at], signed = "left out", False
         elif signed or _DEVICE.match(line) or _signs(lines, at):

@@ -106,11 +106,11 @@ def test_attachments_are_documents_of_the_day_of_their_mail(tmp_path: Path) -> N
 def test_a_table_of_articles_is_a_document_a_row(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_text(
-        "kopf,inhalt,tag\nMill,It burned yesterday.,2021-05-04\nFlood,It rose.,2021-06-01\n"
+        "kopf,absatz,tag\nMill,It burned yesterday.,2021-05-04\nFlood,It rose.,2021-06-01\n"
     )
     with pytest.raises(InputError, match="--text-column"):
         read_all(path)
-    options = Options(text_column="inhalt", date_column="tag", title_column="kopf")
+    options = Options(text_column="absatz", date_column="tag", title_column="kopf")
     found = read_all(path, options).documents
     assert [(d.id, d.title, str(d.date), d.date_basis) for d in found] == [
         ("a.csv/1", "Mill", "2021-05-04", "metadata"),

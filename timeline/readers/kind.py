@@ -46,6 +46,7 @@ _BY_ENDING: dict[str, Kind] = {
     ".vtt": "subtitles",
     ".csv": "records",
     ".tsv": "records",
+    ".json": "records",
     ".jsonl": "records",
     ".ndjson": "records",
 }

@@ -24,6 +24,8 @@ _ENCRYPTION = "META-INF/encryption.xml"
 _PAGES = ("application/xhtml+xml", "text/html", "text/x-oeb1-document")
 _FRONT = re.compile(r"(?:cover|toc|nav|contents|table-?of-?contents)(?:[-_]?page)?[-_]?\d*")
 """The file names of covers and tables of contents."""
+_HEAD = 10_000
+"""Characters of a chapter among which its type and the beginning of its body stand."""
 _FRONT_KINDS = frozenset({"cover", "toc"})
 _FRONT_BODY = re.compile(r"<body\b[^>]*\bepub:type=[\"'](?:[^\"'>]*\s)?(?:cover|toc)[\s\"']")
 _TYPE = re.compile(r"<!DOCTYPE[^\[<>]*\[(?:[^\]\"']|\"[^\"]*\"|'[^']*')*\]\s*>")
@@ -54,8 +56,10 @@ def read_epub(data: bytes, name: str) -> Iterator[Content]:
         section = contents.get(chapter, section)  # without a title, it goes on with the one before
         if chapter in archive:
             markup = decode_markup(archive.read(chapter))
-            if not _FRONT_BODY.search(markup[:10_000]):
-                headings.append(add_markup(draft, _TYPE.sub("", markup, 1), section=section))
+            if not _FRONT_BODY.search(markup[:_HEAD]):
+                if declared := _TYPE.search(markup, 0, _HEAD):
+                    markup = markup[declared.end() :]
+                headings.append(add_markup(draft, markup, section=section))
     titles = [real_title(title.text or "") for title in package.findall("{*}metadata//{*}title")]
     title = next((title for title in [*titles, *headings] if title), "")
     content = draft.content(title, _days(package))

@@ -22,6 +22,8 @@ _SENT = re.compile(rf"(?:^|[\s*]){SENT}{_VALUE}|({NOTES_DATE})\s*$", re.MULTILIN
 _SUBJECT = re.compile(rf"(?:^|[\s*]){SUBJECT}{_VALUE}", re.MULTILINE)
 _LANGUAGES = ("es", "it", "pt", "fr", "nl", "de")
 """Those whose short names of months are tried where the words do not tell the language."""
+_LONGEST = 10_000
+"""Characters of a head that are looked at."""
 _ORDERS: tuple[Literal["dmy", "mdy"], ...] = ("dmy", "mdy")
 
 
@@ -33,7 +35,7 @@ def forwarded(
     Its day is that of its head; `by` the day of the mail that sends it on.
     """
     heads = takewhile(lambda block: block.kind == "heading", blocks)
-    head = "\n".join(text[block.start : block.end] for block in heads)
+    head = "\n".join(text[block.start : block.end] for block in heads)[:_LONGEST]
     start, end = blocks[0].start, blocks[-1].end
     sent, subject = _SENT.search(head), _SUBJECT.search(head)
     day = _day(sent[1] or sent[2], by, options) if sent else None

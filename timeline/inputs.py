@@ -15,6 +15,7 @@ from timeline.options import Options
 from timeline.readers import ENDINGS, Reading, from_bytes, read_all
 from timeline.readers.folder import NAME as SETTINGS
 from timeline.readers.opening import is_address
+from timeline.readers.results import ResultError
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +30,25 @@ def read_inputs(names: Iterable[str], stdin: bytes | None, options: Options) -> 
     """The documents that the arguments name, each file once, in the order of the arguments.
 
     `stdin` is what "-" stands for. Raises InputError where an argument names nothing; a file among
-    several that cannot be read is a problem of the result.
+    several that cannot be read is a problem of the result. What this program made before is passed
+    over where it lies among the documents of a folder.
     """
     documents: list[Document] = []
     problems: list[str] = []
+    passed: list[str] = []
     seen: set[str] = set()
     for name in names:
         for source in _sources(name, seen):
             try:
                 found = _read(source, stdin, options)
             except InputError as error:
-                problems.append(str(error))
+                among = isinstance(error, ResultError) and source != name
+                (passed if among else problems).append(str(error))
                 continue
             documents.extend(found.documents)
             problems.extend(found.problems)
+    if not documents and not problems:
+        problems = passed
     return Inputs(tuple(_told_apart(documents)), tuple(dict.fromkeys(problems)))
 
 

@@ -73,6 +73,7 @@ def mail(number: int, w: Writer, day: dt.date) -> tuple[bytes, tuple[dt.date, ..
         case 7:  # sent on
             mark = "---------- Forwarded message ---------\n" + head.replace("Sent:", "Date:")
             message.set_content(f"{own(1)}\n\n{mark}\n{own(5)}\n")
+            days.append(before)
         case 8:  # with a Word file and a text
             message.set_content(f"{own(5)}{sign()}")
             days += [dt.date(2014, 6, 5), day]

@@ -91,6 +91,15 @@ def tc(inside: str, properties: str = "") -> str:
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{inside}</w:tc>"
 
 
+END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+
+
+def field(instruction: str, result: str) -> str:
+    marks = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate"))
+    return f"<w:r><w:instrText> {instruction} </w:instrText></w:r>".join(marks) + result + END
+
+
+UP, DOWN = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
 BOX = f"<w:txbxContent>{p('It was boxed.')}</w:txbxContent>"
 SHOWN, SECRET = '<w:vanish w:val="0"/>', '<w:rStyle w:val="Geheim"/>'
 BODIES = [
@@ -192,14 +201,67 @@ BODIES = [
         "<w:tbl>" + row(tc("1998", '<w:vMerge w:val="restart"/>'), "Founded")
         + row(tc("1998", "<w:vMerge/>"), "Opened")
         + row(tc("All closed", '<w:gridSpan w:val="2"/>')) + "</w:tbl>",
-        ["line: 1998 | Founded", "line: Opened", "line: All closed"],
-        id="merged cells are read once",
+        ["line: 1998 | Founded", "line: 1998 | Opened", "line: All closed"],
+        id="a label stands in each of the rows that it is merged over",
+    ),
+    pytest.param(
+        "<w:tbl>" + row(tc("1998", UP), tc("A", UP), "Founded", tc("Kelder", UP))
+        + row(tc("", DOWN), tc("", DOWN), tc("Opened"), tc("", DOWN))
+        + row(tc("", DOWN), tc("B", UP), "Sold", "Fenwick")
+        + row(tc("", DOWN), properties='<w:gridBefore w:val="1"/>') + "</w:tbl>",
+        ["line: 1998 | A | Founded | Kelder", "line: 1998 | A | Opened | Kelder",
+         "line: 1998 | B | Sold | Fenwick", "line: B"],
+        id="several labels",
+    ),
+    pytest.param(
+        "<w:tbl>" + row(tc("Both years", '<w:gridSpan w:val="2"/>'), tc("Kelder", UP))
+        + row("1998", "Founded", tc("", DOWN)) + "</w:tbl>",
+        ["line: Both years | Kelder", "line: 1998 | Founded | Kelder"],
+        id="a label beside wide cells",
+    ),
+    pytest.param(
+        "<w:tbl>" + row(tc(f"{'It rained and rained. ' * 4}", UP), "1998")
+        + row(tc("", DOWN), "1999") + "</w:tbl>",
+        [f"line: {'It rained and rained. ' * 4}| 1998", "line: 1999"],
+        id="what is long is no label: it is read once",
     ),
     pytest.param(
         "<w:tbl>" + row("1998", tc(p("Founded") + "<w:tbl>" + row("by A", "in B") + "</w:tbl>"
         + p("at last"))) + "</w:tbl>",
         ["line: 1998 | Founded | by A | in B | at last"],
         id="a table in a cell",
+    ),
+    pytest.param(
+        "<w:tbl>" + row("1998", "Founded") + "<w:sdt><w:sdtContent>"
+        + "<w:tr><w:sdt><w:sdtContent>" + tc("1999") + "</w:sdtContent></w:sdt>" + tc("Sold")
+        + "</w:tr></w:sdtContent></w:sdt></w:tbl>",
+        ["line: 1998 | Founded", "line: 1999 | Sold"],
+        id="rows and cells in controls",
+    ),
+    pytest.param(
+        f"<w:p>{r('Printed on ')}{field('DATE', r('3 May 2021'))}{r('by ')}"
+        f"{field('HYPERLINK &quot;https://a.example&quot;', r('Ann'))}"
+        f"<w:fldSimple w:instr=' SAVEDATE '>{r('4 May 2021')}</w:fldSimple>{r('.')}</w:p>",
+        ["paragraph: Printed on by Ann."],
+        id="of fields, links are read, and days that a program put there are not",
+    ),
+    pytest.param(
+        "<w:p>" + field("TOC", r("The fall of 1998 ") + field("PAGEREF a", r("3"))
+        + f"</w:p><w:p>{r('The rise of 1999 5')}") + f"{r('So it was.')}</w:p>",
+        ["paragraph: So it was."],
+        id="a table of contents over paragraphs",
+    ),
+    pytest.param(
+        "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val='Table of Contents'/>"
+        f"</w:docPartObj></w:sdtPr><w:sdtContent>{p('The fall of 1998 3')}</w:sdtContent></w:sdt>"
+        f"{p('It fell.')}",
+        ["paragraph: It fell."],
+        id="a table of contents in a control",
+    ),
+    pytest.param(
+        f"<w:p>{field('TOC', r('It fell.')).removesuffix(END)}</w:p>{p('It rose.')}",
+        ["paragraph: It fell.", "paragraph: It rose."],
+        id="a field without end is none",
     ),
     pytest.param(
         "<w:tbl>" + row(tc(p("Fall", "berschrift1") + p("It fell."))) + "</w:tbl>",

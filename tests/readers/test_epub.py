@@ -83,6 +83,44 @@ def test_chapters_in_the_order_of_the_spine() -> None:
     assert content.title == "Fall"
 
 
+NAV = page(
+    "<nav epub:type='page-list'><a href='b.xhtml'>7</a></nav><nav epub:type='toc landmarks'><ol>"
+    "<li><a href='text/a.xhtml'>I. Fall</a><ol><li><a href='text/a.xhtml#x'>Of it</a></li></ol>"
+    "</li><li><a href='text/d.xhtml'>II. Rise</a></li></ol></nav>"
+)
+NCX = (
+    '<?xml version="1.0"?><ncx xmlns="http://www.daisy.org/z3986/2005/ncx/"><docTitle><text>x</text>'
+    "</docTitle><navMap><navPoint id='a'><navLabel><text>I. Fall</text></navLabel>"
+    "<content src='text/a.xhtml#top'/><navPoint id='b'><navLabel><text>Of it</text></navLabel>"
+    "<content src='text/a.xhtml#x'/></navPoint></navPoint><navPoint id='c'><navLabel>"
+    "<text>II. Rise</text></navLabel><content src='text/d.xhtml'/></navPoint></navMap>{}</ncx>"
+)
+CONTENTS = [
+    pytest.param("nav.xhtml", NAV, "application/xhtml+xml", id="EPUB 3"),
+    pytest.param("toc.ncx", NCX.format(""), "application/x-dtbncx+xml", id="EPUB 2"),
+    pytest.param("toc.ncx", NCX.format("<x>"), "application/x-dtbncx+xml", id="broken"),
+]
+
+
+@pytest.mark.parametrize(("name", "table", "kind"), CONTENTS)
+def test_chapters_without_headings_have_those_of_the_contents(
+    name: str, table: str, kind: str
+) -> None:
+    bodies = {"a": "<p>It fell.</p>", "b": "<p>On and on.</p>", "d": "<p>It rose.</p>",
+              "e": "<h2>End</h2><p>It was.</p>"}  # fmt: skip
+    pages = {f"text/{key}.xhtml": page(body) for key, body in bodies.items()}
+    item = f'<item id="t" href="{name}" media-type="{kind}" properties="{name[:3]}"/>'
+    opf = package(dict.fromkeys(pages, "")).replace("<manifest>", f"<manifest>{item}")
+    content = read(epub({**pages, name: table}, opf))
+    assert [(content.text[b.start : b.end], b.section) for b in content.blocks] == [
+        ("It fell.", "I. Fall"),
+        ("On and on.", "I. Fall"),
+        ("It rose.", "II. Rise"),
+        ("End", ""),
+        ("It was.", "End"),
+    ]
+
+
 FRONT = [
     pytest.param({"nav.html": ""}, id="by its name"),
     pytest.param({"cover.xhtml": ""}, id="a cover by its name"),
@@ -208,6 +246,23 @@ def test_bad_files_are_refused_in_one_line(data: bytes, said: str) -> None:
         read(data)
     assert str(caught.value).startswith("a.epub: ")
     assert "\n" not in str(caught.value)
+
+
+TYPES = [
+    '<!DOCTYPE package PUBLIC "-//X//DTD Package 1.2//EN" "http://mill.example/package.dtd">',
+    "<!DOCTYPE package SYSTEM 'http://mill.example/package.dtd' [<!ELEMENT b ANY>]>",
+]
+
+
+@pytest.mark.parametrize("declared", TYPES, ids=["public", "with declarations"])
+def test_a_declared_type_is_not_fetched_and_its_named_letters_are_known(declared: str) -> None:
+    title = "<dc:title>Le caf&eacute;&nbsp;&amp; l&rsquo;&icirc;le</dc:title>"
+    opf = declared + package({"a.xhtml": ""}, title)
+    container = declared.replace("package", "container") + CONTAINER
+    chapter = declared.replace("package", "html") + page("<h1>Fall</h1><p>It&nbsp;fell&hellip;</p>")
+    content = read(epub({"a.xhtml": chapter}, opf, **{"META-INF/container.xml": container}))
+    assert content.title == "Le café & l’île"
+    assert told(content) == ["heading: Fall", "paragraph: It fell…"]
 
 
 def test_entities_of_a_chapter_are_not_expanded() -> None:

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from timeline import InputError, Options, extract, read
+from timeline import InputError, Options, extract, find_dates, read
+from timeline.export.csv_format import to_csv
+from timeline.export.tags import to_jsonl
 from timeline.inputs import read_inputs
-from timeline.readers import read_all
+from timeline.readers import from_bytes, from_text, read_all
 
 PAGE = (
     "<!doctype html><title>Mill burned | Kalo Post</title>"
@@ -104,11 +106,11 @@ def test_attachments_are_documents_of_the_day_of_their_mail(tmp_path: Path) -> N
 def test_a_table_of_articles_is_a_document_a_row(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_text(
-        "kopf,inhalt,tag\nMill,It burned yesterday.,2021-05-04\nFlood,It rose.,2021-06-01\n"
+        "kopf,absatz,tag\nMill,It burned yesterday.,2021-05-04\nFlood,It rose.,2021-06-01\n"
     )
     with pytest.raises(InputError, match="--text-column"):
         read_all(path)
-    options = Options(text_column="inhalt", date_column="tag", title_column="kopf")
+    options = Options(text_column="absatz", date_column="tag", title_column="kopf")
     found = read_all(path, options).documents
     assert [(d.id, d.title, str(d.date), d.date_basis) for d in found] == [
         ("a.csv/1", "Mill", "2021-05-04", "metadata"),
@@ -129,3 +131,63 @@ def test_one_bad_file_among_many_is_reported_and_the_rest_goes_on(tmp_path: Path
     assert [document.id for document in found.documents] == ["a.txt", "c.html"]
     assert len(found.problems) == 1
     assert found.problems[0].startswith(str(tmp_path / "b.pdf"))
+
+
+RESULTS = {
+    "json": "is a timeline and no document; `timeline render {0}` draws it",
+    "jsonl": "is a timeline and no document; `timeline render {0}` draws it",
+    "csv": "is a timeline and no document; `timeline render {0}` draws it",
+    "html": "was made by timeline; give the documents it was made from",
+}
+
+
+@pytest.mark.parametrize("ending", RESULTS)
+def test_a_result_of_this_program_is_no_document(ending: str, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text('Zoë’s "mill" burned on 3 May 2021.\n', encoding="utf-8")
+    extract([read(tmp_path / "a.txt")]).save(tmp_path / f"b.{ending}")
+    with pytest.raises(InputError) as caught:
+        read(tmp_path / f"b.{ending}")
+    named = str(tmp_path / f"b.{ending}")
+    assert str(caught.value) == f"{named}: {RESULTS[ending].format(named)}"
+    found = read_inputs([str(tmp_path)], None, Options())
+    assert ([document.id for document in found.documents], found.problems) == (["a.txt"], ())
+    found = read_inputs([named], None, Options())
+    assert (found.documents, found.problems) == ((), (str(caught.value),))
+
+
+def test_a_folder_of_results_alone_says_so(tmp_path: Path) -> None:
+    extract([from_text("It burned on 3 May 2021.")]).save(tmp_path / "b.csv")
+    found = read_inputs([str(tmp_path)], None, Options())
+    assert (len(found.documents), len(found.problems)) == (0, 1)
+
+
+def test_the_dates_that_tag_lists_are_no_document() -> None:
+    text = "It burned on 3 May 2021."
+    with pytest.raises(InputError, match="was made by timeline"):
+        from_bytes(to_jsonl(find_dates(text)).encode(), "dates.jsonl")
+
+
+@pytest.mark.parametrize("sign", [",", ";", "\t"])
+def test_a_timeline_that_a_spreadsheet_saved_is_no_document(sign: str) -> None:
+    table = "\ufeff" + to_csv(extract([from_text("It burned on 3 May 2021.")])).replace(",", sign)
+    with pytest.raises(InputError, match="timeline render"):
+        from_bytes(table.encode(), "b.csv")
+
+
+def test_a_column_of_a_timeline_is_read_where_it_is_named() -> None:
+    table = to_csv(extract([from_text("It burned on 3 May 2021.")])).encode()
+    (document,) = from_bytes(table, "b.csv", Options(text_column="sentence")).documents
+    assert document.text == "It burned on 3 May 2021."
+
+
+DOCUMENTS = [
+    ("a.csv", "id,date,title,text\n1,2021-05-03,Mill,It burned.\n"),
+    ("a.html", "<meta name=generator content='timeline'><p>It burned on 3 May 2021."),
+    ("a.txt", "id, date, start and end of the fire were told."),
+    ("a.jsonl", '{"id": "1", "title": "Mill", "date": "2021-05-03", "text": "It burned."}\n'),
+]
+
+
+@pytest.mark.parametrize(("name", "text"), DOCUMENTS)
+def test_what_only_looks_like_a_result_is_read(name: str, text: str) -> None:
+    assert from_bytes(text.encode(), name).documents

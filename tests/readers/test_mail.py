@@ -9,6 +9,8 @@ from itertools import pairwise
 import pytest
 
 from timeline import InputError
+from timeline.readers import from_bytes
+from timeline.readers.content import Content
 from timeline.readers.mail import Message, read_mail, read_mbox
 
 HEAD = "From: Ann Lee <ann@mill.example>\nDate: Mon, 3 May 2021 10:00:00 +0200\nSubject: Weir\n"
@@ -41,6 +43,10 @@ def blocks(message: Message) -> list[str]:
     ]
     assert all(a.end <= b.start for a, b in pairwise(content.blocks))
     return found[1:] if found and found[0].startswith("heading From: Ann Lee") else found
+
+
+def days(content: Content) -> list[str]:
+    return [str(day) for day, _ in content.days]
 
 
 def written(body: str, subject: str = "Weir") -> list[str]:
@@ -143,6 +149,12 @@ def test_charsets_right_and_wrong(claimed: str, true: str, transfer: str) -> Non
     assert blocks(read(type_.encode() + message.as_bytes()))[1:] == ["Die Mühle brach."]
 
 
+def test_a_charset_that_only_the_html_states() -> None:
+    markup = "<meta charset=koi8-r><p>Мельница сгорела.</p>"
+    head = HEAD + "Content-Type: text/html\n\n"
+    assert blocks(read(head.encode() + markup.encode("koi8-r"))) == ["Мельница сгорела."]
+
+
 def test_a_mail_in_html() -> None:
     assert in_html("<p>The weir<br>broke.</p><ul><li>It rained.</li></ul>") == [
         "The weir broke.",
@@ -156,10 +168,36 @@ def test_of_alternatives_the_plain_one_is_read() -> None:
     assert blocks(read(message)) == ["The weir broke."]
 
 
-def test_an_empty_alternative_is_none() -> None:
-    message = mail(" \n")
-    message.add_alternative("<p>The weir broke.</p>", subtype="html")
-    assert blocks(read(message)) == ["The weir broke."]
+STUBS = [
+    " \n",
+    "See the HTML part.",
+    "This message needs an HTML viewer.",
+    "Your program cannot show HTML.\n\nRead it at https://mill.example/the/weir/broke/at/noon",
+]
+
+
+@pytest.mark.parametrize("stub", STUBS)
+@pytest.mark.parametrize("times", [1, 50])
+def test_an_alternative_that_only_points_to_the_other_is_not_read(stub: str, times: int) -> None:
+    message = mail(stub)
+    told = "The weir broke at noon."
+    message.add_alternative(f"<style>p {{}}</style>{f'<p>{told}</p>' * times}", subtype="html")
+    assert blocks(read(message)) == [told] * times
+
+
+WHOLE = [
+    ("The weir broke.", "<p>The <b>weir</b> broke.</p><p>Ann Lee, Mill Lane 3</p>"),
+    ("The mill &c. broke. [https://mill.example/a]", "<p>The mill &amp;c. broke.</p>"),
+    ("The weir broke.", "<img src='cid:a'>"),
+    ("The weir broke.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "markup"), WHOLE)
+def test_an_alternative_that_says_what_the_other_does_is_read(text: str, markup: str) -> None:
+    message = mail(text)
+    message.add_alternative(markup, subtype="html")
+    assert blocks(read(message)) == [text]
 
 
 def test_pictures_that_html_shows_are_no_attachments() -> None:
@@ -170,6 +208,18 @@ def test_pictures_that_html_shows_are_no_attachments() -> None:
     found = read(message)
     assert blocks(found) == ["The weir broke."]
     assert found.attachments == (("plan.pdf", b"%PDF-1.7"),)
+
+
+def test_invitations_for_programs_and_seals_are_passed_over() -> None:
+    message = mail("Come at ten.")
+    message.add_alternative("BEGIN:VCALENDAR\nEND:VCALENDAR\n", subtype="calendar")
+    message.make_mixed()
+    message.add_attachment(b"x", "application", "pkcs7-signature", filename="smime.p7s")
+    message.add_attachment(b"x", "application", "pgp-signature", filename="signature.asc")
+    message.add_attachment("BEGIN:VCALENDAR\n", subtype="calendar", filename="invite.ics")
+    found = read(message)
+    assert blocks(found) == ["Come at ten."]
+    assert [name for name, _ in found.attachments] == ["invite.ics"]
 
 
 def test_attachments_come_as_they_were() -> None:
@@ -255,6 +305,10 @@ QUOTES = [
     "On 2 May 2021, at 09:00, Bob Ray wrote:\n\nWill it hold?\n\nBob\n",
     "On 2 May 2021 Bob Ray wrote:\n> Will it hold?\n",
     "Bob Ray <bob@mill.example> wrote:\n> Will it hold?\n",
+    "2021-05-02 09:00 GMT+02:00 Bob Ray <bob@mill.example>:\n\n> Will it hold?\n",
+    "Il giorno dom 2 mag 2021 alle ore 09:00 Bob <bob@mill.example> ha\nscritto:\n> Terrà?\n",
+    "Op zo 2 mei 2021 om 09:00 schreef Bob Ray <bob@mill.example>:\n\n> Houdt hij?\n",
+    "Em dom., 2 de mai. de 2021 às 09:00, Bob <bob@mill.example> escreveu:\n\n> Aguenta?\n",
     "Am So., 2. Mai 2021 um 09:00 Uhr schrieb Bob Ray <bob@mill.example>:\n> Hält es?\n",
     "Am 02.05.21 um 09:00 schrieb Bob Ray:\n> Hält es?\n",
     "Le dim. 2 mai 2021 à 09:00, Bob Ray <bob@mill.example> a écrit :\n\n> Tient-il ?\n",
@@ -271,6 +325,14 @@ QUOTES = [
     "-- \nAnn Lee\n\nOn 2 May 2021 Bob Ray wrote:\n> Will it hold?\n",
     "_______________________________________________\nMill mailing list\nmill@mill.example\n",
     "Sent from my phone\n",
+    "This e-mail is confidential and intended only for the addressee. If you received it in error,"
+    "\nplease delete it.\n",
+    "CONFIDENTIALITY NOTICE\nThis message is privileged. If you are not the intended recipient …\n",
+    "Diese E-Mail enthält vertrauliche Angaben. Sind Sie nicht der Adressat, löschen Sie sie.\n",
+    "Ce courriel est confidentiel. Si vous n’en êtes pas le destinataire, détruisez-le.\n",
+    "Este correo es confidencial. Si lo recibió por error, avise.\n",
+    "This email has been checked for viruses.\nhttps://mill.example/\n",
+    "-----BEGIN PGP SIGNATURE-----\n\niQEzBA\n=x1y2\n-----END PGP SIGNATURE-----\n",
 ]
 
 
@@ -299,6 +361,15 @@ KEPT = [
         ["heading From: the mill", "heading To: the weir", "It is a mile."],
     ),
     ("It broke.\n\n--\n\n" + "Rain.\n\n" * 9, ["It broke.", "--", *["Rain."] * 9]),
+    (
+        "-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\nIt broke.\n"
+        "-----BEGIN PGP SIGNATURE-----\n\niQEzBA\n-----END PGP SIGNATURE-----\n",
+        ["It broke."],
+    ),
+    (
+        "This message is confidential, for Bob only.\n\nThe mayor’s e-mail was privileged.\n",
+        ["This message is confidential, for Bob only.", "The mayor’s e-mail was privileged."],
+    ),
     (">From the mill it came.\n", ["From the mill it came."]),
     ("One.\n\n____________________\n\nTwo.\n", ["One.", "____________________", "Two."]),
 ]
@@ -328,13 +399,102 @@ FORWARDS = [
 @pytest.mark.parametrize(("forward", "subject"), FORWARDS)
 @pytest.mark.parametrize("above", ["", "See below.\n\n", "See below.\n\n-- \nAnn\n\n"])
 def test_a_mail_that_is_sent_on_is_kept(above: str, forward: str, subject: str) -> None:
-    head = "heading " + FORWARDED.strip()
-    found = written(above + forward, subject)
-    assert found == [*(["See below."] if above else []), head, "It broke."]
+    found = read(HEAD.replace("Weir", subject) + "\n" + above + forward)
+    assert blocks(found) == (["See below."] if above else [])
+    (content,) = found.forwarded
+    assert blocks(Message(content)) == ["heading " + FORWARDED.strip(), "It broke."]
+    assert (content.name, content.title) == ("forwarded 1", "Weir")
+    assert days(content) == ["2021-05-02"]
 
 
 def test_an_original_under_nothing_is_sent_on() -> None:
-    assert written("-----Original Message-----\n" + OUTLOOK)[-1] == "Will it hold?"
+    (content,) = read(HEAD + "\n-----Original Message-----\n" + OUTLOOK).forwarded
+    assert blocks(Message(content))[-1] == "Will it hold?"
+
+
+def test_a_mail_sends_on_several() -> None:
+    mark = "---------- Forwarded message ---------\n"
+    later = FORWARDED.replace("2 May", "1 May").replace("Weir", "Mill")
+    found = read(f"{HEAD}\n{mark}{FORWARDED}\nIt broke.\n\n{mark}{later}\nIt burned.\n")
+    assert [(each.name, each.title, *days(each)) for each in found.forwarded] == [
+        ("forwarded 1", "Weir", "2021-05-02"),
+        ("forwarded 2", "Mill", "2021-05-01"),
+    ]
+    assert [blocks(Message(each))[-1] for each in found.forwarded] == ["It broke.", "It burned."]
+
+
+SENT = [
+    ("Sent: Sunday, May 2, 2021 9:00 AM", "2021-05-02"),
+    ("*Sent:* Sunday, 2 May 2021 09:00", "2021-05-02"),
+    ("Gesendet: Sonntag, 2. Mai 2021 09:00", "2021-05-02"),
+    ("Datum: 02.05.2021 09:00", "2021-05-02"),
+    ("Envoyé : dimanche 2 mai 2021 09:00", "2021-05-02"),
+    ("Enviado el: domingo, 2 de mayo de 2021 9:00", "2021-05-02"),
+    ("Inviato: domenica 2 maggio 2021 09:00", "2021-05-02"),
+    ("Verzonden: zondag 2 mei 2021 09:00", "2021-05-02"),
+    ("Enviada em: domingo, 2 de maio de 2021 09:00", "2021-05-02"),
+    ("Date: dom, 2 may 2021 a las 9:00", "2021-05-02"),
+    ("Date: dom 2 mag 2021 alle ore 09:00", "2021-05-02"),
+    ("Date: zo 2 mei 2021 om 09:00", "2021-05-02"),
+    ("Date: 04/02/2021 9:00 AM", "2021-04-02"),
+    ("Date: 05/03/2021 9:00 AM", "2021-05-03"),
+    ("Date: 06/03/2021 9:00 AM", "2021-03-06"),
+    ("Date: 28/04/2021 9:00", "2021-04-28"),
+    ("Date: Tue, 4 May 2021 01:00 +1200", "2021-05-04"),
+    ("Date: Sunday", None),
+    ("Date: May 2021", None),
+]
+
+
+@pytest.mark.parametrize(("line", "day"), SENT)
+def test_the_day_of_a_mail_that_is_sent_on(line: str, day: str | None) -> None:
+    head = f"From: Bob\n{line}\nTo: Ann\nSubject: Weir\n"
+    found = read(f"{HEAD}\n---------- Forwarded message ---------\n{head}\nIt broke.\n")
+    (content,) = found.forwarded
+    assert days(content) == ([day] if day else [])
+
+
+NOTES = [
+    "Bob Ray\n05/02/2021 09:00 AM\nTo: Ann Lee/HQ/KALO@KALO\ncc: \nSubject: Weir",
+    '"Bob Ray" <bob@mill.example> on 05/02/2021 09:00:55 AM\nTo: Ann\ncc: Cy\nSubject: Weir',
+    "From: Bob Ray on 05/02/2021 09:00 AM\nTo: Ann\ncc: Cy\nSubject: Weir",
+]
+
+
+@pytest.mark.parametrize("head", NOTES)
+@pytest.mark.parametrize("rest", [" AM -------------------", "\nAM ----------------------"])
+def test_what_lotus_notes_sends_on(head: str, rest: str) -> None:
+    mark = f"---------------------- Forwarded by Ann Lee/HQ/KALO on 05/03/2021 10:00{rest}"
+    found = read(f"{HEAD}\nSee below.\n{mark}\n\n\n{head}\n\nIt broke.\n")
+    assert blocks(found) == ["See below."]
+    (content,) = found.forwarded
+    assert (content.title, days(content)) == ("Weir", ["2021-05-02"])
+    assert blocks(Message(content)) == [f"heading {head}", "It broke."]
+    assert written(f"No.\n\n{head}\n\nWill it?\n") == ["No."]
+
+
+def test_a_head_in_a_table_of_a_mail_that_is_sent_on() -> None:
+    rows = "".join(
+        f"<tr><th>{label}: </th><td>{value}</td></tr>"
+        for label, value in (
+            ("Subject", "Weir"),
+            ("Date", "Sun, 2 May 2021 09:00:00 +0200"),
+            ("From", "Bob"),
+        )
+    )
+    mark = f"<div>-------- Forwarded Message --------<table>{rows}</table><p>It broke.</p></div>"
+    (content,) = read(f"{HEAD}Content-Type: text/html\n\n<p>See.</p>{mark}").forwarded
+    assert (content.title, days(content)) == ("Weir", ["2021-05-02"])
+
+
+def test_a_mail_that_is_sent_on_speaks_from_its_own_day() -> None:
+    mark = "See below.\n\n---------- Forwarded message ---------\n"
+    undated = FORWARDED.replace("Sun, 2 May 2021 at 09:00", "Sunday")
+    for head, day in ((FORWARDED, "2021-05-02"), (undated, "2021-05-03")):
+        data = f"{HEAD}\n{mark}{head}\nIt broke yesterday.\n".encode()
+        own, sent_on = from_bytes(data, "a.eml").documents
+        assert (own.id, str(own.date)) == ("a.eml", "2021-05-03")
+        assert (sent_on.id, str(sent_on.date)) == ("a.eml/forwarded 1", day)
 
 
 HTML = [
@@ -380,12 +540,14 @@ HTML_FORWARDS = [
 
 @pytest.mark.parametrize("forward", HTML_FORWARDS)
 def test_a_mail_that_is_sent_on_in_html(forward: str) -> None:
-    found = in_html(f"<p>See below.</p>{forward}", "Fwd: Weir")
-    assert [block for block in found if not block.startswith("heading ")] == [
-        "See below.",
-        "It broke.",
-    ]
-    assert [block.split()[1] for block in found[1:-1]] == ["From:", "Date:", "Subject:", "To:"]
+    head = HEAD.replace("Weir", "Fwd: Weir") + "Content-Type: text/html; charset=utf-8\n\n"
+    found = read(f"{head}<html><body><p>See below.</p>{forward}</body></html>")
+    assert blocks(found) == ["See below."]
+    (content,) = found.forwarded
+    told = blocks(Message(content))
+    assert told[-1] == "It broke."
+    assert [block.split()[1] for block in told[:-1]] == ["From:", "Date:", "Subject:", "To:"]
+    assert (content.title, days(content)) == ("Weir", ["2021-05-02"])
 
 
 FROM = "From ann@mill.example Mon May  3 10:00:00 2021\n"

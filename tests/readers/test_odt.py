@@ -83,7 +83,9 @@ def items(*entries: str) -> str:
 
 def row(*cells: str) -> str:
     inside = "".join(
-        cell if cell.startswith("<table:c") else f"<table:table-cell>{cell}</table:table-cell>"
+        cell
+        if cell.startswith(("<table:c", "<table:table-cell"))
+        else f"<table:table-cell>{cell}</table:table-cell>"
         for cell in cells
     )
     return f"<table:table-row>{inside}</table:table-row>"
@@ -91,6 +93,15 @@ def row(*cells: str) -> str:
 
 def table(*rows: str) -> str:
     return f"<table:table>{''.join(rows)}</table:table>"
+
+
+def cell(text: str, rows: int = 1, columns: int = 1) -> str:
+    spans = f"table:number-rows-spanned='{rows}' table:number-columns-spanned='{columns}'"
+    return f"<table:table-cell {spans}>{p(text)}</table:table-cell>"
+
+
+def covered(columns: int) -> str:
+    return f"<table:covered-table-cell table:number-columns-repeated='{columns}'/>"
 
 
 COVERED = "<table:covered-table-cell><text:p>1998</text:p></table:covered-table-cell>"
@@ -112,6 +123,12 @@ BODIES = [
         id="headings",
     ),
     pytest.param(
+        p("Printed on <text:date>3 May 2021</text:date>, "
+          "written on <text:date text:fixed='true'>2 May 2021</text:date>."),
+        ["paragraph: Printed on , written on 2 May 2021."],
+        id="a day is read where it is fixed",
+    ),
+    pytest.param(
         items("1998 Founded", "It grew.") + p("1999 was a good year."),
         ["line: 1998 Founded", "paragraph: It grew.", "paragraph: 1999 was a good year."],
         id="items of lists",
@@ -126,6 +143,21 @@ BODIES = [
         ["heading: Year | Event", "line: 1998 | Founded. It grew.", "line: Opened",
          "line: 2003 | sold | shut"],
         id="a table with merged cells and a table within",
+    ),
+    pytest.param(
+        table(
+            f"<table:table-header-rows>{row(p('Year'), p('Town'), p('Event'))}"
+            "</table:table-header-rows>",
+            row(cell("1998", 4), cell("Kelder", 2), cell("Founded")),
+            f"<table:table-rows>{row(covered(2), cell('Opened'))}</table:table-rows>",
+            row(COVERED, cell("Fenwick"), cell("Sold")),
+            row(COVERED, cell("All closed", columns=2), COVERED),
+            row(COVERED, cell("1999"), cell("Burned")),
+        ),
+        ["heading: Year | Town | Event", "line: 1998 | Kelder | Founded",
+         "line: 1998 | Kelder | Opened", "line: 1998 | Fenwick | Sold", "line: 1998 | All closed",
+         "line: 1999 | Burned"],
+        id="labels stand in each of the rows that they are merged over",
     ),
     pytest.param(
         table(row(h("Fall") + p("It fell."))),

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline import InputError
-from timeline.readers.encoding import decode
+from timeline.readers.encoding import decode, decode_any, decode_markup
 from timeline.readers.kind import kind_of
 from timeline.readers.named_date import named_date
 from timeline.readers.opening import bytes_of, unpacked
@@ -67,7 +67,14 @@ def test_the_content_tells_the_kind_before_the_name(data: bytes, name: str, kind
 
 REFUSED = [
     (b"\x89PNG\r\n", "a.txt", "is a PNG picture"),
-    (b"\xd0\xcf\x11\xe0", "a.doc", "is an old Office file; save it as DOCX"),
+    (b"\xd0\xcf\x11\xe0", "a.doc", "is an old Office file, which is not read; save it as DOCX"),
+    (
+        b'x\x9f>"\1',
+        "winmail.dat",
+        "is a file that Outlook packed (winmail.dat)",
+    ),
+    (b"BEGIN:VCALENDAR\r\n", "a.ics", "is a calendar"),
+    (b"BEGIN:VCARD\r\n", "a.vcf", "is an address card"),
     (b"SQLite format 3\0", "a", "is a database"),
     (_zipped(a=b"b"), "a.zip", "is a ZIP file, but no Word, OpenDocument or EPUB text"),
     (b"PK\x03\x04" + b"a" * 40, "a.docx", "is a ZIP file that is broken"),
@@ -97,12 +104,34 @@ ENCODED = [
         "Młyn nad rzeką spłonął trzeciego maja, a właściciel odbudował go rok później. " * 4,
         "cp1250",
     ),
+    ("Le moulin brûla à l’aube ; il n’y avait pas d’eau à Vire, dit-on.", "cp1252"),
 ]
 
 
 @pytest.mark.parametrize(("text", "encoding"), ENCODED)
 def test_the_bytes_tell_the_encoding(text: str, encoding: str) -> None:
-    assert decode(text.encode(encoding), "a.txt") == text
+    data = text.encode(encoding)
+    assert decode(data, "a.txt") == decode_markup(data) == decode_any(data) == text
+
+
+DECLARED = [
+    ('<?xml version="1.0" encoding="koi8-r"?><p>Мельница', "koi8-r", "Мельница"),
+    ("<meta charset=windows-1250><p>Młyn", "cp1250", "Młyn"),
+    ("<meta charset=shift_jis><p>水車", "shift_jis", "水車"),
+    ("<meta charset=utf-8><p>Der Müller kam.", "cp1252", "Der Müller kam."),
+    ("<meta charset=utf-7><p>Der Müller kam.", "utf-8", "Der Müller kam."),
+]
+
+
+@pytest.mark.parametrize(("markup", "encoding", "text"), DECLARED)
+def test_markup_declares_its_encoding(markup: str, encoding: str, text: str) -> None:
+    assert decode_markup(markup.encode(encoding)).endswith(text)
+
+
+@pytest.mark.parametrize("broken", [b"\xff", b"\xc3", b"\xe2\x80"])
+def test_utf_8_that_is_broken_in_a_place_is_utf_8(broken: bytes) -> None:
+    data = "Das Café öffnete spät".encode() + broken
+    assert decode(data, "a.txt") == decode_any(data) == "Das Café öffnete spät\ufffd"
 
 
 def test_what_is_no_text_is_refused() -> None:

@@ -65,12 +65,14 @@ FOUND = [
     ("abstract,article", "article"),
     ("description,full_text", "full_text"),
     ("x,CONTENT", "CONTENT"),
+    ("Datum;Titel;Inhalt", "Inhalt"),
 ]
 
 
 @pytest.mark.parametrize(("header", "expected"), FOUND)
 def test_the_column_of_the_text_is_found_out(header: str, expected: str) -> None:
-    assert one(f"{header}\n{','.join(header.split(','))}\n").text == expected
+    content = one(f"{header}\n{header.replace('Datum', '2021-05-03')}\n")
+    assert content.text == expected
 
 
 def test_the_caller_says_which_columns_they_are() -> None:
@@ -158,7 +160,30 @@ def test_json_is_told_by_its_first_character_too() -> None:
     assert one(json.dumps({"body": "A\u2028B \ud800."}), "a.txt").text == "A\u2028B \ufffd."
 
 
+ONE, TWO = '{"id": "a", "text": "A.", "by": [{"x": 1}]}', '{\n "id": "b",\n "text": "B."}'
+SHAPES = [
+    pytest.param(f"{ONE}\n" + TWO.replace("\n", ""), ["a", "b"], id="lines"),
+    pytest.param(f"[{ONE}, {TWO}]", ["a", "b"], id="a list"),
+    pytest.param(f" [\n{ONE},\n{TWO}\n]\n", ["a", "b"], id="a list over lines"),
+    pytest.param(f'{{"n": 2, "all": [{ONE}, {TWO}], "x": [1]}}', ["a", "b"], id="a list in it"),
+    pytest.param(TWO, ["b"], id="an object over lines"),
+    pytest.param(ONE, ["a"], id="an object that is a record and holds a list"),
+    pytest.param(f"{ONE}\n", ["a"], id="one line"),
+]
+
+
+@pytest.mark.parametrize("name", ["a.json", "a.jsonl", "a"])
+@pytest.mark.parametrize(("data", "names"), SHAPES)
+def test_the_shapes_of_json(data: str, names: list[str], name: str) -> None:
+    contents, problems = records(data, name)
+    assert [content.name for content in contents] == names
+    assert not problems
+
+
 WRONG = [
+    ("a.json", '[{"text": "A."},\n 7,\n{"text": "C."}]', "line 2: is no object"),
+    ("a.json", '[{"text": "A."}, {"text": "C."},\n {"text":\n}]', "line 3: its JSON is broken at"),
+    ("a.json", '[{"text": "A."}, {"text": "C."}\n', "line 2: its JSON is broken at"),
     ("a.csv", "text,title\nA.,x\nB, b.,x\nC.,x\n", "line 3: has 3 fields where the header names 2"),
     ("a.csv", 'text,title\nA.,x\n\nC.,x\n"D.,x\n', "line 5: a quote that opens in this record"),
     ("a.jsonl", '{"text": "A."}\n{"text": \n{"text": "C."}\n', "line 2: its JSON is broken at"),
@@ -196,6 +221,8 @@ REFUSED: list[tuple[str, str | bytes, dict[str, str], str]] = [
     ("a.csv", b"text\n\0\1\2\n", {}, "a.csv: is a binary file"),
     ("a.jsonl", "{\n", {}, "a.jsonl: line 1: its JSON is broken at character"),
     ("a.jsonl", "[1]\n", {}, "a.jsonl: line 1: is no object"),
+    ("a.json", "[]", {}, "a.json: holds no records"),
+    ("a.csv", "date,event\n1999,Fire\n", {}, "each row is an event, `timeline render` draws them"),
     ("a.csv", "x\n" + "y" * (2**26 + 1), {"text": "x"}, "line 2: a field is longer than 64 MB"),
 ]
 

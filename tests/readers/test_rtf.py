@@ -78,6 +78,14 @@ BODIES = [
         id="a table with merged cells",
     ),
     pytest.param(
+        r"\trowd\clvmgf\cellx1\cellx2\pard\intbl 1998\cell Founded\cell\row"
+        r"\trowd\clvmrg\cellx1\cellx2\pard\intbl\cell Opened\cell\row"
+        r"\trowd\cellx1\cellx2\pard\intbl 2003\cell Sold\cell\row"
+        r"\trowd\clvmrg\cellx1\cellx2\pard\intbl\cell Burned\cell\row",
+        ["line: 1998 | Founded", "line: 1998 | Opened", "line: 2003 | Sold", "line: Burned"],
+        id="a label stands in each of the rows that it is merged over",
+    ),
+    pytest.param(
         r"\trowd\cellx1\cellx2\pard\intbl 1998\cell\itap2 sold\nestcell shut\nestcell"
         r"{\*\nesttableprops\trowd\cellx1\cellx2\nestrow}{\nonesttables\par}\itap1\cell\row",
         ["line: 1998 | sold | shut"],
@@ -87,6 +95,13 @@ BODIES = [
         r"\trowd\cellx1\pard\intbl\s1 Fall\par\s0 It fell.\cell\row",
         ["heading: Fall", "paragraph: It fell."],
         id="a table of one column is a frame",
+    ),
+    pytest.param(
+        r"{\field{\*\fldinst { TOC }}{\fldrslt The fall {\field{\*\fldinst PAGEREF}"
+        r"{\fldrslt 3}}\par}}Printed on {\field{\fldinst DATE}{\fldrslt 3 May 2021}} by "
+        r"{\field{\*\fldinst {HYPERLINK a}}{\fldrslt Ann}}.\par",
+        ["paragraph: Printed on by Ann."],
+        id="of fields, links are read, and what a program put there is not",
     ),
     pytest.param(
         r"\pard\intbl 1998\cell Founded\cell", ["line: 1998 | Founded"], id="a row without end"

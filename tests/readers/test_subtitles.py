@@ -158,3 +158,12 @@ def test_noise_is_read_or_refused_in_one_line() -> None:
         except InputError as error:
             text = str(error)
         assert "\n" not in text
+
+
+def test_who_goes_on_with_a_sentence_need_not_be_named_again() -> None:
+    cues = "00:01.000 --> 00:02.000\n<v Ann Lee>The weir\n\n00:02.000 --> 00:04.000\nbroke.\n"
+    after = "\n00:04.000 --> 00:05.000\nWhen?\n"
+    (content,) = read_subtitles(f"WEBVTT\n\n{cues}{after}".encode(), "a.vtt")
+    assert [content.text[b.start : b.end] for b in content.blocks] == [
+        "Ann Lee: The weir broke. When?"
+    ]

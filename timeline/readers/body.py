@@ -14,6 +14,8 @@ from timeline.readers.web_date import opens_with_date
 Role = Literal["text", "item", "heading", "title", "subtitle", "row", "head row"]
 _LONGEST_HEADING = 200
 """Characters; what is longer is text that somebody gave the look of a heading."""
+LABEL = 60
+"""Characters; a cell with more, beside several rows, is no label of each of them: a day, a name."""
 _OPENING = 80
 """Characters of a line that tell whether it opens with a date."""
 
@@ -95,6 +97,17 @@ class Body:
         """A cell begins or ends: what follows is another one's."""
         if self._row:
             self._row.cells.append([])
+
+    @property
+    def label(self) -> str:
+        """What the cell says, where it is short enough to be said again in the rows beside it."""
+        text = tidy("".join(self._row.cells[-1])) if self._row else ""
+        return text if len(text) <= LABEL else ""
+
+    def repeat(self, label: str) -> None:
+        """A cell that the label of a row above reaches down into."""
+        if self._row:
+            self._row.cells += [[label], []]
 
     @property
     def title(self) -> str:

@@ -10,6 +10,7 @@ from timeline.errors import InputError
 from timeline.readers.archive import Archive
 from timeline.readers.body import Body
 from timeline.readers.content import Content, Draft
+from timeline.readers.fields import computed, is_computed
 from timeline.readers.properties import created, real_title
 from timeline.readers.walk import walk
 from timeline.readers.word_styles import Styles, W, is_on, value
@@ -35,6 +36,10 @@ _WRITTEN = {
 }
 _NOTES = (("footnotes", "footnote"), ("endnotes", "endnote"))
 _POINTERS = {f"{W}{tag}Reference": tag for _, tag in _NOTES}
+_SAYING = frozenset((f"{W}t", _MATH, *_WRITTEN, *_POINTERS))
+_WRAPPED = frozenset(f"{W}{name}" for name in "sdt sdtContent customXml ins moveTo".split())
+"""What rows and cells may be wrapped in."""
+_CONTENTS = f"{W}sdtPr/{W}docPartObj/{W}docPartGallery[@{W}val='Table of Contents']"
 
 
 def read_docx(data: bytes, name: str) -> Iterator[Content]:
@@ -91,7 +96,8 @@ def _root(archive: Archive, name: str, part: str) -> Element | None:
 def _gather(root: Element, styles: Styles, body: Body) -> set[tuple[str, str]]:
     """Puts the paragraphs and rows of a part into a body; the notes that they point to."""
     pointed: set[tuple[str, str]] = set()
-    frames = _single_columns(root)
+    frames, labels = _single_columns(root), _labels(root)
+    said: dict[int, str] = {}
     for step, element in walk(root, _unread(root, styles)):
         tag = element.tag
         if step == "opens":
@@ -110,6 +116,9 @@ def _gather(root: Element, styles: Styles, body: Body) -> set[tuple[str, str]]:
                 body.begin_row(head=head)
             elif tag == f"{W}tc":
                 body.part_cells()
+        elif step == "after":
+            if (label := said.get(labels.get(id(element), 0))) is not None:
+                body.repeat(label)
         elif step == "closes":
             if tag == f"{W}p":
                 mark = element.find(f"{W}pPr/{W}rPr")
@@ -117,6 +126,7 @@ def _gather(root: Element, styles: Styles, body: Body) -> set[tuple[str, str]]:
             elif tag == f"{W}tr" and id(element) not in frames:
                 body.end_row()
             elif tag == f"{W}tc":
+                said[id(element)] = body.label
                 body.part_cells()
     return pointed
 
@@ -125,20 +135,59 @@ def _single_columns(root: Element) -> frozenset[int]:
     """The rows of tables with one column, which are frames: what is in them is read as text."""
     found: set[int] = set()
     for table in root.iter(f"{W}tbl"):
-        rows = table.findall(f"{W}tr")
-        if all(len(row.findall(f"{W}tc")) == 1 for row in rows):
+        rows = list(_held(table, f"{W}tr"))
+        if all(sum(1 for _ in _held(row, f"{W}tc")) == 1 for row in rows):
             found.update(id(row) for row in rows)
     return frozenset(found)
+
+
+def _labels(root: Element) -> dict[int, int]:
+    """The cells that only go on with one above them, each with the one that they go on with."""
+    found: dict[int, int] = {}
+    for table in root.iter(f"{W}tbl"):
+        above: dict[int, int] = {}
+        for row in _held(table, f"{W}tr"):
+            column, below = _count(row.find(f"{W}trPr"), "gridBefore", 0), {}
+            for cell in _held(row, f"{W}tc"):
+                if not _goes_on(cell):
+                    below[column] = id(cell)
+                elif column in above:
+                    found[id(cell)] = below[column] = above[column]
+                column += _count(cell.find(f"{W}tcPr"), "gridSpan", 1)
+            above = below
+    return found
+
+
+def _held(element: Element, tag: str) -> Iterator[Element]:
+    """The rows of a table or cells of a row, those too that a control or a change holds."""
+    waiting = [*reversed(element)]
+    while waiting:
+        child = waiting.pop()
+        if child.tag == tag:
+            yield child
+        elif child.tag in _WRAPPED:
+            waiting.extend(reversed(child))
+
+
+def _count(properties: Element | None, name: str, default: int) -> int:
+    written = "" if properties is None else value(properties, name) or ""
+    return int(written) if written.isdecimal() and len(written) < 5 else default
+
+
+def _goes_on(cell: Element) -> bool:
+    merged = cell.find(f"{W}tcPr/{W}vMerge")
+    return merged is not None and merged.get(f"{W}val", "continue") == "continue"
 
 
 def _unread(root: Element, styles: Styles) -> Callable[[Element], bool]:
     """Tells of the elements of a part whether they are left out."""
     # Word writes a text box twice, for itself and for programs that do not know the first form.
-    seconds = {id(branch) for choices in root.iter(_CHOICES) for branch in choices[1:]}
+    left_out = {id(branch) for choices in root.iter(_CHOICES) for branch in choices[1:]}
+    left_out |= computed(root, _SAYING)
 
     def is_unread(element: Element) -> bool:
         tag = element.tag
-        if tag in _UNREAD or id(element) in seconds:
+        if tag in _UNREAD or id(element) in left_out:
             return True
         if tag == f"{W}r":
             return styles.of(element, "r").hidden
@@ -146,12 +195,14 @@ def _unread(root: Element, styles: Styles) -> Callable[[Element], bool]:
             style = styles.of(element, "p")
             return style.contents or style.hidden
         if tag == f"{W}tc":
-            properties = element.find(f"{W}tcPr")
-            merged = None if properties is None else properties.find(f"{W}vMerge")
-            return merged is not None and merged.get(f"{W}val", "continue") == "continue"
+            return _goes_on(element)
         if tag == f"{W}sdt":
             properties = element.find(f"{W}sdtPr")
-            return properties is not None and is_on(value(properties, "showingPlcHdr"))
+            if properties is not None and is_on(value(properties, "showingPlcHdr")):
+                return True
+            return element.find(_CONTENTS) is not None
+        if tag == f"{W}fldSimple":
+            return is_computed(element.get(f"{W}instr", ""))
         return False
 
     return is_unread

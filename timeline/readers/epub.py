@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import datetime as dt
 import posixpath
 import re
@@ -14,6 +13,8 @@ from timeline.document import DateBasis
 from timeline.errors import InputError
 from timeline.readers.archive import Archive
 from timeline.readers.content import Content, Draft
+from timeline.readers.encoding import decode_markup
+from timeline.readers.epub_contents import chapter_titles, part_of
 from timeline.readers.markup import add_markup
 from timeline.readers.properties import real_title, written_day
 from timeline.readers.xml import parse_xml
@@ -23,8 +24,12 @@ _ENCRYPTION = "META-INF/encryption.xml"
 _PAGES = ("application/xhtml+xml", "text/html", "text/x-oeb1-document")
 _FRONT = re.compile(r"(?:cover|toc|nav|contents|table-?of-?contents)(?:[-_]?page)?[-_]?\d*")
 """The file names of covers and tables of contents."""
+_HEAD = 10_000
+"""Characters of a chapter among which its type and the beginning of its body stand."""
 _FRONT_KINDS = frozenset({"cover", "toc"})
 _FRONT_BODY = re.compile(r"<body\b[^>]*\bepub:type=[\"'](?:[^\"'>]*\s)?(?:cover|toc)[\s\"']")
+_TYPE = re.compile(r"<!DOCTYPE[^\[<>]*\[(?:[^\]\"']|\"[^\"]*\"|'[^']*')*\]\s*>")
+"""A document type with declarations of its own, which HTML does not know."""
 _EVENT = "{http://www.idpf.org/2007/opf}event"
 _EVENTS = ("publication", "", "original-publication", "creation")
 """What a date of a book may be that of, the best first."""
@@ -45,12 +50,16 @@ def read_epub(data: bytes, name: str) -> Iterator[Content]:
     locked = _locked(archive, name)
     if any(chapter in locked for chapter in chapters):
         raise InputError(f"{name}: is locked with DRM; get a copy without it")
-    draft, headings = Draft(), [""]
+    contents = chapter_titles(package, posixpath.dirname(files[0]), archive)
+    draft, headings, section = Draft(), [""], ""
     for chapter in chapters:
+        section = contents.get(chapter, section)  # without a title, it goes on with the one before
         if chapter in archive:
-            markup = _decoded(archive.read(chapter))
-            if not _FRONT_BODY.search(markup[:10_000]):
-                headings.append(add_markup(draft, markup))
+            markup = decode_markup(archive.read(chapter))
+            if not _FRONT_BODY.search(markup[:_HEAD]):
+                if declared := _TYPE.search(markup, 0, _HEAD):
+                    markup = markup[declared.end() :]
+                headings.append(add_markup(draft, markup, section=section))
     titles = [real_title(title.text or "") for title in package.findall("{*}metadata//{*}title")]
     title = next((title for title in [*titles, *headings] if title), "")
     content = draft.content(title, _days(package))
@@ -67,7 +76,7 @@ def _chapters(package: Element, where: str, archive: Archive) -> list[str]:
     folder = posixpath.dirname(where)
     items = {item.get("id", ""): item for item in package.findall("{*}manifest/{*}item")}
     front = {
-        _part(folder, reference.get("href", ""), archive)
+        part_of(folder, reference.get("href", ""), archive)
         for reference in package.findall("{*}guide/{*}reference")
         if reference.get("type", "").lower() in _FRONT_KINDS
     }
@@ -76,20 +85,12 @@ def _chapters(package: Element, where: str, archive: Archive) -> list[str]:
         item = items.get(reference.get("idref", ""))
         if item is None or reference.get("linear", "yes").lower() == "no":
             continue
-        part = _part(folder, item.get("href", ""), archive)
+        part = part_of(folder, item.get("href", ""), archive)
         stem = posixpath.splitext(posixpath.basename(part))[0].lower()
         is_front = "nav" in item.get("properties", "").split() or _FRONT.fullmatch(stem)
         if item.get("media-type", "") in _PAGES and not is_front and part not in front:
             found.append(part)
     return found
-
-
-def _part(folder: str, address: str, archive: Archive) -> str:
-    """The name of the part that an address means; one that leads out of the file is none of it."""
-    address = address.partition("#")[0]
-    written = posixpath.normpath(posixpath.join(folder, address))
-    meant = posixpath.normpath(posixpath.join(folder, unquote(address)))
-    return written if written in archive and meant not in archive else meant
 
 
 def _locked(archive: Archive, name: str) -> frozenset[str]:
@@ -103,15 +104,6 @@ def _locked(archive: Archive, name: str) -> frozenset[str]:
 
 def _is(element: Element, name: str) -> bool:
     return element.tag.rpartition("}")[2] == name
-
-
-def _decoded(page: bytes) -> str:
-    if page.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return page.decode("utf-16", "replace")
-    try:
-        return page.decode("utf-8-sig")
-    except UnicodeDecodeError:  # against the rules of EPUB, but old ones are
-        return page.decode("cp1252", "replace")
 
 
 def _days(package: Element) -> tuple[tuple[dt.date, DateBasis], ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from timeline.readers.content import Content
 from timeline.readers.encoding import decode
 from timeline.readers.kind import Kind, kind_of
 from timeline.readers.plain import read_plain
+from timeline.readers.results import refuse_results
 
 if TYPE_CHECKING:
     from timeline.readers.mail import Message
@@ -32,8 +33,10 @@ def contents_of(data: bytes, name: str, options: Options) -> Contents:
     """The documents in the bytes of a file of any kind that is read.
 
     Reader libraries are imported with the first file that needs them. Raises InputError where
-    nothing can be read.
+    nothing can be read: of results of this program, unless the caller names a column to read.
     """
+    if not options.text_column:
+        refuse_results(data, name)
     kind = kind_of(data, name)
     if kind in ("mail", "mbox"):
         return _mails(data, name, kind, options, 0)
@@ -89,13 +92,15 @@ def _read(data: bytes, name: str, kind: Kind, options: Options) -> Iterable[Cont
 
 
 def _mails(data: bytes, name: str, kind: Kind, options: Options, depth: int) -> Contents:
-    """Mails, each followed by what was attached to it."""
+    """Mails, each followed by those sent on in it and by what was attached to it."""
     from timeline.readers.mail import read_mail, read_mbox
 
     contents: list[Content] = []
     problems: list[str] = []
-    for message in _whole(read_mail if kind == "mail" else read_mbox, data, name, problems):
+    reading = (read_mail if kind == "mail" else read_mbox)(data, name, options)
+    for message in _whole(reading, problems):
         contents.append(message.content)
+        contents.extend(_named(message.forwarded, message.content.name, message.content))
         for file, attached in message.attachments:
             where = "/".join(part for part in (message.content.name, file) if part)
             try:
@@ -108,11 +113,8 @@ def _mails(data: bytes, name: str, kind: Kind, options: Options, depth: int) -> 
     return Contents(tuple(contents), tuple(problems))
 
 
-def _whole(
-    reader: Callable[[bytes, str], Iterator[Message]], data: bytes, name: str, problems: list[str]
-) -> Iterator[Message]:
+def _whole(reading: Iterator[Message], problems: list[str]) -> Iterator[Message]:
     """The mails up to the first that cannot be read; of one that is not the first it is said."""
-    reading = reader(data, name)
     told = False
     while True:
         try:
@@ -143,7 +145,7 @@ _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
 
 
 def _named(contents: Iterable[Content], where: str, mail: Content) -> Iterator[Content]:
-    """Attachments, each with its name within the file, and with its mail's day behind its own."""
+    """What belongs to a mail, named within the file, each with the mail's day behind its own."""
     for content in contents:
         name = "/".join(part for part in (where, content.name) if part)
         yield replace(content, name=name, days=(*content.days, *mail.days))

@@ -46,6 +46,7 @@ _BY_ENDING: dict[str, Kind] = {
     ".vtt": "subtitles",
     ".csv": "records",
     ".tsv": "records",
+    ".json": "records",
     ".jsonl": "records",
     ".ndjson": "records",
 }
@@ -57,7 +58,10 @@ _REFUSED = (
     (b"GIF8", "a GIF picture"),
     (b"II*\0", "a TIFF picture"),
     (b"MM\0*", "a TIFF picture"),
-    (b"\xd0\xcf\x11\xe0", "an old Office file; save it as DOCX"),
+    (b"\xd0\xcf\x11\xe0", "an old Office file"),
+    (b'x\x9f>"', "a file that Outlook packed (winmail.dat)"),
+    (b"BEGIN:VCALENDAR", "a calendar"),
+    (b"BEGIN:VCARD", "an address card"),
     (b"7z\xbc\xaf", "a 7-Zip file"),
     (b"Rar!", "a RAR file"),
     (b"BZh", "a bzip2 file"),
@@ -65,6 +69,10 @@ _REFUSED = (
     (b"SQLite format 3", "a database"),
     (b"\x7fELF", "a program"),
 )
+_ADVICE = {
+    b"\xd0\xcf\x11\xe0": "; save it as DOCX",
+    b'x\x9f>"': "; have the mail sent again as plain text or HTML",
+}
 _MARKUP = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
@@ -81,7 +89,8 @@ def kind_of(data: bytes, name: str) -> Kind:
     """
     for magic, what in _REFUSED:
         if data.startswith(magic):
-            raise InputError(f"{name}: is {what}, which is not read")
+            advice = _ADVICE.get(magic, "")
+            raise InputError(f"{name}: is {what}, which is not read{advice}")
     if b"%PDF-" in data[:1024]:
         return "pdf"
     if data.startswith(b"{\\rtf"):

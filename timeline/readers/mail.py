@@ -7,7 +7,7 @@ import email
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from email.message import Message as Part
 from email.policy import compat32
 from email.utils import parsedate_tz
@@ -15,8 +15,11 @@ from typing import Literal
 
 from timeline.document import Block
 from timeline.errors import InputError
-from timeline.readers.blocks import blocks
-from timeline.readers.content import Content, Draft, tidy
+from timeline.options import Options
+from timeline.readers.content import Content, tidy
+from timeline.readers.forwarded import forwarded
+from timeline.readers.mail_alternatives import fullest
+from timeline.readers.mail_body import moved, said_in
 from timeline.readers.mail_parts import (
     BROKEN,
     bytes_in,
@@ -24,13 +27,7 @@ from timeline.readers.mail_parts import (
     first_word,
     from_base64,
     header,
-    is_plain,
-    parameter,
-    text_of,
 )
-from timeline.readers.markup import add_markup
-from timeline.readers.quoted_markup import mark_quotes
-from timeline.readers.quoted_replies import stretches, without_marks_of_forwards
 
 # The headers that policy.default reads are those that broken mails break it with: its grammar is
 # recursive, takes time that grows with the square of a header's length, and raises.
@@ -41,26 +38,27 @@ _SENT_ON = re.compile(r"\s*(?:fwd?|wg|tr|rv|enc|i)\s?:", re.IGNORECASE)
 _ISO = re.compile(r"\s*(\d{4})-(\d\d)-(\d\d)(?!\d)")
 _FIRST_YEAR = 1971
 """Mails that are older were sent by a computer whose clock was not set."""
+_SEALS = frozenset(
+    f"application/{name}"
+    for name in ("pgp-signature", "pgp-keys", "pkcs7-signature", "x-pkcs7-signature")
+)
+"""What only says who sent the mail."""
 _FROM_LINE = re.compile(rb"^From [^\n]*(?:\n|\Z)", re.MULTILINE)
 _DATED = re.compile(rb"\d\d?:\d\d")
 _HEADER = re.compile(rb">?[!-9;-~]+:|>From ")
 _ESCAPED = re.compile(rb"^>(>*From )", re.MULTILINE)
-_BLANK = re.compile(r"^[^\S\n]+$", re.MULTILINE)
-"""A line of spaces, which end a paragraph as well, and which take long to be looked through."""
-_MARKS = re.compile(r">+")
-_ABOVE = "Subject: -\n\n"
-"""What a mail's text is read under, so that its first paragraph is not taken for a title."""
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A mail, with the name and the bytes of each file attached to it."""
+    """A mail, with those sent on in it, and the name and bytes of each file attached to it."""
 
     content: Content
+    forwarded: tuple[Content, ...] = ()
     attachments: tuple[tuple[str, bytes], ...] = ()
 
 
-def read_mail(data: bytes, name: str) -> Iterator[Message]:
+def read_mail(data: bytes, name: str, options: Options | None = None) -> Iterator[Message]:
     r"""The mail in a file; raises InputError where there is none.
 
     >>> mail = b"From: Ann\nDate: Mon, 3 May 2021 23:50:00 -0700\n\nThe weir broke.\n"
@@ -70,10 +68,10 @@ def read_mail(data: bytes, name: str) -> Iterator[Message]:
     part = _parsed(data.removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n"), name)
     if not any(part[header] is not None for header in _TELLING):
         raise InputError(f"{name}: is no mail: no header such as From: or Date: stands at its top")
-    yield _message(part, name, "")
+    yield _message(part, name, "", options or Options())
 
 
-def read_mbox(data: bytes, name: str) -> Iterator[Message]:
+def read_mbox(data: bytes, name: str, options: Options | None = None) -> Iterator[Message]:
     """The mails in a mbox, named 1, 2, 3 …; raises InputError where there is none."""
     starts = list(_starts(data))
     if not starts:
@@ -84,7 +82,7 @@ def read_mbox(data: bytes, name: str) -> Iterator[Message]:
     for number, ((_, start), end) in enumerate(zip(starts, ends, strict=True), 1):
         where = f"{name}: mail {number}"
         part = _parsed(_ESCAPED.sub(rb"\1", data[start:end]), where)
-        yield _message(part, where, str(number))
+        yield _message(part, where, str(number), options or Options())
 
 
 def _starts(data: bytes) -> Iterator[tuple[int, int]]:
@@ -106,7 +104,7 @@ def _parsed(data: bytes, where: str) -> Part:
         raise InputError(f"{where}: is broken: its headers cannot be read") from None
 
 
-def _message(part: Part, where: str, name: str) -> Message:
+def _message(part: Part, where: str, name: str, options: Options) -> Message:
     bodies: list[Part] = []
     attachments: list[tuple[str, bytes]] = []
     try:
@@ -117,17 +115,22 @@ def _message(part: Part, where: str, name: str) -> Message:
     head = "\n".join(f"{label}: {value}" for label in _HEAD if (value := tidy(header(part, label))))
     texts = [head] if head else []
     found = [Block("heading", 0, len(head))] if head else []
+    days = _days(part)
+    sent_on: list[Content] = []
     at = len(head)
     for body in bodies:
-        text, own = _body(body, sent_on=_SENT_ON.match(subject) is not None)
-        if text := text.rstrip():
+        said = said_in(body, sent_on=_SENT_ON.match(subject) is not None)
+        if text := said.text.rstrip():
             at += 2 if texts else 0
-            found += (_moved(block, at) for block in own)
+            found += (moved(block, at) for block in said.own)
             texts.append(text)
             at += len(text)
+        for blocks in said.forwarded:
+            by = days[0][0] if days else None
+            sent_on.append(forwarded(said.text, blocks, len(sent_on) + 1, by, options))
     text = "\n\n".join(texts) + ("\n" if texts else "")
-    content = Content(text, tuple(found), tidy(subject), _days(part), name)
-    return Message(content, tuple(_told_apart(attachments)))
+    content = Content(text, tuple(found), tidy(subject), days, name)
+    return Message(content, tuple(sent_on), tuple(_told_apart(attachments)))
 
 
 def _told_apart(attachments: list[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
@@ -138,10 +141,6 @@ def _told_apart(attachments: list[tuple[str, bytes]]) -> Iterator[tuple[str, byt
         stem, dot, ending = name.rpartition(".")
         again = f" ({times[name]})" if times[name] > 1 else ""
         yield (f"{stem}{again}{dot}{ending}" if dot else f"{name}{again}"), data
-
-
-def _moved(block: Block, by: int) -> Block:
-    return replace(block, start=block.start + by, end=block.end + by)
 
 
 def _days(part: Part) -> tuple[tuple[dt.date, Literal["mail"]], ...]:
@@ -162,7 +161,7 @@ def _day(written: str) -> dt.date | None:
 
 
 def _gather(part: Part, bodies: list[Part], attachments: list[tuple[str, bytes]]) -> None:
-    """Sorts the parts of a mail; of alternatives, the plain text is taken."""
+    """Sorts the parts of a mail; of alternatives, the one that holds the text is taken."""
     kind = part.get_content_type()
     inner = part.get_payload() if part.is_multipart() else None
     if part.get_content_maintype() == "message":
@@ -172,11 +171,11 @@ def _gather(part: Part, bodies: list[Part], attachments: list[tuple[str, bytes]]
     if isinstance(inner, list):
         texts: list[Part] = []
         for each in _within(inner):
-            _gather(each, texts, attachments)
+            # An invitation as programs read it says what the other alternatives do.
+            if kind != "multipart/alternative" or each.get_content_type() != "text/calendar":
+                _gather(each, texts, attachments)
         if kind == "multipart/alternative":
-            plain = [text for text in texts if is_plain(text)]
-            texts = plain if any(text_of(text).strip() for text in plain) else texts
-            texts = [text for text in texts if text in plain or not plain or not is_plain(text)]
+            texts = fullest(texts)
         bodies += texts
         return
     name = file_name(part)
@@ -184,6 +183,8 @@ def _gather(part: Part, bodies: list[Part], attachments: list[tuple[str, bytes]]
     is_text = kind in ("text/plain", "text/html") or kind.startswith("multipart/")
     if is_text and disposition != "attachment" and not name:
         bodies.append(part)
+    elif kind in _SEALS:
+        return
     elif disposition == "attachment" or not (part["Content-ID"] and kind.startswith("image/")):
         # A picture with an id is one that the text shows.
         attachments.append((name or kind.replace("/", "."), bytes_in(part)))
@@ -203,71 +204,3 @@ def _attached_mail(part: Part, inner: Part) -> tuple[str, bytes]:
     if first_word(part, "Content-Transfer-Encoding") == "base64":
         data = from_base64(data)
     return f"{subject or 'mail'}.eml", data
-
-
-def _body(part: Part, *, sent_on: bool) -> tuple[str, list[Block]]:
-    """The text of a part, and the blocks of it that its sender wrote."""
-    if is_plain(part):
-        text = text_of(part)
-        if parameter(part, "Content-Type", "format").lower() == "flowed":
-            text = _joined(text, parameter(part, "Content-Type", "delsp").lower() == "yes")
-        text = without_marks_of_forwards(text)
-        return text, list(_own_of_plain(text, sent_on))
-    draft = Draft()
-    add_markup(draft, mark_quotes(text_of(part)))
-    content = draft.content()
-    return content.text, list(_own_of_markup(content, sent_on))
-
-
-def _own_of_plain(text: str, sent_on: bool) -> Iterator[Block]:
-    parts = stretches(text, sent_on=sent_on)
-    seen = [
-        _BLANK.sub(_as_lines, text[part.start : part.end])
-        if part.part == "own"
-        else "\n" * (part.end - part.start)
-        for part in parts
-    ]
-    heads = []
-    for part in parts:
-        if part.part == "head" and (head := text[part.start : part.end].strip()):
-            start = text.index(head, part.start)
-            heads.append(Block("heading", start, start + len(head)))
-    own = (_moved(block, -len(_ABOVE)) for block in blocks("".join((_ABOVE, *seen))))
-    yield from sorted((*heads, *(b for b in own if b.start >= 0)), key=lambda b: b.start)
-
-
-def _as_lines(spaces: re.Match[str]) -> str:
-    return "\n" * len(spaces[0])
-
-
-def _own_of_markup(content: Content, sent_on: bool) -> Iterator[Block]:
-    waiting = iter(content.blocks)
-    block = next(waiting, None)
-    for part in stretches(content.text, sent_on=sent_on):
-        while block and block.start < part.end:
-            if part.part != "left out":
-                yield block if part.part == "own" else replace(block, kind="heading")
-            block = next(waiting, None)
-
-
-def _joined(text: str, without_space: bool) -> str:
-    r"""Lines of format=flowed as the paragraphs that they were: "It \nbroke." → It broke."""
-    paragraphs: list[str] = []
-    pending: list[str] = []
-    depth = -1
-    for line in text.split("\n"):
-        marks = _MARKS.match(line)
-        deep = marks.end() if marks else 0
-        said = line[deep:].removeprefix(" ")
-        if pending and (deep != depth or said == "-- "):
-            paragraphs.append("".join(pending))
-            pending = []
-        flows = said.endswith(" ") and said != "-- "
-        if not pending:
-            pending.append(">" * deep + " " * bool(deep))
-        pending.append(said[:-1] if flows and without_space else said)
-        depth = deep
-        if not flows:
-            paragraphs.append("".join(pending))
-            pending = []
-    return "\n".join((*paragraphs, *(["".join(pending)] if pending else [])))

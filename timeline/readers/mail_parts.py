@@ -7,6 +7,7 @@ import re
 from email.message import Message as Part
 
 from timeline.readers.content import seen, tidy
+from timeline.readers.encoding import decode_any, decode_markup
 
 BROKEN = (ValueError, LookupError, TypeError, AttributeError, AssertionError)
 """What the email package raises on parameters and encodings that are none."""
@@ -30,7 +31,11 @@ def is_plain(part: Part) -> bool:
 
 def text_of(part: Part) -> str:
     """The text of a part, on lines that end alike, without what cannot be seen."""
-    text = _decoded(bytes_in(part), parameter(part, "Content-Type", "charset"))
+    data, charset = bytes_in(part), parameter(part, "Content-Type", "charset")
+    if charset.strip("\"' "):
+        text = _decoded(data, charset)
+    else:
+        text = decode_any(data) if is_plain(part) else decode_markup(data)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return seen(_SURROGATE.sub("\ufffd", text))
 

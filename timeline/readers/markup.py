@@ -24,8 +24,10 @@ _BREAK = "\u2028"
 """Stands for <br> among the words."""
 
 
-def add_markup(draft: Draft, markup: str, *, page: int | None = None) -> str:
+def add_markup(draft: Draft, markup: str, *, page: int | None = None, section: str = "") -> str:
     r"""Adds the body of an HTML page block by block, all of it; its first h1 or h2, or "".
+
+    `section` is the heading that its first blocks stand under.
 
     >>> draft = Draft()
     >>> add_markup(draft, "<h1>The mill</h1><p>It burned<br>in <b>18</b>87.<li>1890: rebuilt")
@@ -36,7 +38,7 @@ def add_markup(draft: Draft, markup: str, *, page: int | None = None) -> str:
     if _XHTML.match(markup):
         markup = _EMPTY.sub(_closed, markup)
     body = parse(markup).body
-    return "" if body is None else add_node(draft, body, page=page)
+    return "" if body is None else add_node(draft, body, page=page, section=section)
 
 
 def add_node(

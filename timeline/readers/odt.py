@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from timeline.errors import InputError
@@ -29,8 +31,13 @@ _UNREAD = frozenset(
     + [f"{_DRAW}{name}" for name in "object object-ole".split()]
 )  # fmt: skip
 """What was deleted, what was remarked, what is a list of the rest, and what is no text."""
+_COMPUTED = frozenset(f"{_TEXT}{name}" for name in "date time print-date print-time".split())
+"""The day on which somebody looked, unless it is fixed."""
 _PARAGRAPHS = (f"{_TEXT}p", f"{_TEXT}h")
 _WRITTEN = {f"{_TEXT}s": " ", f"{_TEXT}tab": "\t", f"{_TEXT}line-break": "\n"}
+_GROUPS = frozenset(
+    f"{_TABLE}{name}" for name in ("table-header-rows", "table-rows", "table-row-group")
+)
 _ROLES: dict[str, Role] = {"Title": "title", "Subtitle": "subtitle"}
 _HEADING = re.compile(r"Heading(?:_20_\d+)?")
 """The names of styles in the file are English in every language."""
@@ -120,11 +127,14 @@ def _gather(root: Element, styles: _Styles, text: Body, notes: Body) -> None:
         for header in root.iter(f"{_TABLE}table-header-rows")
         for row in header.findall(f"{_TABLE}table-row")
     }
+    labels, said = _labels(root), dict[int, str]()
     body, listed, noted = text, 0, 0
     for step, element in walk(root, _unread(styles)):
         tag = element.tag
         if step == "after":
             body.write(element.tail or "")
+            for cell in labels.get(id(element), ()):
+                body.repeat(said.get(cell, ""))
         elif tag in _PARAGRAPHS:
             if step == "opens":
                 role, _ = styles.of("paragraph", element.get(f"{_TEXT}style-name", ""))
@@ -147,6 +157,8 @@ def _gather(root: Element, styles: _Styles, text: Body, notes: Body) -> None:
             else:
                 body.end_row()
         elif tag == f"{_TABLE}table-cell":
+            if step == "closes":
+                said[id(element)] = body.label
             body.part_cells()
         elif step == "opens":
             body.write(_WRITTEN.get(tag) or element.text or "")
@@ -156,10 +168,57 @@ def _single_columns(root: Element) -> frozenset[int]:
     """The rows of tables with one column, which are frames: what is in them is read as text."""
     found: set[int] = set()
     for table in root.iter(f"{_TABLE}table"):
-        rows = table.findall(f"{_TABLE}table-row")
+        rows = list(_rows(table))
         if all(len(row) == 1 for row in rows):
             found.update(id(row) for row in rows)
     return frozenset(found)
+
+
+class _Reach(NamedTuple):
+    """A cell that covers others below it."""
+
+    cell: int
+    rows: int
+    """How many rows it still reaches down."""
+
+
+def _labels(root: Element) -> dict[int, list[int]]:
+    """The covered cells, each with those of the rows above that reach down into it."""
+    found: dict[int, list[int]] = {}
+    for table in root.iter(f"{_TABLE}table"):
+        above: dict[int, _Reach] = {}
+        for row in _rows(table):
+            column, waiting = 0, deque(sorted(above))
+            below: dict[int, _Reach] = {}
+            for cell in row:
+                end = column + _count(cell, "number-columns-repeated")
+                reached = []
+                while waiting and waiting[0] < end:
+                    reached.append(waiting.popleft())
+                if cell.tag == f"{_TABLE}covered-table-cell":
+                    found[id(cell)] = [above[at].cell for at in reached]
+                    below |= {at: _Reach(above[at].cell, above[at].rows - 1) for at in reached}
+                else:
+                    below[column] = _Reach(id(cell), _count(cell, "number-rows-spanned") - 1)
+                column = end
+            above = {at: reach for at, reach in below.items() if reach.rows > 0}
+    return found
+
+
+def _rows(table: Element) -> Iterator[Element]:
+    """The rows of a table; those of its head stand in a group of their own."""
+    waiting = [*reversed(table)]
+    while waiting:
+        child = waiting.pop()
+        if child.tag == f"{_TABLE}table-row":
+            yield child
+        elif child.tag in _GROUPS:
+            waiting.extend(reversed(child))
+
+
+def _count(cell: Element, name: str) -> int:
+    written = cell.get(f"{_TABLE}{name}", "")
+    return int(written) if written.isdecimal() and len(written) < 7 else 1
 
 
 def _unread(styles: _Styles) -> Callable[[Element], bool]:
@@ -168,6 +227,7 @@ def _unread(styles: _Styles) -> Callable[[Element], bool]:
     def is_unread(element: Element) -> bool:
         if (
             element.tag in _UNREAD
+            or (element.tag in _COMPUTED and element.get(f"{_TEXT}fixed") != "true")
             or element.get(f"{_TEXT}is-hidden") == "true"
             or element.get(f"{_TEXT}display") == "none"
             or element.get(f"{_TABLE}visibility") == "collapse"

@@ -34,7 +34,7 @@ def mark_quotes(markup: str) -> str:
     if not tags:
         return markup
     ends = [tag.start() for tag in tags[1:]] + [len(markup)]
-    between = [_words(markup[tag.end() : end]) for tag, end in zip(tags, ends, strict=True)]
+    between = [words_of(markup[tag.end() : end]) for tag, end in zip(tags, ends, strict=True)]
     after = ["" for _ in tags]
     for number in reversed(range(len(tags))):
         below = after[number + 1] if number + 1 < len(tags) else ""
@@ -42,7 +42,7 @@ def mark_quotes(markup: str) -> str:
     kept: list[str] = []
     at = depth = inner = 0
     quote = ""
-    said = _words(markup[: tags[0].start()])[-SHORT:]
+    said = words_of(markup[: tags[0].start()])[-SHORT:]
     for number, tag in enumerate(tags):
         name, step = tag[2].lower(), -1 if tag[1] else 1
         if quote:
@@ -64,10 +64,11 @@ def mark_quotes(markup: str) -> str:
     return "".join(kept)
 
 
-def _words(markup: str) -> str:
+def words_of(markup: str) -> str:
+    """The words that stand between the tags, whether they are seen or not."""
     return " ".join(_ANY_TAG.sub(" ", _UNREAD.sub(" ", markup)).split())
 
 
 def _as_quote(markup: str) -> str:
-    words = _words(markup)
+    words = words_of(markup)
     return f"<p>&gt; {words}</p>" if words else ""

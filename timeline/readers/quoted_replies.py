@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
+from timeline.readers.mail_footers import footer_lines
+
 Part = Literal["own", "head", "left out"]
 
 _QUOTE = re.compile(r"[ \t]{0,3}>(?!From )")
@@ -34,18 +36,27 @@ _ORIGINAL = re.compile(
 _RULE = re.compile(r"\s*_{20,}\s*$")
 _LIST = re.compile(r".{0,80}\bmailing list\b", re.IGNORECASE)
 FROM = r"(?:From|Von|De|Da|Van)"
-SENT = r"(?:Sent|Date|Gesendet|Datum|Envoyé|Fecha|Enviado|Inviato|Data|Verzonden|Enviada em)"
+SENT = (
+    r"(?:Sent|Date|Gesendet|Datum|Envoyé|Fecha|Enviado(?: el)?|Inviato|Data|Verzonden|Enviada em)"
+)
+SUBJECT = r"(?:Subject|Betreff|Objet|Asunto|Oggetto|Onderwerp|Assunto)"
 OTHER = (
-    r"(?:To|Cc|Bcc|Subject|Reply-To|Importance|Attachments|An|Kopie|Betreff|Antwort an|À|A|Objet"
-    r"|Répondre à|Para|Asunto|Oggetto|Aan|Onderwerp|Assunto)"
+    rf"(?:{SUBJECT}|To|Cc|Bcc|Reply-To|Importance|Attachments|An|Kopie|Antwort an|À|A"
+    r"|Répondre à|Para|Aan)"
 )
-_COLON = r"\*?[ \u00a0]?:\*?"
-_LABEL = re.compile(rf"[\s*]*(?:{FROM}|{SENT}|{OTHER}){_COLON}", re.IGNORECASE)
-_FROM_LABEL = re.compile(rf"[\s*]*{FROM}{_COLON}")
-_SENT_LABEL = re.compile(rf"[\s*]*{SENT}{_COLON}")
+COLON = r"\*?[ \u00a0]?:\*?"
+_LABEL = re.compile(rf"[\s*]*(?:{FROM}|{SENT}|{OTHER}){COLON}", re.IGNORECASE)
+_FROM_LABEL = re.compile(rf"[\s*]*{FROM}{COLON}")
+_SENT_LABEL = re.compile(rf"[\s*]*{SENT}{COLON}")
 _HEAD_IN_A_LINE = re.compile(
-    rf"[\s*]*{FROM}{_COLON}.{{1,300}}?\b{SENT}{_COLON}.{{1,300}}?\b{OTHER}{_COLON}"
+    rf"[\s*]*{FROM}{COLON}.{{1,300}}?\b{SENT}{COLON}.{{1,300}}?\b{OTHER}{COLON}"
 )
+NOTES_DATE = r"\d\d/\d\d/\d{4} \d\d:\d\d(?::\d\d)?(?: [AP]M)?"
+"""When a mail was sent, as Lotus Notes has it at the end of the line above To:."""
+_NOTES_DATE = re.compile(NOTES_DATE)
+_NOTES_SENT = re.compile(rf".*\b{NOTES_DATE}\s*$")
+_GOES_ON = re.compile(r"\s*(?:[AP]M\s*)?-{5,}\s*$")
+"""The rest of a long line that says that a mail is sent on."""
 _HEAD_LINES = 40
 _FOLDED = 3
 """Lines without a label that a long list of receivers may run over."""
@@ -55,7 +66,7 @@ _VERB = (
 )
 _OPENS = re.compile(r"\s*(?:On|Am|Le|El|Il|Op|Em|Den)\s")
 _WROTE = re.compile(rf"\s*(?:On|Am|Le|El|Il|Op|Em|Den)\s(?=.{{0,300}}\d).{{1,400}}?{_VERB}")
-_NAME_WROTE = re.compile(rf".{{1,200}}?{_VERB}")
+_NAMES_WRITER = re.compile(rf".{{1,200}}?{_VERB}|.{{0,200}}<[^<>@\s]+@[^<>@\s]+>")
 _CERTAIN = re.compile(r"[@<]|\d[:.h]\d\d")
 """An address or a time of day: who only tells what somebody once wrote does not give them."""
 _DEVICE = re.compile(
@@ -128,10 +139,14 @@ def _parts(lines: list[str], sent_on: bool) -> list[Part]:
             at += 1
             continue
         if _FORWARD.match(line):
-            head = _after_head(lines, _next(lines, at + 1), _LABEL)
-            _mark(parts, "left out", at, at + 1)
-            _mark(parts, "head", at + 1, head)
-            at, wrote, signed, sent_on = max(at + 1, head), False, False, False
+            below = at + 1
+            while below < len(lines) and below < at + 3 and _GOES_ON.match(lines[below]):
+                below += 1
+            first = _next(lines, below)
+            head = max(_after_head(lines, first, _LABEL), _after_notes_head(lines, first))
+            _mark(parts, "left out", at, below)
+            _mark(parts, "head", below, head)
+            at, wrote, signed, sent_on = max(below, head), False, False, False
             continue
         body = _after_reply_head(lines, at)
         if body > at:
@@ -158,6 +173,11 @@ def _parts(lines: list[str], sent_on: bool) -> list[Part]:
                 _mark(parts, "left out", at, at + count)
                 at, signed = at + count, False
                 continue
+        footer = footer_lines(lines, at)
+        if footer:
+            _mark(parts, "left out", at, at + footer)
+            at += footer
+            continue
         if _is_quote(lines, at):
             parts[at], signed = "left out", False
         elif signed or _DEVICE.match(line) or _signs(lines, at):
@@ -200,7 +220,7 @@ def _after_reply_head(lines: list[str], at: int) -> int:
         return head if head > below else at
     if _ORIGINAL.match(line):
         return max(at + 1, _after_head(lines, _next(lines, at + 1), _LABEL))
-    return _after_head(lines, at, _FROM_LABEL)
+    return max(_after_head(lines, at, _FROM_LABEL), _after_notes_head(lines, at))
 
 
 def _after_head(lines: list[str], at: int, opening: re.Pattern[str]) -> int:
@@ -223,6 +243,17 @@ def _after_head(lines: list[str], at: int, opening: re.Pattern[str]) -> int:
     return last + 1 if enough else at
 
 
+def _after_notes_head(lines: list[str], at: int) -> int:
+    """The line after Bob Ray on 05/02/2021 09:00 AM, To: and Subject:; `at` where they are not."""
+    sent = at
+    if sent + 1 < len(lines) and _NOTES_DATE.fullmatch(lines[sent + 1].strip()):
+        sent += 1
+    if sent >= len(lines) or not _NOTES_SENT.match(lines[sent]):
+        return at
+    end = _after_head(lines, sent + 1, _LABEL)
+    return end if end > sent + 1 else at
+
+
 def _attribution(lines: list[str], at: int) -> int:
     """How many lines say who wrote what is quoted below them: On 3 May 2021 Ann Lee wrote: → 1."""
     joined = ""
@@ -233,7 +264,7 @@ def _attribution(lines: list[str], at: int) -> int:
         joined = f"{joined} {line.strip()}"
         if opens and _WROTE.match(joined):
             return count
-        if count == 1 and line.rstrip().endswith(":") and _NAME_WROTE.match(line):
+        if count == 1 and line.rstrip().endswith(":") and _NAMES_WRITER.match(line):
             # Ann Lee <ann@mill.example> wrote:
             return count if _is_quote(lines, _next(lines, at + 1)) else 0
         if not opens:

@@ -1,11 +1,10 @@
-"""Tables of articles, CSV or JSON Lines: each record is a document."""
+"""Tables of articles, CSV or JSON: each record is a document."""
 
 from __future__ import annotations
 
 import csv
 import datetime as dt
 import io
-import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -19,17 +18,20 @@ from timeline.precision import Precision
 from timeline.readers.blocks import blocks
 from timeline.readers.content import Content, tidy
 from timeline.readers.encoding import decode
+from timeline.readers.json_records import LONGEST, Record, json_records
 from timeline.readers.lone_date import lone_date
 
-_TEXTS = tuple("text content body article article_text full_text description abstract".split())
+_TEXTS = tuple(
+    "text content body article article_text full_text description abstract message inhalt texte "
+    "contenu texto contenido testo contenuto tekst".split()
+)
 _DATES = tuple(
     "date published published_at publication_date pub_date datepublished created_at "
-    "timestamp".split()
+    "timestamp datum fecha".split()
 )
-_TITLES = ("title", "headline", "subject", "name")
+_TITLES = tuple("title headline subject name titel überschrift titre título titulo titolo".split())
 _IDS = ("id", "url", "doc_id")
 _DELIMITERS = ",;\t|"
-_LONGEST = 64 * 1024 * 1024
 _ISO = re.compile(r"\s*(\d{4})-?(\d\d)-?(\d\d)(?:[Tt ]\s*\d.*)?\s*$", re.DOTALL)
 _QUOTED = re.compile(r'"[^"]*(?:"|$)')
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -37,6 +39,7 @@ _MILLISECONDS = 10**11
 """A time as large as this is no count of seconds."""
 _LEAST_TIME = 10**8
 """A number below this is no time, but may be a day: 20210503."""
+_EVENTS = "; if each row is an event, `timeline render` draws them"
 _MANY = 30
 _WIDE = 60
 """So many columns, and letters of what stands in a field, are shown in a message."""
@@ -50,15 +53,6 @@ class Columns:
     text: str = ""
     date: str = ""
     title: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Record:
-    line: int
-    """The line that it begins on."""
-    number: int
-    """Which of all records it is, from 1."""
-    values: dict[str, object]
 
 
 def read_records(
@@ -76,7 +70,8 @@ def read_records(
     text = decode(data, name)
     problems: list[str] = []
     if _is_json(text, name):
-        records = list(_of_json(text, name, problems))
+        texts = (columns.text.casefold(),) if columns.text else _TEXTS
+        records = list(json_records(text, name, texts, problems))
     else:
         records = list(_of_table(text, name, problems))
     there = list(dict.fromkeys(key for record in records for key in record.values))
@@ -88,9 +83,9 @@ def read_records(
     if not text_key:
         raise InputError(
             f"{name}: line 1: no column is known to hold the text; --text-column says which "
-            f"of {_listed(there)}"
+            f"of {_listed(there)}" + (_EVENTS if date_key else "")
         )
-    kept: list[tuple[_Record, str]] = []
+    kept: list[tuple[Record, str]] = []
     for record in records:
         said = _words(record.values.get(text_key))
         if said is None:
@@ -113,42 +108,14 @@ def read_records(
 
 
 def _is_json(text: str, name: str) -> bool:
-    """Whether a file is JSON Lines: told by its name, else by its first character."""
+    """Whether a file is JSON: told by its name, else by its first character."""
     ending = Path(name).suffix.lower()
     if ending in (".csv", ".tsv"):
         return False
-    return ending in (".jsonl", ".ndjson") or text.lstrip()[:1] in ("{", "[")
+    return ending in (".json", ".jsonl", ".ndjson") or text.lstrip()[:1] in ("{", "[")
 
 
-def _of_json(text: str, name: str, problems: list[str]) -> Iterator[_Record]:
-    number = 0
-    for line, written in enumerate(text.split("\n"), 1):
-        if not written.strip():
-            continue
-        number += 1
-        where = f"{name}: line {line}"
-        if len(written) > _LONGEST:
-            problems.append(f"{where}: is longer than {_LONGEST >> 20} MB; part it")
-            continue
-        try:
-            found = json.loads(written)
-        except json.JSONDecodeError as error:
-            problems.append(
-                f"{where}: its JSON is broken at character {error.pos + 1}: {error.msg}; "
-                "put one whole object on each line"
-            )
-        except RecursionError:
-            problems.append(f"{where}: its JSON is nested too deep to be read")
-        except ValueError:
-            problems.append(f"{where}: a number in it has too many digits to be read")
-        else:
-            if isinstance(found, dict):
-                yield _Record(line, number, found)
-            else:
-                problems.append(f'{where}: is no object; write each record like {{"text": "…"}}')
-
-
-def _of_table(text: str, name: str, problems: list[str]) -> Iterator[_Record]:
+def _of_table(text: str, name: str, problems: list[str]) -> Iterator[Record]:
     """The rows of a table under their header."""
     lines = io.StringIO(text, newline="")
     delimiter = _delimiter(text)
@@ -171,7 +138,7 @@ def _of_table(text: str, name: str, problems: list[str]) -> Iterator[_Record]:
             )
             continue
         cells = dict(zip(reversed(header), reversed(_filled(row, len(header))), strict=True))
-        yield _Record(begun, number, {key: cells[key] for key in header if key})
+        yield Record(begun, number, {key: cells[key] for key in header if key})
     if "".join(islice(io.StringIO(text, newline=""), max(0, begun - 1), None)).count('"') % 2:
         problems.append(
             f"{name}: line {begun}: a quote that opens in this record is not closed; "
@@ -188,13 +155,13 @@ def _rows(reader: Iterator[list[str]], name: str) -> Iterator[tuple[int, list[st
     line = 1
     while True:
         # The limit belongs to the whole process: it is ours only while a row is read.
-        limit = csv.field_size_limit(_LONGEST)
+        limit = csv.field_size_limit(LONGEST)
         try:
             row = next(reader, None)
         except csv.Error as error:
             number: int = reader.line_num  # type: ignore[attr-defined]
             raise InputError(
-                f"{name}: line {number}: a field is longer than {_LONGEST >> 20} MB, or a quote "
+                f"{name}: line {number}: a field is longer than {LONGEST >> 20} MB, or a quote "
                 f"is not closed ({error})"
             ) from None
         finally:
@@ -240,7 +207,7 @@ def _words(value: object) -> str | None:
     return _SURROGATE.sub("\ufffd", value) if isinstance(value, str) else None
 
 
-def _names(records: list[_Record], column: str) -> list[str]:
+def _names(records: list[Record], column: str) -> list[str]:
     """What tells the records apart: their ids, or their numbers where ids are not unique."""
     values = [record.values.get(column) for record in records]
     ids = [

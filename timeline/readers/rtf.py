@@ -12,13 +12,14 @@ from collections.abc import Iterator
 from timeline.errors import InputError
 from timeline.readers.body import Body, Role
 from timeline.readers.content import Content, Draft
+from timeline.readers.fields import is_computed
 from timeline.readers.properties import created, real_title
-from timeline.readers.rtf_flow import Flow, Mode, State, whole
+from timeline.readers.rtf_flow import Flow, Merge, Mode, State, whole
 from timeline.readers.rtf_tokens import CHARSETS, Token, code_page, tokens
 
 _SKIPPED = frozenset(
     """header headerl headerr headerf footer footerl footerr footerf colortbl filetbl revtbl pict
-    nonshppict object fldinst listtext pntext bkmkstart bkmkend xe tc txe rxe shprslt nonesttables
+    nonshppict object listtext pntext bkmkstart bkmkend xe tc txe rxe shprslt nonesttables
     nesttableprops sp datafield ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn annotation atnid
     atnauthor template themedata pntxta pntxtb private listtable listoverridetable
     rsidtbl generator falt panose formfield""".split()
@@ -31,6 +32,7 @@ _WRITTEN = {
 }  # fmt: skip
 _SYMBOLS = {"~": " ", "_": "-", "\\": "\\", "{": "{", "}": "}", "\t": "\t"}
 _ENDS = frozenset("par sect page column".split())
+_MERGES: dict[str, Merge] = {"clvmgf": "above", "clvmrg": "below", "clmrg": "beside"}
 _SETS = {"mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
 _HEADING = re.compile(r"heading ?[1-9]", re.IGNORECASE)
 _CONTENTS = re.compile(r"toc ?(?:\d|heading)|contents (?:\d|heading)", re.IGNORECASE)
@@ -56,7 +58,8 @@ class _Reader:
         self._roles: dict[int, Role | None] = {}
         self._default = 0
         self._named: list[str] = []
-        self._merges = False
+        self._merge: Merge = ""
+        self._field = ""
 
     def read(self, data: bytes) -> None:
         """Reads up to the end of the outermost group; what follows is none of the document."""
@@ -106,6 +109,8 @@ class _Reader:
             self.title.append(text)
         elif state.mode == "styles":
             self._named.append(text)
+        elif state.mode == "field":
+            self._field += text[:80]
 
     def _close(self) -> None:
         state = self._state
@@ -164,7 +169,7 @@ class _Reader:
             self._fonts[self._font] = CHARSETS[number]
         elif state.mode == "fonts" and word == "cpg":
             self._fonts[self._font] = code_page(number)
-        elif state.mode == "read" and self._layout(word):
+        elif state.mode == "read" and self._layout(word, number):
             return
         else:
             self._state = self._formatted(word, number)
@@ -192,6 +197,13 @@ class _Reader:
                 mode = "title"
             case "creatim" if state.mode == "mute":
                 mode = "made"
+            case "field":
+                self._field = ""
+                return True
+            case "fldinst" if state.mode == "read":
+                mode = "field"
+            case "fldrslt" if is_computed(self._field):
+                mode = "skip"
             case "fonttbl":
                 mode = "fonts"
             case "stylesheet":
@@ -205,7 +217,7 @@ class _Reader:
         self._state = state._replace(mode=mode)
         return True
 
-    def _layout(self, word: str) -> bool:
+    def _layout(self, word: str, number: int | None) -> bool:
         """Ends paragraphs, cells and rows; False where the word does not."""
         flow = self._state.flow
         if word in _ENDS:
@@ -217,15 +229,15 @@ class _Reader:
         elif word == "row":
             flow.end_row()
         elif word == "trowd":
-            flow.head, self._merges = False, False
-            flow.merged.clear()
+            flow.head, self._merge = False, ""
+            flow.edges.clear()
         elif word == "trhdr":
             flow.head = True
-        elif word in ("clvmrg", "clmrg"):
-            self._merges = True
+        elif word in _MERGES:
+            self._merge = _MERGES[word]
         elif word == "cellx":
-            flow.merged.append(self._merges)
-            self._merges = False
+            flow.edges.append((number or 0, self._merge))
+            self._merge = ""
         else:
             return False
         return True

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from timeline.readers.body import Body, Role
+from timeline.readers.body import LABEL, Body, Role
+
+Merge = Literal["", "above", "below", "beside"]
+"""Whether a cell goes on in the row below it, or goes on with one above or beside it."""
 
 
 class Flow:
     """The paragraph that is being written, and the cells before it in its row."""
 
-    __slots__ = ("body", "cells", "head", "listed", "merged", "paragraphs", "parts")
+    __slots__ = ("body", "cells", "edges", "head", "labels", "listed", "paragraphs", "parts")
 
     def __init__(self, body: Body) -> None:
         self.body = body
         self.parts: list[str] = []
         self.paragraphs: list[tuple[Role, str]] = []
         self.cells: list[list[tuple[Role, str]]] = []
-        self.merged: list[bool] = []
+        self.edges: list[tuple[int, Merge]] = []
+        """Where each cell of the row ends, and how it is merged."""
+        self.labels: dict[int, list[tuple[Role, str]]] = {}
+        """What the rows below say again, by where it ends."""
         self.listed = self.head = False
 
     def end(self, role: Role | None, *, in_table: bool) -> None:
@@ -47,8 +53,9 @@ class Flow:
             for role, text in cells[0]:
                 self._put(role, text)
             return
-        if len(cells) == len(self.merged):
-            cells = [cell for cell, merged in zip(cells, self.merged, strict=True) if not merged]
+        if len(cells) == len(self.edges):
+            merged = zip(cells, self.edges, strict=True)
+            cells = [self._merged(cell, *edge) for cell, edge in merged]
         self.body.begin_row(head=self.head)
         for cell in cells:
             self.body.part_cells()
@@ -56,13 +63,25 @@ class Flow:
                 self._put(role, text)
         self.body.end_row()
 
+    def _merged(
+        self, cell: list[tuple[Role, str]], edge: int, merge: Merge
+    ) -> list[tuple[Role, str]]:
+        """What a cell says: one that goes on with another says its label."""
+        if merge == "beside":
+            return []
+        if merge == "below":
+            return self.labels.get(edge, [])
+        short = sum(len(text) for _, text in cell) <= LABEL
+        self.labels[edge] = cell if short and merge == "above" else []
+        return cell
+
     def _put(self, role: Role, text: str) -> None:
         self.body.begin(role)
         self.body.write(text)
         self.body.end()
 
 
-Mode = Literal["read", "mute", "skip", "title", "made", "fonts", "styles"]
+Mode = Literal["read", "mute", "skip", "title", "made", "fonts", "styles", "field"]
 """What is done with text: "mute" leaves it out but heeds the destinations within."""
 
 

@@ -127,9 +127,11 @@ def _paragraphs(all_words: Iterable[_Words]) -> Iterator[str]:
 
 def _parts(before: _Words, words: _Words) -> bool:
     """Whether a paragraph ends between two cues."""
-    if words.speaker != before.speaker or words.turn.startswith(">"):
-        return True
     ended = _SENTENCE_END.search(before.text) is not None
+    # Who goes on with a sentence need not be named again.
+    speaks = words.speaker != before.speaker and (words.speaker != "" or ended)
+    if speaks or words.turn.startswith(">"):
+        return True
     if words.turn:
         return ended or _BREAKS_OFF.search(before.text) is not None or before.turn == words.turn
     return ended and words.cue.start - before.cue.end >= _PAUSE

@@ -98,6 +98,7 @@ MARKUP = [
     ),
     ("<p>a<!-- b --><![CDATA[c]]>", ["paragraph a"]),
     ("<p hidden>a<p style='display: none'>b<p aria-hidden=true>c<p>d", ["paragraph d"]),
+    ("<dialog>a</dialog><dialog class=x>b</dialog><dialog open>c</dialog>", ["paragraph c"]),
     ("<nav>a</nav><form>b</form><button>c</button><select><option>d</select>e", ["paragraph e"]),
     ("<p>&amp;lt;b&amp;gt; &eacute; &#8211;", ["paragraph &lt;b&gt; é –"]),
     (

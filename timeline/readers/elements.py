@@ -43,7 +43,7 @@ def is_left_out(node: LexborNode, tag: str, facts: Facts) -> bool:
     if tag == "sup" and _is_note(node):
         return True
     if not facts:
-        return False
+        return tag == "dialog"
     if "hidden" in facts and facts["hidden"] != "until-found":
         return True
     if facts.get("aria-hidden") == "true" and "role" not in facts:

@@ -366,8 +366,14 @@ def test_encodings(data: bytes, why: str) -> None:
     assert told(data) == ["Zoë’s café"], why
 
 
-def test_an_encoding_that_nothing_states_is_told_from_the_text() -> None:
-    text = "Das Mühlengebäude wurde für drei Jahre geschlossen, weil es zu gefährlich schien. " * 9
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Das Mühlengebäude wurde für drei Jahre geschlossen, weil es zu gefährlich schien. " * 9,
+        "Captain Ó Briain sold the mill in 1950 for £1,250.",
+    ],
+)
+def test_an_encoding_that_nothing_states_is_told_from_the_text(text: str) -> None:
     assert told(f"<p>{text}".encode("cp1252")) == [text.strip()]
 
 

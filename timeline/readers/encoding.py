@@ -17,9 +17,9 @@ _SAMPLE = 64 * 1024
 """Bytes that an encoding is told from."""
 _WESTERN = re.compile(
     rb"(?<=[A-Za-z])[\xc0-\xff]|[\xc0-\xff](?=[A-Za-z])|[\x80\x85\x91-\x97\xa0\xab\xb0\xb4\xbb]"
-    rb"|(?<![A-Za-z])[\xa1-\xbf]"
+    rb"|(?<![A-Za-z])[\xa1-\xbf]|(?<![\x80-\xff])[\xc0-\xff](?![\x80-\xff])"
 )
-"""High bytes as Western European text has them: single letters within words, quotes and dashes."""
+"""High bytes as Western European text has them: single letters, quotes and dashes."""
 
 
 def decode(data: bytes, name: str) -> str:
@@ -61,9 +61,7 @@ def _wide(data: bytes) -> str:
 def _guessed(data: bytes, name: str, first: int) -> str:
     """The text in an old encoding of one byte or two a character."""
     sample = data[max(0, first - _SAMPLE // 2) :][:_SAMPLE]
-    high = sum(byte > 127 for byte in sample)
-    western = len(_WESTERN.findall(sample)) >= 0.9 * high and high <= 0.25 * len(sample)
-    encoding = "cp1252" if western else _normalized(sample)
+    encoding = "cp1252" if is_western(sample) else _normalized(sample)
     try:
         text = data.decode(encoding)
     except (UnicodeDecodeError, LookupError):
@@ -75,6 +73,16 @@ def _guessed(data: bytes, name: str, first: int) -> str:
             "encoding fits; save the file as UTF-8"
         )
     return text
+
+
+def is_western(sample: bytes) -> bool:
+    r"""Whether bytes that are not UTF-8 look like text of Western Europe, in Windows-1252.
+
+    >>> is_western("Captain Ó Briain".encode("cp1252")), is_western("Мир".encode("cp1251"))
+    (True, False)
+    """
+    high = sum(byte > 127 for byte in sample)
+    return len(_WESTERN.findall(sample)) >= 0.9 * high and high <= 0.25 * len(sample)
 
 
 def _normalized(sample: bytes) -> str:

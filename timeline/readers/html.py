@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from timeline.errors import InputError
 from timeline.readers.content import Content, Draft, tidy
+from timeline.readers.encoding import is_western
 from timeline.readers.main_text import main_text
 from timeline.readers.markup import add_node
 from timeline.readers.page_tree import parse
@@ -94,7 +95,8 @@ def decode_html(data: bytes) -> str:
     except UnicodeDecodeError as error:
         if error.start >= len(data) - 3:  # cut off within a character
             return data.decode("utf-8", "replace")
-    best = from_bytes(data[:_SAMPLE], cp_isolation=_USUAL).best()
+    sample = data[:_SAMPLE]
+    best = None if is_western(sample) else from_bytes(sample, cp_isolation=_USUAL).best()
     return data.decode(best.encoding if best else "cp1252", "replace")
 
 

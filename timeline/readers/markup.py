@@ -219,6 +219,9 @@ class _Flow:
         if not self.words:
             return
         text = self._taken()
+        if not self.items and not self.before and _BREAK not in text:
+            self.draft.add("paragraph", text, self.page, self.section)  # as most are
+            return
         lines = [line for part in text.split(_BREAK) if (line := tidy(part))]
         if len(lines) > 1 and all(map(opens_with_date, lines)):
             for line in lines:

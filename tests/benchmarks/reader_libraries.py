@@ -31,6 +31,8 @@ from library_programs import PROGRAMS, Program
 from speed import table
 
 _PASSES = 3
+_PARTED = re.compile(r"(?<=\w)(?:[-\u00ad]\s*\n|[\u0002\ufffe])\s*")
+"""The end of a line within a word, as one or the other library writes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +102,9 @@ def _timed(read: Callable[[bytes], str], data: bytes) -> tuple[str, float]:
 
 def _whole(sentences: Iterable[str], text: str) -> int:
     """How many sentences stand in a text, with lines joined; parts of words at line ends too."""
-    told = " ".join(text.split())
-    mended = " ".join(re.sub(r"(?<=\w)[-\u00ad\u0002\ufffe]\s*\n\s*", "", text).split())
-    return sum(sentence in told or sentence in mended for sentence in sentences)
+    ways = [text, _PARTED.sub("", text), _PARTED.sub("-", text)]
+    told = [" ".join(way.split()) for way in ways]
+    return sum(any(sentence in way for way in told) for sentence in sentences)
 
 
 def _spoken(sentences: Iterable[str], text: str) -> int:

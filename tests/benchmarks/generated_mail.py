@@ -7,7 +7,8 @@ import textwrap
 from email.message import EmailMessage
 from html import escape
 
-from generated_files import Writer, word
+from generated_files import Writer
+from generated_word import word
 
 
 def mail(number: int, w: Writer, day: dt.date) -> tuple[bytes, tuple[dt.date, ...]]:

@@ -98,6 +98,7 @@ MARKUP = [
     ),
     ("<p>a<!-- b --><![CDATA[c]]>", ["paragraph a"]),
     ("<p hidden>a<p style='display: none'>b<p aria-hidden=true>c<p>d", ["paragraph d"]),
+    ("<dialog>a</dialog><dialog class=x>b</dialog><dialog open>c</dialog>", ["paragraph c"]),
     ("<nav>a</nav><form>b</form><button>c</button><select><option>d</select>e", ["paragraph e"]),
     ("<p>&amp;lt;b&amp;gt; &eacute; &#8211;", ["paragraph &lt;b&gt; é –"]),
     (
@@ -365,8 +366,14 @@ def test_encodings(data: bytes, why: str) -> None:
     assert told(data) == ["Zoë’s café"], why
 
 
-def test_an_encoding_that_nothing_states_is_told_from_the_text() -> None:
-    text = "Das Mühlengebäude wurde für drei Jahre geschlossen, weil es zu gefährlich schien. " * 9
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Das Mühlengebäude wurde für drei Jahre geschlossen, weil es zu gefährlich schien. " * 9,
+        "Captain Ó Briain sold the mill in 1950 for £1,250.",
+    ],
+)
+def test_an_encoding_that_nothing_states_is_told_from_the_text(text: str) -> None:
     assert told(f"<p>{text}".encode("cp1252")) == [text.strip()]
 
 

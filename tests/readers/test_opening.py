@@ -98,6 +98,11 @@ ENCODED = [
     ("Das Café opened in 1999.", "utf-16-be"),
     ("Das Café öffnete 1999 – „später“.", "utf-32"),
     ("The café’s owner – a Señor Núñez – paid £5.", "cp1252"),
+    ("Captain Ó Briain sold the mill in 1950.", "cp1252"),
+    (
+        "Le meunier vendit le pré à la commune. À Noël, il partit pour l’école de la ville.",
+        "cp1252",
+    ),
     ("Straße, Ämter und Übergänge im Jahre 1999.", "latin-1"),
     ("Мельница сгорела третьего мая, и хозяин построил её заново в следующем году. " * 4, "cp1251"),
     (

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 
 from timeline.document import Block, BlockKind, DateBasis
 
-_SPACE = re.compile(r"\s+")
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\u00ad\u200b\u2060\ufeff]+")
 """Control characters, soft hyphens and spaces without width: nobody reads them."""
 
@@ -81,7 +80,7 @@ def tidy(text: str) -> str:
     >>> tidy(" a\u00a0b\n\tc\u00add ")
     'a b cd'
     """
-    return _SPACE.sub(" ", seen(text)).strip()
+    return " ".join(seen(text).split())
 
 
 def seen(text: str) -> str:
@@ -90,4 +89,4 @@ def seen(text: str) -> str:
     >>> seen("a\u00adb\n")
     'ab\n'
     """
-    return _UNSEEN.sub("", text)
+    return text if text.isprintable() else _UNSEEN.sub("", text)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from selectolax.lexbor import LexborNode
 
 LEFT_OUT = frozenset(
     "script style template noscript svg nav button select textarea input option datalist iframe "
     "object embed canvas audio video noframes head title meta link rt rp annotation progress meter "
-    "-comment".split()
+    "-comment !-- !doctype".split()
 )
 """Elements whose text is no part of what the page tells."""
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
@@ -18,8 +19,14 @@ INLINE = frozenset(
     "nobr output picture q ruby s samp small source span strike strong sub sup time tt u var "
     "wbr".split()
 )
+WITHOUT_WORDS = frozenset("br img source wbr".split())
+"""Elements within a line that never hold any."""
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]))")
 _NOTE = re.compile(r"\s*(?:\[[^\]]{1,20}\]\s*)+$")
+
+
+Facts = Mapping[str, str | None]
+"""The attributes of an element, which are costly to ask for twice."""
 
 
 def tag_of(node: LexborNode) -> str:
@@ -27,17 +34,16 @@ def tag_of(node: LexborNode) -> str:
     return node.tag or "-comment"
 
 
-def is_left_out(node: LexborNode, tag: str) -> bool:
+def is_left_out(node: LexborNode, tag: str, facts: Facts) -> bool:
     """Whether readers do not see an element, or see it as no part of the text."""
-    if tag in LEFT_OUT or tag[0] == "!":
+    if tag in LEFT_OUT:
         return True
     if tag == "form":
         return len(node.css("p")) < 3 and node.css_first("h1, h2, article, main") is None
     if tag == "sup" and _is_note(node):
         return True
-    facts = node.attributes
     if not facts:
-        return False
+        return tag == "dialog"
     if "hidden" in facts and facts["hidden"] != "until-found":
         return True
     if facts.get("aria-hidden") == "true" and "role" not in facts:

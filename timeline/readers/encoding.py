@@ -29,9 +29,9 @@ _SAMPLE = 64 * 1024
 """Bytes that an encoding is told from."""
 _WESTERN = re.compile(
     rb"(?<=[A-Za-z])[\xc0-\xff]|[\xc0-\xff](?=[A-Za-z])|[\x80\x85\x91-\x97\xa0\xab\xb0\xb4\xbb]"
-    rb"|(?<![A-Za-z])[\xa1-\xbf]|(?<=\s)[\xc0\xc8\xc9\xd3\xe0\xe8\xe9\xf3](?=\s)"
+    rb"|(?<![A-Za-z])[\xa1-\xbf]|(?<![\x80-\xff])[\xc0-\xff](?![\x80-\xff])"
 )
-"""High bytes as Western European text has them: letters within words, à, è, é, quotes, dashes."""
+"""High bytes as Western European text has them: single letters, quotes and dashes."""
 _USUAL = (
     "cp1252 cp1250 cp1251 cp1253 cp1254 cp1255 cp1256 koi8_r shift_jis euc_jp gb18030 big5 "
     "euc_kr".split()

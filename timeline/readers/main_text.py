@@ -11,7 +11,7 @@ import re
 from selectolax.lexbor import LexborNode
 
 from timeline.readers.elements import HEADINGS
-from timeline.readers.page_parts import ENTRIES, Part, measure, parts_of, weigh
+from timeline.readers.page_parts import ENTRIES, Part, is_named, measure, parts_of, weigh
 
 _RIGHTS = re.compile(r"\s*(?:©|\(c\)\s|copyright\b)|.{0,80}\ball rights reserved", re.IGNORECASE)
 _CARD = 400
@@ -23,6 +23,15 @@ _FLASH = 120
 def main_text(body: LexborNode) -> tuple[list[LexborNode], set[int]]:
     """The nodes that hold the main text of a page, and the ids of those in them that do not."""
     parts = parts_of(body)
+    nodes = [part.node for part in _chosen(parts)]
+    without = {part.node.mem_id for part in parts if part.left}
+    for part in parts:  # undoes their circles, which else wait for the garbage collector
+        part.parts.clear()
+    return nodes, without
+
+
+def _chosen(parts: list[Part]) -> list[Part]:
+    """The parts that hold the main text, after those that do not are marked as left."""
     whole = parts[0]
     measure(parts)
     weigh(parts)
@@ -37,12 +46,8 @@ def main_text(body: LexborNode) -> tuple[list[LexborNode], set[int]]:
         if not whole.weight:
             for part in parts:
                 part.left = False
-        return [body], _ids(parts)
-    return [part.node for part in _held(parts)], _ids(parts)
-
-
-def _ids(parts: list[Part]) -> set[int]:
-    return {part.node.mem_id for part in parts if part.left}
+        return [whole]
+    return _held(parts)
 
 
 def _leave_named(parts: list[Part]) -> None:
@@ -53,7 +58,7 @@ def _leave_named(parts: list[Part]) -> None:
             part.left = True
         elif part.above is None:
             continue
-        elif (part.named and (part.weight <= most or part.tag == "footer")) or (
+        elif ((part.weight <= most or part.tag == "footer") and is_named(part)) or (
             part.length < _CARD and _is_notice(part)
         ):
             part.left = True

@@ -54,27 +54,25 @@ def add_node(
     Nodes whose `mem_id` is in `without` are passed over; `section` is the heading above the node.
     """
     flow = _Flow(draft, page, section=section)
-    at, opened = node, [tag_of(node)]
-    flow.enter(at, opened[0])
-    inside = at.first_child
+    opened = [(node, tag_of(node))]
+    flow.enter(*opened[0])
+    inside = node.first_child
     while opened:
         if inside is None:  # the last one of its parent, or nothing in it
-            flow.leave(opened.pop())
+            at, tag = opened.pop()
+            flow.leave(tag)
             inside = at.next if opened else None
-            at = at if inside is not None else at.parent or at
             continue
         at, tag = inside, tag_of(inside)
         if tag == "-text":
             flow.say(at.text_content or "")
-        elif not is_left_out(at, tag) and at.mem_id not in without:
+        elif not is_left_out(at, tag, at.attributes) and at.mem_id not in without:
             if tag not in INLINE:
                 flow.enter(at, tag)
-            opened.append(tag)
+            opened.append((at, tag))
             inside = at.first_child
             continue
         inside = at.next
-        if inside is None:
-            at = at.parent or at
     return flow.title
 
 
@@ -223,6 +221,9 @@ class _Flow:
         if not self.words:
             return
         text = self._taken()
+        if not self.items and not self.before and _BREAK not in text:
+            self.draft.add("paragraph", text, self.page, self.section)  # as most are
+            return
         lines = [line for part in text.split(_BREAK) if (line := tidy(part))]
         if len(lines) > 1 and all(map(opens_with_date, lines)):
             for line in lines:

@@ -21,6 +21,8 @@ def own_day(
     a mail, then the properties of the file unless the text contradicts them, the dateline, the name
     of the file, `timeline.toml` (`folder`).
     """
+    if content.days and content.days[0][1] != "properties":
+        return content.days[0]
     said = dateline(_without_entries(content), 0, options)
     for day, basis in content.days:
         if basis != "properties" or _agrees(content, day, said, options):

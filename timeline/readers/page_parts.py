@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from selectolax.lexbor import LexborNode
 
-from timeline.readers.elements import HEADINGS, INLINE, is_left_out, tag_of
+from timeline.readers.elements import HEADINGS, INLINE, WITHOUT_WORDS, Facts, is_left_out, tag_of
 from timeline.readers.web_date import opens_with_date
 
 _NAMED = re.compile(
@@ -27,6 +27,7 @@ _ROLES = frozenset(
     "tablist".split()
 )
 _AROUND = frozenset("footer aside".split())
+_BUTTONS = frozenset("button form input".split())
 _STOP = re.compile(r"[.!?…][\"”’»)]?\s*$")
 ENTRIES = frozenset("li td th dd dt pre".split())
 
@@ -51,7 +52,8 @@ class Part:
     """Characters in links, of its own."""
     away: int = 0
     """Links to elsewhere, of its own."""
-    named: bool = False
+    verdict: int = 0
+    """On its name: see is_named."""
     buttons: int = 0
     parts: list[Part] = field(default_factory=list)
     length: int = 0
@@ -69,15 +71,13 @@ def parts_of(body: LexborNode) -> list[Part]:
     """The parts of a page, each before those in it."""
     whole = part = Part(body, "body", None)
     parts = [whole]
-    link: int = 0
-    opened: list[tuple[Part, int]] = [(whole, 0)]
-    at, inside = body, body.first_child
+    link = 0
+    opened: list[tuple[LexborNode, Part, int]] = [(body, whole, 0)]
+    inside = body.first_child
     while opened:
-        if inside is None:
-            part, link = opened.pop()
-            if opened:
-                inside = at.next
-                at = at if inside is not None else at.parent or at
+        if inside is None:  # the last one of its parent, or nothing in it
+            at, part, link = opened.pop()
+            inside = at.next if opened else None
             continue
         at, tag = inside, tag_of(inside)
         if tag == "-text":
@@ -86,45 +86,48 @@ def parts_of(body: LexborNode) -> list[Part]:
                 part.said += len(text)
                 if link:
                     part.links += len(text)
-        elif tag in ("button", "form", "input"):
-            part.buttons += 1
-        if tag not in ("-text", "br") and not is_left_out(at, tag):
-            opened.append((part, link))
-            if tag == "a":
-                href = at.attributes.get("href")
-                link = 1 if href else 0
-                part.away += bool(href) and not (href or "").startswith("#")
-            elif tag not in INLINE:
-                part = Part(at, tag, part, len(part.parts))
-                part.named = _is_named(at, tag)
-                opened[-1][0].parts.append(part)
-                parts.append(part)
-                if link:
-                    part.away += 1
-            inside = at.first_child
-            continue
+        elif tag not in WITHOUT_WORDS:
+            if tag in _BUTTONS:
+                part.buttons += 1
+            facts = at.attributes
+            if not is_left_out(at, tag, facts):
+                opened.append((at, part, link))
+                if tag == "a":
+                    href = facts.get("href")
+                    link = 1 if href else 0
+                    part.away += bool(href) and not (href or "").startswith("#")
+                elif tag not in INLINE:
+                    within = Part(at, tag, part, len(part.parts), verdict=_verdict(at, tag, facts))
+                    part.parts.append(within)
+                    parts.append(within)
+                    part = within
+                    part.away = link
+                inside = at.first_child
+                continue
         inside = at.next
-        if inside is None:
-            at = at.parent or at
     return parts
 
 
-def _is_named(node: LexborNode, tag: str) -> bool:
-    """Whether an element's name says that it is no part of the main text."""
+def is_named(part: Part) -> bool:
+    """Whether the name of a part says that it is not of the main text."""
+    if part.verdict != 1:
+        return part.verdict == 2
+    return part.node.css_first("a, button") is not None
+
+
+def _verdict(node: LexborNode, tag: str, facts: Facts) -> int:
+    """2 where an element's name says that it is no main text, 1 where it does if it has links."""
     if tag in _AROUND:
-        return node.parent is None or node.parent.tag != "blockquote"
-    facts = node.attributes
+        return 0 if node.parent is not None and node.parent.tag == "blockquote" else 2
     if not facts or tag in ("article", "main"):
-        return False
+        return 0
     if facts.get("role") in _ROLES:
-        return True
-    verdict = _verdict(facts.get("class") or "", facts.get("id") or "")
-    return verdict == 2 or (verdict == 1 and node.css_first("a, button") is not None)
+        return 2
+    return _verdict_on(facts.get("class") or "", facts.get("id") or "")
 
 
 @lru_cache(1024)
-def _verdict(classes: str, name: str) -> int:
-    """2 where names say what an element is, 1 where they do if it has links, else 0."""
+def _verdict_on(classes: str, name: str) -> int:
     names = f"{classes} {name}"[:200]
     return 2 if _NAMED.search(names) else 1 if _NAMED_IF_LINKED.search(names) else 0
 

@@ -29,12 +29,14 @@ _DATE = (
     r"|[12]\d{3}s?\b(?:\s?[-–—/]\s?\d{2,4}\b)?|\d{1,4}s?\s?(?:BCE?|CE|AD)\b|AD\s\d{1,4}\b"
 )
 _ENTRY = re.compile(rf"[\[(]?(?:{_DATE})", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+"""There is no such opening without one, and most texts that are asked about have none."""
 _ONLY_DATE = re.compile(rf"[\[(]?(?:{_DATE})[\])]?\s?[:–—.-]?", re.IGNORECASE)
 
 
 def opens_with_date(text: str) -> bool:
     """Whether an entry of a list opens with a day, a time or a year: 1887 – It burned."""
-    return _ENTRY.match(text) is not None
+    return _DIGIT.search(text) is not None and _ENTRY.match(text) is not None
 
 
 def is_only_date(text: str) -> bool:

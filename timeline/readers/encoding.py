@@ -36,7 +36,7 @@ def decode(data: bytes, name: str) -> str:
     if not mark and b"\0" in data:
         encoding = _wide(data)
         if not encoding:
-            raise InputError(f"{name}: is a binary file, not text")
+            raise InputError(f"{name}: is a binary file, not text; save it as text or PDF")
     try:
         return data.decode(encoding or "utf-8")
     except UnicodeDecodeError as error:

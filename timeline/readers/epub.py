@@ -15,6 +15,7 @@ from timeline.errors import InputError
 from timeline.readers.archive import Archive
 from timeline.readers.content import Content, Draft
 from timeline.readers.markup import add_markup
+from timeline.readers.page_tree import within_limits
 from timeline.readers.properties import real_title, written_day
 from timeline.readers.xml import parse_xml
 
@@ -48,7 +49,7 @@ def read_epub(data: bytes, name: str) -> Iterator[Content]:
     draft, headings = Draft(), [""]
     for chapter in chapters:
         if chapter in archive:
-            markup = _decoded(archive.read(chapter))
+            markup = within_limits(_decoded(archive.read(chapter)), f"{name}: {chapter}")
             if not _FRONT_BODY.search(markup[:10_000]):
                 headings.append(add_markup(draft, markup))
     titles = [real_title(title.text or "") for title in package.findall("{*}metadata//{*}title")]
@@ -71,7 +72,7 @@ def _chapters(package: Element, where: str, archive: Archive) -> list[str]:
         for reference in package.findall("{*}guide/{*}reference")
         if reference.get("type", "").lower() in _FRONT_KINDS
     }
-    found: list[str] = []
+    found: dict[str, None] = {}  # a chapter that is named twice is read once
     for reference in package.findall("{*}spine/{*}itemref"):
         item = items.get(reference.get("idref", ""))
         if item is None or reference.get("linear", "yes").lower() == "no":
@@ -80,8 +81,8 @@ def _chapters(package: Element, where: str, archive: Archive) -> list[str]:
         stem = posixpath.splitext(posixpath.basename(part))[0].lower()
         is_front = "nav" in item.get("properties", "").split() or _FRONT.fullmatch(stem)
         if item.get("media-type", "") in _PAGES and not is_front and part not in front:
-            found.append(part)
-    return found
+            found[part] = None
+    return list(found)
 
 
 def _part(folder: str, address: str, archive: Archive) -> str:

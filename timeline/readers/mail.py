@@ -9,16 +9,19 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from email.message import Message as Part
-from email.policy import compat32
+from email.policy import Compat32
 from email.utils import parsedate_tz
+from itertools import islice
 from typing import Literal
 
 from timeline.document import Block
 from timeline.errors import InputError
 from timeline.readers.blocks import blocks
 from timeline.readers.content import Content, Draft, tidy
+from timeline.readers.limits import check_lines
 from timeline.readers.mail_parts import (
     BROKEN,
+    LONG,
     bytes_in,
     file_name,
     first_word,
@@ -29,18 +32,33 @@ from timeline.readers.mail_parts import (
     text_of,
 )
 from timeline.readers.markup import add_markup
+from timeline.readers.page_tree import within_limits
 from timeline.readers.quoted_markup import mark_quotes
 from timeline.readers.quoted_replies import stretches, without_marks_of_forwards
 
+
 # The headers that policy.default reads are those that broken mails break it with: its grammar is
 # recursive, takes time that grows with the square of a header's length, and raises.
-_POLICY = compat32.clone(max_line_length=0)
+class _Policy(Compat32):
+    """Reads headers as they stand."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        """The name and value of a header; of one about a part's content, only so much."""
+        name, value = super().header_source_parse(sourcelines)
+        # The time to read its parameters grows with the square of its length.
+        longs = len(value) > LONG and name.lower().startswith("content-")
+        return name, value.partition(";")[0][:LONG] if longs else value
+
+
+_POLICY = _Policy(max_line_length=0)
 _HEAD = ("From", "To", "Cc", "Date", "Subject")
 _TELLING = (*_HEAD, "Received", "Message-ID", "Return-Path", "MIME-Version", "Content-Type")
 _SENT_ON = re.compile(r"\s*(?:fwd?|wg|tr|rv|enc|i)\s?:", re.IGNORECASE)
 _ISO = re.compile(r"\s*(\d{4})-(\d\d)-(\d\d)(?!\d)")
 _FIRST_YEAR = 1971
 """Mails that are older were sent by a computer whose clock was not set."""
+MOST_MAILS = 200_000
+"""In one mbox."""
 _FROM_LINE = re.compile(rb"^From [^\n]*(?:\n|\Z)", re.MULTILINE)
 _DATED = re.compile(rb"\d\d?:\d\d")
 _HEADER = re.compile(rb">?[!-9;-~]+:|>From ")
@@ -75,7 +93,9 @@ def read_mail(data: bytes, name: str) -> Iterator[Message]:
 
 def read_mbox(data: bytes, name: str) -> Iterator[Message]:
     """The mails in a mbox, named 1, 2, 3 …; raises InputError where there is none."""
-    starts = list(_starts(data))
+    starts = list(islice(_starts(data), MOST_MAILS + 1))
+    if len(starts) > MOST_MAILS:
+        raise InputError(f"{name}: holds more than {MOST_MAILS:,} mails; split it")
     if not starts:
         raise InputError(f"{name}: is no mbox: no line of it begins with 'From ' to open a mail")
     if data[: starts[0][0]].strip():
@@ -119,7 +139,7 @@ def _message(part: Part, where: str, name: str) -> Message:
     found = [Block("heading", 0, len(head))] if head else []
     at = len(head)
     for body in bodies:
-        text, own = _body(body, sent_on=_SENT_ON.match(subject) is not None)
+        text, own = _body(body, where, sent_on=_SENT_ON.match(subject) is not None)
         if text := text.rstrip():
             at += 2 if texts else 0
             found += (_moved(block, at) for block in own)
@@ -205,16 +225,17 @@ def _attached_mail(part: Part, inner: Part) -> tuple[str, bytes]:
     return f"{subject or 'mail'}.eml", data
 
 
-def _body(part: Part, *, sent_on: bool) -> tuple[str, list[Block]]:
+def _body(part: Part, where: str, *, sent_on: bool) -> tuple[str, list[Block]]:
     """The text of a part, and the blocks of it that its sender wrote."""
+    text = text_of(part)
+    check_lines(text.encode(), where, "text")
     if is_plain(part):
-        text = text_of(part)
         if parameter(part, "Content-Type", "format").lower() == "flowed":
             text = _joined(text, parameter(part, "Content-Type", "delsp").lower() == "yes")
         text = without_marks_of_forwards(text)
         return text, list(_own_of_plain(text, sent_on))
     draft = Draft()
-    add_markup(draft, mark_quotes(text_of(part)))
+    add_markup(draft, mark_quotes(within_limits(text, where)))
     content = draft.content()
     return content.text, list(_own_of_markup(content, sent_on))
 

@@ -17,15 +17,6 @@ _LEFT_OUT = frozenset(
     "math_block docinfo topic".split()
 )
 _NO_WORDS = frozenset("footnote_reference citation_reference image problematic raw target".split())
-_SAFE = {
-    "file_insertion_enabled": False,
-    "raw_enabled": False,
-    "report_level": 5,
-    "halt_level": 5,
-    "_disable_config": True,
-    "line_length_limit": 1_000_000,
-}
-"""Nothing of another file is read, and mistakes of the author are read over."""
 
 
 def read_restructured(text: str, name: str, options: Options) -> Content:
@@ -34,14 +25,14 @@ def read_restructured(text: str, name: str, options: Options) -> Content:
     Raises InputError where docutils is not installed or cannot read the text.
     """
     try:
-        from docutils.core import publish_doctree
+        from timeline.readers.restructured_tree import tree_of
     except ImportError:
         raise InputError(
             f"{name}: reStructuredText needs docutils; pip install 'cited-timeline[rst]', or name "
             "the file .txt"
         ) from None
     try:
-        tree = publish_doctree(text, settings_overrides=_SAFE)
+        tree = tree_of(text)
     except RecursionError:
         raise InputError(f"{name}: is nested too deep to be read") from None
     draft = Draft()

@@ -120,6 +120,7 @@ PACKED = [
     (gzip.compress(b"It burned."), b"It burned."),
     (gzip.compress(b"It ") + gzip.compress(b"burned."), b"It burned."),
     (gzip.compress(b""), b""),
+    (gzip.compress(bytes(3 * 2**20)) * 9, bytes(27 * 2**20)),
     (b"It burned.", b"It burned."),
 ]
 

@@ -80,7 +80,7 @@ def test_the_field_for_the_date_dates_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "=", "`a", "*" * 5000, ".. " * 3000, "- " * 2000 + "a", "|a" * 999]
+    "text", ["", "=", "`a", "*" * 900, ".. " * 3000, "- " * 2000 + "a", "|a" * 999]
 )
 def test_broken_text_is_read_or_refused(text: str) -> None:
     try:

@@ -36,9 +36,9 @@ def decode(data: bytes, name: str) -> str:
     if not mark and b"\0" in data:
         encoding = _wide(data)
         if not encoding:
-            raise InputError(f"{name}: is a binary file, not text; save it as text or PDF")
+            raise InputError(_binary(name))
     try:
-        return data.decode(encoding or "utf-8")
+        text = data.decode(encoding or "utf-8")
     except UnicodeDecodeError as error:
         if encoding:
             raise InputError(
@@ -46,6 +46,13 @@ def decode(data: bytes, name: str) -> str:
                 f"(byte {len(mark) + error.start}); save the file as UTF-8"
             ) from None
         return _guessed(data, name, error.start)
+    if encoding.startswith("utf-16") and not mark and "\0" in text:  # zeros on both sides
+        raise InputError(_binary(name))
+    return text
+
+
+def _binary(name: str) -> str:
+    return f"{name}: is a binary file, not text; save it as text or PDF"
 
 
 def _wide(data: bytes) -> str:

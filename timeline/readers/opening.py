@@ -30,7 +30,8 @@ def bytes_of(path: Path) -> bytes:
                 raise InputError(f"{path}: is no ordinary file; give a file, or - for a pipe")
             if known.st_size > MOST:
                 raise InputError(f"{path}: is larger than {MOST // _STEP:,} MB; split it")
-            data = file.read(MOST + 1)
+            most = max(known.st_size, _STEP)
+            data = file.read(most + 1)
     except MemoryError:
         raise InputError(f"{path}: needs more memory than there is; split it") from None
     except FileNotFoundError:
@@ -38,7 +39,7 @@ def bytes_of(path: Path) -> bytes:
     except (OSError, ValueError) as error:
         said = getattr(error, "strerror", None) or str(error)
         raise InputError(f"{path}: cannot be read: {said}") from None
-    if len(data) > MOST:
+    if len(data) > most:
         raise InputError(f"{path}: grows while it is read; give a copy of it")
     return data
 
@@ -65,7 +66,8 @@ def unpacked(data: bytes, name: str) -> bytes:
                 raise InputError(
                     f"{name}: is a gzip file that is broken; get a whole copy"
                 ) from None
-            at += len(given) - len(packed.unconsumed_tail) - len(packed.unused_data)
+            left = packed.unused_data if packed.eof else packed.unconsumed_tail
+            at += len(given) - len(left)
             if not (given or chunk or packed.eof):
                 raise InputError(f"{name}: is a gzip file that is cut off; get a whole copy")
             length += len(chunk)

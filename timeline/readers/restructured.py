@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Any
 
 from timeline.document import DateBasis
@@ -17,6 +18,8 @@ _LEFT_OUT = frozenset(
     "math_block docinfo topic".split()
 )
 _NO_WORDS = frozenset("footnote_reference citation_reference image problematic raw target".split())
+_LONG_WORD = re.compile(r"(?<!\S)\S{1001}")
+"""To look for marks in it takes the square of its length."""
 
 
 def read_restructured(text: str, name: str, options: Options) -> Content:
@@ -31,6 +34,12 @@ def read_restructured(text: str, name: str, options: Options) -> Content:
             f"{name}: reStructuredText needs docutils; pip install 'cited-timeline[rst]', or name "
             "the file .txt"
         ) from None
+    if long := _LONG_WORD.search(text):
+        line = text.count("\n", 0, long.start()) + 1
+        raise InputError(
+            f"{name}: line {line}: a word has more than 1,000 letters; break it, or name the file "
+            ".txt"
+        )
     try:
         tree = tree_of(text)
     except RecursionError:

@@ -43,19 +43,30 @@ def _as_it_stands(text: str, line: int) -> list[Any]:
     return [nodes.Text(text)] if text else []
 
 
-class _Flat(Transform):  # type: ignore[misc]
-    """Names stand for short texts without names: or ten lines stand for a billion words."""
+class _Meant(Transform):  # type: ignore[misc]
+    """Puts in what names stand for: short texts without names, or ten lines are a billion words."""
 
     default_priority = 219
-    """Just before docutils puts in what names stand for."""
+    """Just before docutils would, in time that grows with the square of a paragraph."""
 
     def apply(self) -> None:
-        for definition in self.document.substitution_defs.values():
-            definition.children = [nodes.Text(definition.astext()[:_SHORT])]
+        meant = {
+            name.lower(): definition.astext()[:_SHORT]
+            for name, definition in self.document.substitution_defs.items()
+        }
+        named = list(self.document.findall(nodes.substitution_reference))
+        for parent in {id(name.parent): name.parent for name in named}.values():
+            children = list(parent.children)
+            parent.clear()
+            for child in children:
+                if isinstance(child, nodes.substitution_reference):
+                    said = child.astext()
+                    child = nodes.Text(meant.get(said.lower(), said))
+                parent.append(child)
 
 
 class _Reader(Reader):  # type: ignore[misc]
     """Reads a file by itself."""
 
     def get_transforms(self) -> list[Any]:
-        return [*super().get_transforms(), _Flat]
+        return [*super().get_transforms(), _Meant]

@@ -85,13 +85,17 @@ def paths(name: str) -> list[str]:
 
     Raises InputError where there is none.
     """
-    if Path(name).is_dir():
+    try:
+        is_folder, is_there = Path(name).is_dir(), Path(name).exists()
+    except OSError as error:  # as where the name is longer than names can be
+        raise InputError(f"{name}: cannot be read: {error.strerror}") from None
+    if is_folder:
         found = sorted(_in_folder(name))
         if not found:
             kinds = ", ".join(ending for ending in ENDINGS if ending)
             raise InputError(f"{name}: no documents in this folder ({kinds} are read)")
         return found
-    if not Path(name).exists() and any(sign in name for sign in "*?["):
+    if not is_there and any(sign in name for sign in "*?["):
         found = sorted(p for p in glob.glob(name, recursive=True) if Path(p).is_file())
         if not found:
             raise InputError(f"{name}: no file matches")

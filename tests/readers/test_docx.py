@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-import random
-import time
-import zipfile
-from collections.abc import Mapping
-from contextlib import suppress
-from io import BytesIO
-
 import pytest
+from good_files import packed
 
 from timeline import InputError
 from timeline.readers.content import Content
@@ -35,14 +29,6 @@ STYLES = """
 <w:style w:styleId="Ring"><w:name w:val="Ring"/><w:basedOn w:val="Kreis"/></w:style>
 <w:style w:styleId="Kreis"><w:name w:val="Kreis"/><w:basedOn w:val="Ring"/></w:style>
 """
-
-
-def packed(parts: Mapping[str, str | bytes]) -> bytes:
-    buffer = BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as file:
-        for name, part in parts.items():
-            file.writestr(name, part)
-    return buffer.getvalue()
 
 
 def docx(body: str, **parts: str) -> bytes:
@@ -390,37 +376,6 @@ def test_bad_files_are_refused_in_one_line(data: bytes, said: str) -> None:
     assert "\n" not in str(caught.value)
 
 
-WHOLE = docx(p("Fall", "berschrift1") + p("It fell.") * 30, core="<dc:title>Weir</dc:title>")
-
-
-@pytest.mark.parametrize("part", range(1, 20))
-def test_cut_off_anywhere(part: int) -> None:
-    with pytest.raises(InputError, match=r"^a\.docx: is cut off or broken"):
-        read(WHOLE[: len(WHOLE) * part // 20])
-
-
-@pytest.mark.parametrize("seed", range(30))
-def test_damaged_anywhere(seed: int) -> None:
-    chance = random.Random(seed)
-    data = bytearray(WHOLE)
-    for _ in range(3):
-        data[chance.randrange(len(data))] = chance.randrange(256)
-    with suppress(InputError):
-        assert read(bytes(data)).text
-
-
-def test_a_bomb_is_not_unpacked() -> None:
-    buffer = BytesIO()
-    with (
-        zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as file,
-        file.open("word/document.xml", "w", force_zip64=True) as part,
-    ):
-        for _ in range(300):
-            part.write(bytes(1024 * 1024))
-    with pytest.raises(InputError, match=r"^a\.docx: unpacks to more than 256 MB"):
-        read(buffer.getvalue())
-
-
 def test_names_that_lead_elsewhere_are_names() -> None:
     relation = (
         '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
@@ -438,10 +393,8 @@ DEEP = 100_000
     "tag", ["w:p", "w:tbl", "w:tr", "w:tc", "w:sdt", "mc:AlternateContent", "x"]
 )
 def test_nested_without_end(tag: str) -> None:
-    start = time.perf_counter()
     body = f"<{tag}>" * DEEP + p("It fell.") + f"</{tag}>" * DEEP
     assert read(docx(body)).text == "It fell.\n"
-    assert time.perf_counter() - start < 5
 
 
 def test_styles_in_a_long_chain() -> None:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import random
-import time
-import zipfile
 from collections.abc import Mapping
-from contextlib import suppress
-from io import BytesIO
 
 import pytest
+from good_files import packed
 
 from timeline import InputError
 from timeline.readers.content import Content
@@ -27,14 +23,6 @@ def page(body: str, attributes: str = "") -> str:
         '<?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml">'
         f"<head><title>x</title></head><body {attributes}>{body}</body></html>"
     )
-
-
-def packed(parts: Mapping[str, str | bytes]) -> bytes:
-    buffer = BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as file:
-        for name, part in parts.items():
-            file.writestr(name, part)
-    return buffer.getvalue()
 
 
 def package(
@@ -274,45 +262,12 @@ def test_names_that_lead_elsewhere_are_names() -> None:
     assert told(read(epub({"a.xhtml": ONE}, **{"../../etc/passwd": "x"}))) == BOTH[:2]
 
 
-WHOLE = epub({"a.xhtml": ONE, "b.xhtml": TWO})
-
-
-@pytest.mark.parametrize("part", range(1, 20))
-def test_cut_off_anywhere(part: int) -> None:
-    with pytest.raises(InputError, match=r"^a\.epub: is cut off or broken"):
-        read(WHOLE[: len(WHOLE) * part // 20])
-
-
-@pytest.mark.parametrize("seed", range(30))
-def test_damaged_anywhere(seed: int) -> None:
-    chance = random.Random(seed)
-    data = bytearray(WHOLE)
-    for _ in range(3):
-        data[chance.randrange(len(data))] = chance.randrange(256)
-    with suppress(InputError):
-        assert read(bytes(data)).text
-
-
-def test_a_bomb_is_not_unpacked() -> None:
-    buffer = BytesIO(epub({}, package({"a.xhtml": ""})))
-    with (
-        zipfile.ZipFile(buffer, "a", zipfile.ZIP_DEFLATED, compresslevel=1) as file,
-        file.open("OPS/a.xhtml", "w", force_zip64=True) as part,
-    ):
-        for _ in range(300):
-            part.write(bytes(1024 * 1024))
-    with pytest.raises(InputError, match=r"^a\.epub: unpacks to more than 256 MB"):
-        read(buffer.getvalue())
-
-
 DEEP = 100_000
 
 
 def test_chapters_nested_without_end() -> None:
-    start = time.perf_counter()
     body = "<div>" * DEEP + "<p>It fell.</p>" + "</div>" * DEEP
     assert told(read(epub({"a.xhtml": page(body)}))) == ["paragraph: It fell."]
-    assert time.perf_counter() - start < 5
 
 
 def test_a_package_nested_without_end() -> None:

@@ -400,19 +400,6 @@ def test_markup_made_to_hang_is_read_soon(markup: str) -> None:
     assert time.process_time() - start < 8
 
 
-def test_a_page_may_be_cut_off_anywhere() -> None:
-    whole = page(
-        f"<header>{MENU}</header><article><h1>{H1}</h1>{P}<table><tr><td>1887<td>Fire</table>"
-        f"<div>{CARDS}</div></article><script>let a = '<p>';</script><!-- end -->",
-        "<meta charset=utf-8><title>Mühle</title>" + ld('{"@type": "Article"}'),
-    )
-    for end in range(0, len(whole), 50):
-        try:
-            assert content(whole[:end]).text
-        except InputError as error:
-            assert str(error).startswith("a.html: ")  # noqa: PT017 - either is right
-
-
 def test_nul_bytes_are_left_out() -> None:
     assert told(b"<p>It \0burned\0.\0") == ["It burned."]
 

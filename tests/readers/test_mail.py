@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from email.message import EmailMessage
 from itertools import pairwise
 
@@ -613,51 +612,3 @@ BROKEN = [
 @pytest.mark.parametrize("rest", BROKEN)
 def test_a_broken_mail_is_read_as_far_as_it_goes(rest: str) -> None:
     assert "It broke." in " ".join(blocks(read(HEAD + rest)))
-
-
-def whole() -> bytes:
-    """A mail with a bit of everything."""
-    message = mail("The weir broke.\n\n> Will it hold?\n\nMühle.\n-- \nAnn", subject="Die Mühle")
-    message.add_alternative("<p>It <b>broke</b>.</p><blockquote type=cite>Eh?", subtype="html")
-    message.add_attachment(bytes(range(256)), "application", "pdf", filename="Mühle.pdf")
-    message.add_attachment(mail("It rained.", subject="Rain"))
-    return message.as_bytes()
-
-
-def assert_read_or_refused(data: bytes) -> None:
-    for reader in (read_mail, read_mbox):
-        messages: list[Message] = []
-        said = ""
-        try:
-            messages = list(reader(data, "a"))
-        except InputError as error:
-            said = str(error)
-        assert "\n" not in said
-        for message in messages:
-            blocks(message)
-            message.content.text.encode()
-            for name, attached in message.attachments:
-                assert name.encode()
-                assert isinstance(attached, bytes)
-
-
-def test_a_mail_that_is_cut_off_anywhere() -> None:
-    data = whole()
-    for end in range(0, len(data), 3):
-        assert_read_or_refused(data[:end])
-        assert_read_or_refused(FROM.encode() + data[:end])
-
-
-def test_noise_in_a_mail() -> None:
-    data = FROM.encode() + whole()
-    rng = random.Random(20210503)
-    for _ in range(1500):
-        noisy = bytearray(data)
-        for _ in range(rng.randrange(1, 12)):
-            at = rng.randrange(len(noisy))
-            if rng.random() < 0.5:
-                noisy[at] = rng.randrange(256)
-            else:
-                start = rng.randrange(len(data))
-                noisy[at:at] = data[start : start + rng.randrange(80)]
-        assert_read_or_refused(bytes(noisy))

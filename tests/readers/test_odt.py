@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-import random
-import time
-import zipfile
-from collections.abc import Mapping
-from contextlib import suppress
-from io import BytesIO
-
 import pytest
+from good_files import packed
 
 from timeline import InputError
 from timeline.readers.content import Content
@@ -36,14 +30,6 @@ STYLES = """
 <style:style style:family="paragraph" style:name="A" style:parent-style-name="B"/>
 <style:style style:family="paragraph" style:name="B" style:parent-style-name="A"/>
 """
-
-
-def packed(parts: Mapping[str, str]) -> bytes:
-    buffer = BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as file:
-        for name, part in parts.items():
-            file.writestr(name, part)
-    return buffer.getvalue()
 
 
 def odt(body: str, meta: str = "", styles: str = STYLES, **more: str) -> bytes:
@@ -263,37 +249,6 @@ def test_bad_files_are_refused_in_one_line(data: bytes, said: str) -> None:
     assert "\n" not in str(caught.value)
 
 
-WHOLE = odt(h("Fall") + p("It fell.") * 30, "<dc:title>Weir</dc:title>")
-
-
-@pytest.mark.parametrize("part", range(1, 20))
-def test_cut_off_anywhere(part: int) -> None:
-    with pytest.raises(InputError, match=r"^a\.odt: is cut off or broken"):
-        read(WHOLE[: len(WHOLE) * part // 20])
-
-
-@pytest.mark.parametrize("seed", range(30))
-def test_damaged_anywhere(seed: int) -> None:
-    chance = random.Random(seed)
-    data = bytearray(WHOLE)
-    for _ in range(3):
-        data[chance.randrange(len(data))] = chance.randrange(256)
-    with suppress(InputError):
-        assert read(bytes(data)).text
-
-
-def test_a_bomb_is_not_unpacked() -> None:
-    buffer = BytesIO()
-    with (
-        zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as file,
-        file.open("content.xml", "w", force_zip64=True) as part,
-    ):
-        for _ in range(300):
-            part.write(bytes(1024 * 1024))
-    with pytest.raises(InputError, match=r"^a\.odt: unpacks to more than 256 MB"):
-        read(buffer.getvalue())
-
-
 def test_names_that_lead_elsewhere_are_names() -> None:
     assert told(read(odt(p("It fell."), **{"../../etc/passwd": "x"}))) == ["paragraph: It fell."]
 
@@ -305,7 +260,5 @@ DEEP = 100_000
     "tag", ["text:p", "text:span", "text:list", "text:note", "table:table", "table:table-row", "x"]
 )
 def test_nested_without_end(tag: str) -> None:
-    start = time.perf_counter()
     body = f"<{tag}>" * DEEP + p("It fell.") + f"</{tag}>" * DEEP
     assert read(odt(body)).text == "It fell.\n"
-    assert time.perf_counter() - start < 5

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-import random
 from collections.abc import Iterable
 
 import pytest
@@ -398,25 +397,6 @@ def test_files_that_cannot_be_read(make, message: str) -> None:  # type: ignore[
     with pytest.raises(InputError, match=rf"^weir\.pdf: .*{message}") as caught:
         content(make())
     assert "\n" not in str(caught.value)
-
-
-@pytest.mark.parametrize("seed", range(30))
-def test_a_damaged_file_is_read_or_refused(seed: int) -> None:
-    chance = random.Random(seed)
-    data = bytearray(pdf(*edged("A history of Kalo", "#", 3)))
-    if seed % 3 == 0:
-        del data[chance.randrange(len(data)) :]
-    elif seed % 3 == 1:
-        start = chance.randrange(len(data))
-        del data[start : start + chance.randrange(1, 400)]
-    else:
-        for _ in range(40):
-            data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
-    try:
-        found = content(bytes(data))
-    except InputError:
-        return
-    assert all(found.text[block.start : block.end].strip() for block in found.blocks)
 
 
 JOINED = [

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from timeline.errors import one_line
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -22,10 +24,8 @@ _STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 def say(message: str) -> None:
     """One line on standard error."""
-    # One line, whatever stands in a file's name; control characters would drive the terminal.
-    shown = "".join(c if c.isprintable() else "\ufffd" for c in message)
     with suppress(OSError):  # nobody listens; the exit code still tells
-        typer.echo(shown.encode("utf-8", "replace").decode("utf-8"), err=True)
+        typer.echo(one_line(message), err=True)
 
 
 def count(number: int, noun: str) -> str:

@@ -20,7 +20,8 @@ KINDS = {
     "TO99": "5",  # 60–99
     "HUNDREDS": "6",  # 100–999
     "YEAR4": "7",  # 1000–2199
-    "AMOUNT": "8",  # anything larger, with thousands or decimals
+    "AMOUNT": "8",  # anything larger, with thousands
+    "FRACTION": "%",  # with decimals: a length, and never a year
     "SHORTYEAR": "9",  # '45
     "WORDNUMBER": "n",
     "OHNUMBER": "ο",  # nineteen oh five
@@ -159,7 +160,7 @@ CLASSES = {
     "DAYTH": ("ORDINAL", "ORDINALWORD", "SECOND"),
     "HOUR": ("ZERO", "TO12", "TO24"),
     "CLOCKHOUR": ("TO12", "WORDNUMBER"),
-    "MILITARY": ("HUNDREDS", "YEAR4", "AMOUNT"),
+    "MILITARY": ("HUNDREDS", "YEAR4", "AMOUNT", "FRACTION"),
     "YEAR": ("YEAR4", "SHORTYEAR"),
     "TWODIGITS": ("ZERO", "TO12", "TO24", "TO31", "TO59", "TO99"),
     "ANCIENT": ("TO12", "TO24", "TO31", "TO59", "TO99", "HUNDREDS", "YEAR4", "AMOUNT"),
@@ -172,6 +173,7 @@ CLASSES = {
         "HUNDREDS",
         "YEAR4",
         "AMOUNT",
+        "FRACTION",
         "WORDNUMBER",
     ),
     "MONTH": ("MONTHNAME", "WEAKMONTH"),

@@ -125,7 +125,7 @@ def _reading(
     if meaning is None:
         return None
     if isinstance(meaning, int | float):
-        kind = number_kind(meaning) if isinstance(meaning, int) else "AMOUNT"
+        kind = number_kind(meaning) if isinstance(meaning, int) else "FRACTION"
         return begin, end, [Token(kind, meaning, start, stop)]
     if isinstance(meaning, Void):
         return begin, end, [Token("VOID", None, start, stop)]

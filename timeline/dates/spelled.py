@@ -37,7 +37,8 @@ def number(match: re.Match[str], decimal: str) -> tuple[str, Any] | None:
         return "SHORTYEAR", int(spelled[1:])
     if group == "amount":
         whole, _, fraction = spelled.partition(decimal)
-        return "AMOUNT", float(re.sub(r"\D", "", whole) + "." + (fraction or "0"))
+        digits = re.sub(r"\D", "", whole)
+        return ("FRACTION", float(f"{digits}.{fraction}")) if fraction else ("AMOUNT", int(digits))
     return _integer(spelled)
 
 
@@ -81,8 +82,10 @@ def _half_day(spelled: str) -> tuple[str, Any] | None:
 
 def count(spelled: str) -> tuple[str, Any]:
     """A number that its unit hangs on: 24hours, 1.5hrs."""
-    if "." in spelled or len(spelled) > 4:
-        return "AMOUNT", float(spelled[:12])
+    if "." in spelled:
+        return "FRACTION", float(spelled[:12])
+    if len(spelled) > 4:
+        return "AMOUNT", int(spelled[:12])
     return number_kind(int(spelled)), int(spelled)
 
 

@@ -60,7 +60,12 @@ def from_bytes(
     options = options or Options()
     shown = path or name
     given = entry_for(Path(path)) if path and not is_address(path) else None
-    found = contents_of(unpacked(data, shown), shown, options)
+    try:
+        found = contents_of(unpacked(data, shown), shown, options)
+    except MemoryError:
+        raise InputError(f"{shown}: needs more memory than there is; split it") from None
+    except RecursionError:
+        raise InputError(f"{shown}: is nested too deep to be read; save it as text") from None
     digest = sha256(data).hexdigest()
     documents = tuple(
         _document(

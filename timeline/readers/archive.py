@@ -10,6 +10,10 @@ from timeline.errors import InputError
 
 MOST = 256 * 1024 * 1024
 """Bytes that a file may hold when it is unpacked."""
+MOST_PARTS = 50_000
+"""Parts in a ZIP file: the index of more is a burden by itself."""
+_ENTRY = b"PK\x01\x02"
+"""What each entry of the index begins with."""
 _STEP = 1024 * 1024
 _BROKEN = (
     zipfile.BadZipFile,
@@ -31,10 +35,14 @@ class Archive:
         """Raises InputError, with `name`, where the bytes are no ZIP file or it is locked."""
         self._name = name
         self._left = MOST
+        if data.count(_ENTRY) > MOST_PARTS:
+            raise InputError(f"{name}: is a ZIP file of more than {MOST_PARTS:,} parts; split it")
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
         except _BROKEN:
-            raise InputError(f"{name}: is cut off or broken: its ZIP index is missing") from None
+            raise InputError(
+                f"{name}: is cut off or broken: its ZIP index is missing; get a whole copy"
+            ) from None
         if any(member.flag_bits & 1 for member in self._zip.infolist()):
             raise InputError(f"{name}: is encrypted; save a copy without a password")
 
@@ -59,11 +67,15 @@ class Archive:
                     self._left -= len(chunk)
                     if self._left < 0:
                         raise InputError(
-                            f"{self._name}: unpacks to more than {MOST // _STEP} MB; is not read"
+                            f"{self._name}: unpacks to more than {MOST // _STEP} MB; split it"
                         )
                     chunks.append(chunk)
         except KeyError:
-            raise InputError(f"{self._name}: is broken: {part} is missing") from None
+            raise InputError(
+                f"{self._name}: is broken: {part} is missing; get a whole copy"
+            ) from None
         except _BROKEN:
-            raise InputError(f"{self._name}: is broken: {part} cannot be unpacked") from None
+            raise InputError(
+                f"{self._name}: is broken: {part} cannot be unpacked; get a whole copy"
+            ) from None
         return b"".join(chunks)

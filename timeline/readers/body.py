@@ -48,36 +48,36 @@ class Body:
     """
 
     _pieces: list[_Piece] = field(default_factory=list)
-    _open: list[list[str]] = field(default_factory=list)
-    """The strings of the paragraphs that have begun, the innermost last."""
+    _open: list[list[list[str]]] = field(default_factory=list)
+    """For each paragraph that has begun, the innermost last, a list of its strings alone."""
     _row: _Piece | None = None
     _rows: int = 0
     """How many rows have begun, each in a cell of the one before."""
-    _joined: list[str] | None = None
-    """The strings of a paragraph that the next one goes on with."""
+    _joined: list[list[str]] | None = None
+    """That list of a paragraph that the next one goes on with."""
 
     def begin(self, role: Role = "text") -> None:
         """A paragraph begins."""
+        own: list[list[str]] = [[]]
         if self._row:
-            strings = self._row.cells[-1]
-            strings.append("\n")
-        else:
-            strings = [] if self._joined is None else [*self._joined]
-            if self._joined is not None:
-                self._joined.clear()
-            self._pieces.append(_Piece(role, [strings]))
+            own = [self._row.cells[-1]]
+            own[0].append("\n")
+        elif self._joined:
+            own[0], self._joined[0] = self._joined[0], []
+        if not self._row:
+            self._pieces.append(_Piece(role, own))
         self._joined = None
-        self._open.append(strings)
+        self._open.append(own)
 
     def end(self, *, joined: bool = False) -> None:
         """The innermost paragraph ends; where `joined`, the next one goes on with its text."""
-        strings = self._open.pop()
-        self._joined = strings if joined and not self._row else None
+        own = self._open.pop()
+        self._joined = own if joined and not self._row else None
 
     def write(self, text: str) -> None:
         """Adds to the innermost paragraph; text outside of paragraphs is not read."""
         if self._open:
-            self._open[-1].append(text)
+            self._open[-1][0].append(text)
 
     def begin_row(self, *, head: bool = False) -> None:
         """A row of a table begins."""

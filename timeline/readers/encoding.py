@@ -51,11 +51,15 @@ def decode(data: bytes, name: str) -> str:
     mark, encoding = _marked(data)
     data = data[mark:]
     if not encoding and b"\0" in data:
-        raise InputError(f"{name}: is a binary file, not text")
+        raise InputError(_binary(name))
     try:
-        return data.decode(encoding or "utf-8")
+        text = data.decode(encoding or "utf-8")
     except UnicodeDecodeError as error:
         first = error.start
+    else:
+        if encoding.startswith("utf-16") and not mark and "\0" in text:  # zeros on both sides
+            raise InputError(_binary(name))
+        return text
     if encoding:
         raise InputError(
             f"{name}: is not {encoding.upper()}, as its first bytes say "
@@ -70,6 +74,10 @@ def decode(data: bytes, name: str) -> str:
             f"{name}: line {line} is not UTF-8 (byte {first} is 0x{data[first]:02x}), and no other "
             "encoding fits; save the file as UTF-8"
         ) from None
+
+
+def _binary(name: str) -> str:
+    return f"{name}: is a binary file, not text; save it as text or PDF"
 
 
 def decode_markup(data: bytes) -> str:

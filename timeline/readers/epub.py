@@ -16,6 +16,7 @@ from timeline.readers.content import Content, Draft
 from timeline.readers.encoding import decode_markup
 from timeline.readers.epub_contents import chapter_titles, part_of
 from timeline.readers.markup import add_markup
+from timeline.readers.page_tree import within_limits
 from timeline.readers.properties import real_title, written_day
 from timeline.readers.xml import parse_xml
 
@@ -56,6 +57,7 @@ def read_epub(data: bytes, name: str) -> Iterator[Content]:
         section = contents.get(chapter, section)  # without a title, it goes on with the one before
         if chapter in archive:
             markup = decode_markup(archive.read(chapter))
+            within_limits(markup, f"{name}: {chapter}")
             if not _FRONT_BODY.search(markup[:_HEAD]):
                 if declared := _TYPE.search(markup, 0, _HEAD):
                     markup = markup[declared.end() :]
@@ -80,7 +82,7 @@ def _chapters(package: Element, where: str, archive: Archive) -> list[str]:
         for reference in package.findall("{*}guide/{*}reference")
         if reference.get("type", "").lower() in _FRONT_KINDS
     }
-    found: list[str] = []
+    found: dict[str, None] = {}  # a chapter that is named twice is read once
     for reference in package.findall("{*}spine/{*}itemref"):
         item = items.get(reference.get("idref", ""))
         if item is None or reference.get("linear", "yes").lower() == "no":
@@ -89,8 +91,8 @@ def _chapters(package: Element, where: str, archive: Archive) -> list[str]:
         stem = posixpath.splitext(posixpath.basename(part))[0].lower()
         is_front = "nav" in item.get("properties", "").split() or _FRONT.fullmatch(stem)
         if item.get("media-type", "") in _PAGES and not is_front and part not in front:
-            found.append(part)
-    return found
+            found[part] = None
+    return list(found)
 
 
 def _locked(archive: Archive, name: str) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from timeline.errors import InputError
+from timeline.readers.opening import bytes_of
 
 NAME = "timeline.toml"
 
@@ -28,12 +30,14 @@ def entry_for(path: Path) -> Entry:
     Raises InputError where that file is not as it should be.
     """
     settings = path.parent / NAME
-    try:
-        text = settings.read_text(encoding="utf-8")
-    except (FileNotFoundError, NotADirectoryError):
+    if not os.path.lexists(settings):
         return Entry()
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{settings}: cannot be read: {error}") from None
+    try:
+        text = bytes_of(settings).decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise InputError(
+            f"{settings}: is not UTF-8 (byte {error.start}); save it as UTF-8"
+        ) from None
     return _entries(text, str(settings)).get(path.name, Entry())
 
 
@@ -43,6 +47,8 @@ def _entries(text: str, name: str) -> dict[str, Entry]:
         settings = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise InputError(f"{name}: is not TOML: {error}") from None
+    except RecursionError:
+        raise InputError(f"{name}: is nested too deep to be read") from None
     for key in settings:
         if key != "documents":
             raise InputError(f'{name}: {key!r} is not known; it holds [documents."FILE"] only')

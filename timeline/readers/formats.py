@@ -11,6 +11,7 @@ from timeline.options import Options
 from timeline.readers.content import Content
 from timeline.readers.encoding import decode
 from timeline.readers.kind import Kind, kind_of
+from timeline.readers.limits import check_lines
 from timeline.readers.plain import read_plain
 from timeline.readers.results import refuse_results
 
@@ -38,6 +39,7 @@ def contents_of(data: bytes, name: str, options: Options) -> Contents:
     if not options.text_column:
         refuse_results(data, name)
     kind = kind_of(data, name)
+    check_lines(data, name, kind)
     if kind in ("mail", "mbox"):
         return _mails(data, name, kind, options, 0)
     if kind == "records":

@@ -16,9 +16,11 @@ _OPEN = re.compile(r"---[ \t]*\r?\n")
 _CLOSE = re.compile(r"(?:---|\.\.\.)\s*$")
 _HELD = re.compile(r"\s|#|-\s|[]}]|[^\s:.!?][^:.!?]{0,40}:(?:\s|$)|$")
 """How a line of front matter begins: a field, what is indented under it, a list, a comment."""
-_FIELD = re.compile(r"(?P<key>[A-Za-z][\w-]*)[ \t]*:[ \t]*(?P<value>.*?)\s*$")
-_COMMENT = re.compile(r"(?:^|\s+)#.*")
+_FIELD = re.compile(r"(?P<key>[A-Za-z][\w-]*)[ \t]*:(?P<value>.*)")
+_COMMENT = re.compile(r"(?:^|\s)#.*")
 _ISO = re.compile(r"(\d{4}-\d\d-\d\d)(?:[Tt ]\s*\d.*)?")
+_SHOWN = 60
+"""Characters of what is no day that a message shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +55,10 @@ def front_matter(text: str, name: str, options: Options | None = None) -> FrontM
         key = field["key"].lower() if field else ""
         if field and key in ("date", "title"):
             own = True
-            value = field["value"].strip("\"'")
+            said = field["value"].strip()
             if key == "title":
-                title = value
-            elif value := _COMMENT.sub("", field["value"]).strip("\"'"):
+                title = said.strip("\"'")
+            elif value := _COMMENT.sub("", said).strip().strip("\"'"):
                 date = _day(value, f"{name}: line {number}", options)
     if own:
         raise InputError(
@@ -85,4 +87,4 @@ def _day(value: str, where: str, options: Options | None) -> dt.date:
             return dt.date.fromisoformat(span.first or "")
     except ValueError:
         pass
-    raise InputError(f"{where}: date {value!r} is not a day; write it like 2021-03-15")
+    raise InputError(f"{where}: date {value[:_SHOWN]!r} is not a day; write it like 2021-03-15")

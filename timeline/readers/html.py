@@ -13,11 +13,9 @@ from timeline.readers.content import Content, Draft, tidy
 from timeline.readers.encoding import decode_markup
 from timeline.readers.main_text import main_text
 from timeline.readers.markup import add_node
-from timeline.readers.page_tree import parse
+from timeline.readers.page_tree import parse, within_limits
 from timeline.readers.web_date import Days, byline_days, stated_days
 
-_MOST_BYTES = 64 * 1024 * 1024
-_MOST_TAGS = 1_500_000
 _SITE = re.compile(r"\s+[|–—·•»:/-]+\s+")
 
 
@@ -29,12 +27,7 @@ def read_html(data: bytes, name: str) -> Iterator[Content]:
     >>> [content.text for content in read_html(b"<nav>Home</nav><p>It burned in 1887.", "a.html")]
     ['It burned in 1887.\n']
     """
-    if len(data) > _MOST_BYTES or data.count(b"<") > _MOST_TAGS:
-        raise InputError(
-            f"{name}: has {len(data) // 1_000_000} MB of markup, more than is read as one page; "
-            "split it"
-        )
-    tree = parse(decode_markup(data))
+    tree = parse(within_limits(decode_markup(data), name))
     body = tree.body
     draft, title = Draft(), ""
     nodes, without = main_text(body) if body is not None else ([], set())

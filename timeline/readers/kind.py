@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from io import BytesIO
 from pathlib import Path
 from typing import Literal
 
@@ -52,29 +51,60 @@ _BY_ENDING: dict[str, Kind] = {
 }
 ENDINGS = (*_BY_ENDING, ".gz")
 """The endings of names that are looked for in a folder."""
+_OCR = "put it through OCR and give the text"
+_UNPACK = "unpack it and give what is in it"
+_HEARD = "write down what is said in it and give the text"
+_DATA = "export what it holds as CSV or text"
+_NO_TEXT = "give a file of text"
+_AGAIN = "have the mail sent again as plain text or HTML"
 _REFUSED = (
-    (b"\x89PNG", "a PNG picture"),
-    (b"\xff\xd8\xff", "a JPEG picture"),
-    (b"GIF8", "a GIF picture"),
-    (b"II*\0", "a TIFF picture"),
-    (b"MM\0*", "a TIFF picture"),
-    (b"\xd0\xcf\x11\xe0", "an old Office file"),
-    (b'x\x9f>"', "a file that Outlook packed (winmail.dat)"),
-    (b"BEGIN:VCALENDAR", "a calendar"),
-    (b"BEGIN:VCARD", "an address card"),
-    (b"7z\xbc\xaf", "a 7-Zip file"),
-    (b"Rar!", "a RAR file"),
-    (b"BZh", "a bzip2 file"),
-    (b"\xfd7zXZ", "an XZ file"),
-    (b"SQLite format 3", "a database"),
-    (b"\x7fELF", "a program"),
+    (0, b"\x89PNG", "a PNG picture", _OCR),
+    (0, b"\xff\xd8\xff", "a JPEG picture", _OCR),
+    (0, b"GIF8", "a GIF picture", _OCR),
+    (0, b"II*\0", "a TIFF picture", _OCR),
+    (0, b"MM\0*", "a TIFF picture", _OCR),
+    (8, b"WEBPVP8", "a WebP picture", _OCR),
+    (0, b"AT&TFORM", "a DjVu file", "save it as PDF with its text"),
+    (0, b"%!PS", "a PostScript file", "save it as PDF"),
+    (60, b"BOOKMOBI", "a Kindle book", "save it as EPUB"),
+    (0, b"\xffWPC", "a WordPerfect file", "save it as DOCX"),
+    (0, b"\xd0\xcf\x11\xe0", "an old Office file", "save it as DOCX, a table as CSV"),
+    (0, b'x\x9f>"', "a file that Outlook packed (winmail.dat)", _AGAIN),
+    (0, b"BEGIN:VCALENDAR", "a calendar", _DATA),
+    (0, b"BEGIN:VCARD", "an address card", _NO_TEXT),
+    (0, b"7z\xbc\xaf", "a 7-Zip file", _UNPACK),
+    (0, b"Rar!", "a RAR file", _UNPACK),
+    (0, b"BZh", "a bzip2 file", _UNPACK),
+    (0, b"\xfd7zXZ", "an XZ file", _UNPACK),
+    (0, b"\x28\xb5\x2f\xfd", "a Zstandard file", _UNPACK),
+    (0, b"\x1f\x8b", "a gzip file within another file", _UNPACK),
+    (257, b"ustar", "a tar file", _UNPACK),
+    (0, b"SQLite format 3", "a database", _DATA),
+    (0, b"PAR1", "a Parquet table", _DATA),
+    (0, b"ID3", "a sound recording", _HEARD),
+    (0, b"\xff\xfb", "a sound recording", _HEARD),
+    (0, b"OggS", "a sound recording", _HEARD),
+    (0, b"fLaC", "a sound recording", _HEARD),
+    (8, b"WAVEfmt", "a sound recording", _HEARD),
+    (4, b"ftyp", "a film or a sound recording", _HEARD),
+    (0, b"\x1a\x45\xdf\xa3", "a film", _HEARD),
+    (0, b"\x7fELF", "a program", _NO_TEXT),
+    (0, b"MZ\x90\0", "a program", _NO_TEXT),
+    (0, b"\xcf\xfa\xed\xfe", "a program", _NO_TEXT),
+    (0, b"\xca\xfe\xba\xbe", "a program", _NO_TEXT),
 )
-_ADVICE = {
-    b"\xd0\xcf\x11\xe0": "; save it as DOCX",
-    b'x\x9f>"': "; have the mail sent again as plain text or HTML",
-}
+"""Where in a file its bytes tell that it is what is not read, and what to do."""
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
+"""Within an Office file with a password, whose outside is that of the old ones."""
+_OTHER_ZIPS = (
+    ("xl/workbook.xml", "an Excel workbook", "save its tables as CSV"),
+    ("ppt/presentation.xml", "a PowerPoint file", "save it as PDF"),
+    ("visio/document.xml", "a Visio drawing", "save it as PDF"),
+    ("Index/Document.iwa", "a file of Pages, Numbers or Keynote", "save it as DOCX, CSV or PDF"),
+    ("META-INF/MANIFEST.MF", "a program", _NO_TEXT),
+)
 _MARKUP = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    rb"\s*+(?:<\?xml[^>]*>\s*+)?+(?:(?><!--.{0,2000}?-->)\s*+)*+<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _HEADER = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t]+[^\n]*\n)*){2,}")
@@ -87,10 +117,11 @@ def kind_of(data: bytes, name: str) -> Kind:
     >>> kind_of(b"%PDF-1.7", "report"), kind_of(b"It rained.", "notes.md")
     ('pdf', 'markdown')
     """
-    for magic, what in _REFUSED:
-        if data.startswith(magic):
-            advice = _ADVICE.get(magic, "")
-            raise InputError(f"{name}: is {what}, which is not read{advice}")
+    for at, magic, what, advice in _REFUSED:
+        if data.startswith(magic, at):
+            if what == "an old Office file" and _LOCKED in data:
+                raise InputError(f"{name}: is encrypted; save a copy without a password")
+            raise InputError(f"{name}: is {what}, which is not read; {advice}")
     if b"%PDF-" in data[:1024]:
         return "pdf"
     if data.startswith(b"{\\rtf"):
@@ -100,7 +131,10 @@ def kind_of(data: bytes, name: str) -> Kind:
     ending = _ending(name)
     by_name = _BY_ENDING.get(ending)
     if by_name in ("pdf", "docx", "odt", "epub", "rtf") and data.strip():
-        raise InputError(f"{name}: is no {ending[1:].upper()} file: its first bytes are another's")
+        raise InputError(
+            f"{name}: is no {ending[1:].upper()} file: its first bytes are another's; "
+            "give it the ending of what it is"
+        )
     if data.startswith(b"From ") and _MAIL.search(data[:4000]):
         return "mbox"
     if by_name in (None, "text") and _MARKUP.match(data[:4000]):
@@ -119,18 +153,21 @@ def _ending(name: str) -> str:
 
 def _within(data: bytes, name: str) -> Kind:
     """What a ZIP file holds."""
-    import zipfile  # with what it needs, only where it is needed
+    from timeline.readers.archive import Archive  # with what it needs, only where it is needed
 
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as packed:
-            names = set(packed.namelist())
-            told = packed.read("mimetype")[:100] if "mimetype" in names else b""
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, EOFError, ValueError):
-        raise InputError(f"{name}: is a ZIP file that is broken or locked") from None
+    archive = Archive(data, name)
+    told = archive.read("mimetype")[:100] if "mimetype" in archive else b""
     if b"epub" in told:
         return "epub"
     if b"opendocument.text" in told:
         return "odt"
-    if "word/document.xml" in names:
+    if "word/document.xml" in archive:
         return "docx"
-    raise InputError(f"{name}: is a ZIP file, but no Word, OpenDocument or EPUB text")
+    for part, what, advice in _OTHER_ZIPS:
+        if part in archive:
+            raise InputError(f"{name}: is {what}, which is not read; {advice}")
+    if b"opendocument" in told:
+        raise InputError(
+            f"{name}: is an OpenDocument file, but no text; save it as PDF, a table as CSV"
+        )
+    raise InputError(f"{name}: is a ZIP file, but no Word, OpenDocument or EPUB text; {_UNPACK}")

@@ -11,6 +11,8 @@ from timeline.options import Options
 from timeline.span import Span
 
 _IN_NUMBERS = re.compile(r"(?<!\d)\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d\d)(?!\d)")
+_LONGEST = 200
+"""Characters; what is longer is text in which a date may stand, but not by itself."""
 _LEAST = 0.4
 """The part of the words that must be the date: the rest says "from", "about", "published"."""
 
@@ -24,6 +26,8 @@ def lone_date(written: str, where: str, options: Options | None = None) -> Span 
     >>> str(lone_date("25/03/2021", "a.csv: line 2").first)
     '2021-03-25'
     """
+    if len(written) > _LONGEST:
+        return None
     options = options or Options()
     if options.date_order == "auto" and options.language in ("auto", "en"):
         readings = [

@@ -9,8 +9,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from email.message import Message as Part
-from email.policy import compat32
+from email.policy import Compat32
 from email.utils import parsedate_tz
+from itertools import islice
 from typing import Literal
 
 from timeline.document import Block
@@ -22,6 +23,7 @@ from timeline.readers.mail_alternatives import fullest
 from timeline.readers.mail_body import moved, said_in
 from timeline.readers.mail_parts import (
     BROKEN,
+    LONG,
     bytes_in,
     file_name,
     first_word,
@@ -29,9 +31,21 @@ from timeline.readers.mail_parts import (
     header,
 )
 
+
 # The headers that policy.default reads are those that broken mails break it with: its grammar is
 # recursive, takes time that grows with the square of a header's length, and raises.
-_POLICY = compat32.clone(max_line_length=0)
+class _Policy(Compat32):
+    """Reads headers as they stand."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        """The name and value of a header; of one about a part's content, only so much."""
+        name, value = super().header_source_parse(sourcelines)
+        # The time to read its parameters grows with the square of its length.
+        longs = len(value) > LONG and name.lower().startswith("content-")
+        return name, value.partition(";")[0][:LONG] if longs else value
+
+
+_POLICY = _Policy(max_line_length=0)
 _HEAD = ("From", "To", "Cc", "Date", "Subject")
 _TELLING = (*_HEAD, "Received", "Message-ID", "Return-Path", "MIME-Version", "Content-Type")
 _SENT_ON = re.compile(r"\s*(?:fwd?|wg|tr|rv|enc|i)\s?:", re.IGNORECASE)
@@ -43,6 +57,8 @@ _SEALS = frozenset(
     for name in ("pgp-signature", "pgp-keys", "pkcs7-signature", "x-pkcs7-signature")
 )
 """What only says who sent the mail."""
+MOST_MAILS = 200_000
+"""In one mbox."""
 _FROM_LINE = re.compile(rb"^From [^\n]*(?:\n|\Z)", re.MULTILINE)
 _DATED = re.compile(rb"\d\d?:\d\d")
 _HEADER = re.compile(rb">?[!-9;-~]+:|>From ")
@@ -73,7 +89,9 @@ def read_mail(data: bytes, name: str, options: Options | None = None) -> Iterato
 
 def read_mbox(data: bytes, name: str, options: Options | None = None) -> Iterator[Message]:
     """The mails in a mbox, named 1, 2, 3 …; raises InputError where there is none."""
-    starts = list(_starts(data))
+    starts = list(islice(_starts(data), MOST_MAILS + 1))
+    if len(starts) > MOST_MAILS:
+        raise InputError(f"{name}: holds more than {MOST_MAILS:,} mails; split it")
     if not starts:
         raise InputError(f"{name}: is no mbox: no line of it begins with 'From ' to open a mail")
     if data[: starts[0][0]].strip():
@@ -119,7 +137,7 @@ def _message(part: Part, where: str, name: str, options: Options) -> Message:
     sent_on: list[Content] = []
     at = len(head)
     for body in bodies:
-        said = said_in(body, sent_on=_SENT_ON.match(subject) is not None)
+        said = said_in(body, where, sent_on=_SENT_ON.match(subject) is not None)
         if text := said.text.rstrip():
             at += 2 if texts else 0
             found += (moved(block, at) for block in said.own)

@@ -10,8 +10,10 @@ from email.message import Message
 from timeline.document import Block
 from timeline.readers.blocks import blocks
 from timeline.readers.content import Content, Draft
+from timeline.readers.limits import check_lines
 from timeline.readers.mail_parts import is_plain, parameter, text_of
 from timeline.readers.markup import add_markup
+from timeline.readers.page_tree import within_limits
 from timeline.readers.quoted_markup import mark_quotes
 from timeline.readers.quoted_replies import Part, stretches, without_marks_of_forwards
 
@@ -32,16 +34,20 @@ class Said:
     """Those of each mail that is sent on, its head first: as headings."""
 
 
-def said_in(part: Message, *, sent_on: bool) -> Said:
-    """What a part says; `sent_on` as its subject told that another mail is its content."""
+def said_in(part: Message, where: str, *, sent_on: bool) -> Said:
+    """What a part says; `sent_on` as its subject told that another mail is its content.
+
+    Raises InputError, with `where`, on far more lines or markup than a mail has.
+    """
+    text = text_of(part)
+    check_lines(text.encode(), where, "text")
     if is_plain(part):
-        text = text_of(part)
         if parameter(part, "Content-Type", "format").lower() == "flowed":
             text = _joined(text, parameter(part, "Content-Type", "delsp").lower() == "yes")
         text = without_marks_of_forwards(text)
         return _said(text, _of_plain(text, sent_on))
     draft = Draft()
-    add_markup(draft, mark_quotes(text_of(part)))
+    add_markup(draft, mark_quotes(within_limits(text, where)))
     content = draft.content()
     return _said(content.text, _of_markup(content, sent_on))
 

@@ -11,7 +11,7 @@ from timeline.readers.encoding import decode_any, decode_markup
 
 BROKEN = (ValueError, LookupError, TypeError, AttributeError, AssertionError)
 """What the email package raises on parameters and encodings that are none."""
-_LONG = 10_000
+LONG = 10_000
 """A longer header is no list of parameters: the time to read one grows with its square."""
 _WORD = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?\n]*)\?=")
 _FOLD = re.compile(r"\r?\n[ \t]*|\r")
@@ -113,8 +113,6 @@ def first_word(part: Part, name: str) -> str:
 
 def parameter(part: Part, within: str, name: str) -> str:
     """A parameter of a header; "" where there is none that can be read."""
-    if len(str(part[within])) > _LONG:
-        return ""
     try:
         value = part.get_param(name, "", within)
     except BROKEN:
@@ -124,8 +122,6 @@ def parameter(part: Part, within: str, name: str) -> str:
 
 def file_name(part: Part) -> str:
     """The name that a part's file had, without its folders."""
-    if len(str(part["Content-Disposition"])) + len(str(part["Content-Type"])) > _LONG:
-        return ""
     try:
         name = part.get_filename("")
     except BROKEN:

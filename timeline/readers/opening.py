@@ -15,6 +15,8 @@ MOST_UNPACKED = 256 * 1024 * 1024
 """Bytes that a gzipped file may unpack to."""
 _GZIP = b"\x1f\x8b"
 _STEP = 1024 * 1024
+_PIECE = 16 * 1024
+"""Bytes of a gzipped file that are unpacked at a time: a file may be a million small ones."""
 
 
 def bytes_of(path: Path) -> bytes:
@@ -28,12 +30,18 @@ def bytes_of(path: Path) -> bytes:
                 raise InputError(f"{path}: is no ordinary file; give a file, or - for a pipe")
             if known.st_size > MOST:
                 raise InputError(f"{path}: is larger than {MOST // _STEP:,} MB; split it")
-            return file.read()
+            most = max(known.st_size, _STEP)
+            data = file.read(most + 1)
+    except MemoryError:
+        raise InputError(f"{path}: needs more memory than there is; split it") from None
     except FileNotFoundError:
         raise InputError(f"{path}: there is no such file") from None
     except (OSError, ValueError) as error:
         said = getattr(error, "strerror", None) or str(error)
         raise InputError(f"{path}: cannot be read: {said}") from None
+    if len(data) > most:
+        raise InputError(f"{path}: grows while it is read; give a copy of it")
+    return data
 
 
 def unpacked(data: bytes, name: str) -> bytes:
@@ -47,23 +55,27 @@ def unpacked(data: bytes, name: str) -> bytes:
     """
     chunks: list[bytes] = []
     length = 0
-    while data.startswith(_GZIP):
+    at = length = 0
+    while data.startswith(_GZIP, at):  # a file may be several, one behind the other
         packed = zlib.decompressobj(zlib.MAX_WBITS | 16)
-        try:
-            chunk = packed.decompress(data, _STEP)
-            while chunk or packed.unconsumed_tail:
-                length += len(chunk)
-                if length > MOST_UNPACKED:
-                    raise InputError(
-                        f"{name}: unpacks to more than {MOST_UNPACKED // _STEP} MB; is not read"
-                    )
-                chunks.append(chunk)
-                chunk = packed.decompress(packed.unconsumed_tail, _STEP)
-        except zlib.error:
-            raise InputError(f"{name}: is a gzip file that is broken") from None
-        if not packed.eof:
-            raise InputError(f"{name}: is a gzip file that is cut off")
-        data = packed.unused_data
+        while not packed.eof:
+            given = data[at : at + _PIECE]
+            try:
+                chunk = packed.decompress(given, _STEP)
+            except zlib.error:
+                raise InputError(
+                    f"{name}: is a gzip file that is broken; get a whole copy"
+                ) from None
+            left = packed.unused_data if packed.eof else packed.unconsumed_tail
+            at += len(given) - len(left)
+            if not (given or chunk or packed.eof):
+                raise InputError(f"{name}: is a gzip file that is cut off; get a whole copy")
+            length += len(chunk)
+            if length > MOST_UNPACKED:
+                raise InputError(
+                    f"{name}: unpacks to more than {MOST_UNPACKED // _STEP} MB; unpack and split it"
+                )
+            chunks.append(chunk)
     return b"".join(chunks) if chunks else data
 
 

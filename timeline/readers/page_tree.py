@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, SelectolaxError
+
+from timeline.errors import InputError
 
 NO_CONTENT = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _SELF_ENDING = frozenset("p li td th tr dt dd option thead tbody tfoot html head body".split())
@@ -20,6 +22,9 @@ _MANY = re.compile(
     r"(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s<>\"']*+))?+){500})[^<>]*+"
 )
 """A tag with more attributes than anybody writes: the parser would compare each with each."""
+MOST_CHARACTERS = 64 * 1024 * 1024
+MOST_TAGS = 1_000_000
+"""Of a page: each costs some 800 bytes of memory."""
 _SHORT = 100_000
 _FEW_TAGS = 4_000
 """A page with fewer is parsed soon, however they are nested."""
@@ -27,11 +32,25 @@ _DEPTH = 500
 """As deep as browsers nest."""
 
 
+def within_limits(markup: str, name: str) -> str:
+    """The same markup; raises InputError, with `name`, where it is far more than a page has."""
+    if len(markup) > MOST_CHARACTERS or markup.count("<") > MOST_TAGS:
+        raise InputError(
+            f"{name}: has {len(markup) // 1_000_000} MB of markup, more than is read as one page; "
+            "split it"
+        )
+    return markup
+
+
 def parse(markup: str) -> LexborHTMLParser:
     """The tree of an HTML page; what is nested deeper than in browsers is not nested further."""
     if len(markup) > _SHORT:
         markup = _MANY.sub(r"\1", markup)
-    return LexborHTMLParser(_flattened(markup) if markup.count("<") > _FEW_TAGS else markup)
+    markup = _flattened(markup) if markup.count("<") > _FEW_TAGS else markup
+    try:
+        return LexborHTMLParser(markup)
+    except SelectolaxError:  # it parses everything that it has memory for
+        raise MemoryError from None
 
 
 def _flattened(markup: str) -> str:

@@ -23,6 +23,8 @@ from timeline.readers.pdf_layout import compounds_in, parts
 
 MOST_PAGES = 20_000
 """A file of more pages than this is refused: nobody reads it, and it may be made to hang us."""
+MOST_CHARACTERS = 50_000_000
+"""Of all pages, which may be one that is named again and again."""
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _DAY = re.compile(r"(?:D:)?(\d{4})(\d\d)(\d\d)")
 _NO_TITLE = re.compile(
@@ -88,11 +90,16 @@ def _pages(pdf: Any, name: str) -> tuple[list[Page], bool]:
     count = len(pdf)
     if count > MOST_PAGES:
         raise InputError(f"{name}: has {count:,} pages, more than {MOST_PAGES:,}: split it")
-    pages, pictured = [], False
+    pages, pictured, characters = [], False, 0
     for number in range(1, count + 1):
         page = pdf[number - 1]
         try:
             pages.append(_page(page, number))
+            characters += sum(len(piece.text) for piece in pages[-1].pieces)
+            if characters > MOST_CHARACTERS:
+                raise InputError(
+                    f"{name}: holds more than {MOST_CHARACTERS:,} characters: split it"
+                )
             if not pictured and len(pages[-1].pieces) < 10:
                 images = page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3)
                 pictured = next(images, None) is not None

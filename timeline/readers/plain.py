@@ -27,5 +27,5 @@ def read_plain(text: str, name: str, options: Options) -> Content:
 
 def _first_heading(text: str, start: int) -> str:
     """The title of a Markdown document that opens with one."""
-    match = re.compile(r"\s*#[ \t]+(\S[^\n]*?)[ \t#]*(?:\n|\Z)").match(text, start)
-    return match[1].strip() if match else ""
+    match = re.compile(r"\s*#[ \t]+(\S)([^\n]*)").match(text, start)
+    return (match[1] + match[2].rstrip(" \t#")).strip() if match else ""

@@ -43,7 +43,6 @@ _EVENTS = "; if each row is an event, `timeline render` draws them"
 _MANY = 30
 _WIDE = 60
 """So many columns, and letters of what stands in a field, are shown in a message."""
-_LONG_DATE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,17 +136,17 @@ def _of_table(text: str, name: str, problems: list[str]) -> Iterator[Record]:
                 f"{len(header)}; put quotes around a field that {delimiter!r} stands in"
             )
             continue
-        cells = dict(zip(reversed(header), reversed(_filled(row, len(header))), strict=True))
-        yield Record(begun, number, {key: cells[key] for key in header if key})
+        if number == 1:  # which tells the columns; what later rows lack takes no memory
+            row += [""] * (len(header) - len(row))
+        # Of columns with the same name, the first.
+        there = header[: len(row)]
+        cells = dict(zip(reversed(there), reversed(row[: len(there)]), strict=True))
+        yield Record(begun, number, {key: cells[key] for key in there if key})
     if "".join(islice(io.StringIO(text, newline=""), max(0, begun - 1), None)).count('"') % 2:
         problems.append(
             f"{name}: line {begun}: a quote that opens in this record is not closed; "
             "all lines below it were read as one field"
         )
-
-
-def _filled(row: list[str], length: int) -> list[str]:
-    return (row + [""] * (length - len(row)))[:length]
 
 
 def _rows(reader: Iterator[list[str]], name: str) -> Iterator[tuple[int, list[str]]]:
@@ -229,7 +228,7 @@ def _day(value: object, where: str, options: Options) -> dt.date | None:
                 seconds = value / 1000 if value >= _MILLISECONDS else value
                 return dt.datetime.fromtimestamp(seconds, dt.UTC).date()
             value = str(value)
-        if isinstance(value, str) and len(value) <= _LONG_DATE:
+        if isinstance(value, str):
             if iso := _ISO.match(value):
                 return dt.date(*map(int, iso.groups()))
             span = lone_date(value, where, options)

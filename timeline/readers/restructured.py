@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Any
 
 from timeline.document import DateBasis
@@ -17,15 +18,8 @@ _LEFT_OUT = frozenset(
     "math_block docinfo topic".split()
 )
 _NO_WORDS = frozenset("footnote_reference citation_reference image problematic raw target".split())
-_SAFE = {
-    "file_insertion_enabled": False,
-    "raw_enabled": False,
-    "report_level": 5,
-    "halt_level": 5,
-    "_disable_config": True,
-    "line_length_limit": 1_000_000,
-}
-"""Nothing of another file is read, and mistakes of the author are read over."""
+_LONG_WORD = re.compile(r"(?<!\S)\S{1001}")
+"""To look for marks in it takes the square of its length."""
 
 
 def read_restructured(text: str, name: str, options: Options) -> Content:
@@ -34,14 +28,20 @@ def read_restructured(text: str, name: str, options: Options) -> Content:
     Raises InputError where docutils is not installed or cannot read the text.
     """
     try:
-        from docutils.core import publish_doctree
+        from timeline.readers.restructured_tree import tree_of
     except ImportError:
         raise InputError(
             f"{name}: reStructuredText needs docutils; pip install 'cited-timeline[rst]', or name "
             "the file .txt"
         ) from None
+    if long := _LONG_WORD.search(text):
+        line = text.count("\n", 0, long.start()) + 1
+        raise InputError(
+            f"{name}: line {line}: a word has more than 1,000 letters; break it, or name the file "
+            ".txt"
+        )
     try:
-        tree = publish_doctree(text, settings_overrides=_SAFE)
+        tree = tree_of(text)
     except RecursionError:
         raise InputError(f"{name}: is nested too deep to be read") from None
     draft = Draft()

@@ -10,8 +10,8 @@ from defusedxml.ElementTree import DefusedXMLParser
 
 from timeline.errors import InputError
 
-MOST_TAGS = 3_000_000
-"""More than any text has: each costs some 300 bytes of memory."""
+MOST_TAGS = 2_000_000
+"""Tags and attributes, more than any text has: each costs some 300 bytes of memory."""
 _ENTITIES = {name: chr(code) for name, code in name2codepoint.items()}
 """Those that the document types of XHTML and of old books declare, which are not fetched."""
 
@@ -22,8 +22,10 @@ def parse_xml(data: bytes, name: str) -> Element:
     >>> parse_xml(b'<!DOCTYPE a SYSTEM "a.dtd"><a>caf&eacute;</a>', "a.xml").text
     'café'
     """
-    if data.count(b"<") > MOST_TAGS:
-        raise InputError(f"{name}: its XML has more than {MOST_TAGS:,} tags; is not read")
+    if data.count(b"<") + data.count(b"=") > MOST_TAGS:
+        raise InputError(
+            f"{name}: its XML has more than {MOST_TAGS:,} tags and attributes; split the document"
+        )
     parser = DefusedXMLParser(target=TreeBuilder())
     parser.entity.update(_ENTITIES)
     try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import random
+import re
 from collections.abc import Iterable
 
 import pytest
@@ -17,6 +18,7 @@ from timeline import InputError
 from timeline.readers.content import Content
 from timeline.readers.pdf import MOST_PAGES, read_pdf
 from timeline.readers.pdf_layout import joined
+from timeline.sentences import sentences
 
 # What stands on a page: x, y from the bottom, the text, and its font where it is not BODY.
 Print = tuple[float, float, str] | tuple[float, float, str, tuple[str, float]]
@@ -45,8 +47,7 @@ def pdf(*pages: Iterable[Print]) -> bytes:
 
 
 def content(data: bytes) -> Content:
-    (found,) = read_pdf(data, "weir.pdf")
-    return found
+    return read_pdf(data, "weir.pdf")[0]
 
 
 def read(*pages: Iterable[Print]) -> list[str]:
@@ -192,6 +193,37 @@ def test_a_paragraph_runs_on_over_a_page() -> None:
         f"1 paragraph {first} with {then}",
         f"2 paragraph {WEIR_READ}",
     ]
+
+
+def places(data: bytes) -> dict[str, tuple[int | None, str]]:
+    """The first words of each sentence, and the page and the mark that it begins on."""
+    found = content(data)
+    return {
+        found.text[start : start + 9]: block.place(start)
+        for block in found.blocks
+        for start, _ in sentences(found.text, block.start, block.end)
+    }
+
+
+def test_a_sentence_is_cited_from_the_page_that_it_begins_on() -> None:
+    first = column(MILL + "The council met twice in the year and the mayor asked for more, as was")
+    second = column("the habit of her govern-")
+    third = column("ment. The weir fell in 1911. It was not raised again.")
+    stamped = [
+        [*lines, (450, 30, f"KALO-00{at}")] for at, lines in enumerate((first, second, third), 107)
+    ]
+    assert places(pdf(*stamped)) == {
+        "The mill ": (1, "KALO-00107"),
+        "It burned": (1, "KALO-00107"),
+        "The counc": (1, "KALO-00107"),
+        "The weir ": (3, "KALO-00109"),
+        "It was no": (3, "KALO-00109"),
+    }
+
+
+def test_a_number_in_a_bracket_does_not_part_a_paragraph() -> None:
+    pages = [column(f"{MILL.strip()} See the receipt (no."), column("318) in the archive.")]
+    assert read(*pages) == [f"1 paragraph {MILL_READ} See the receipt (no. 318) in the archive."]
 
 
 def test_a_new_page_begins_a_paragraph_after_a_full_stop() -> None:
@@ -351,15 +383,47 @@ def test_the_day_that_a_file_was_made(made: bytes, expected: dt.date | None) -> 
     assert found.days == (((expected, "properties"),) if expected else ())
 
 
-def scanned() -> bytes:
+def scanned(*pages: Iterable[Print]) -> bytes:
+    """Pages that are pictures, with their print; a page without any print is no picture."""
     file = io.BytesIO()
-    canvas = Canvas(file)
-    for number in (1, 2):
-        canvas.drawImage(ImageReader(Image.new("L", (60, 80), 200)), 0, 0, 595, 842)
-        canvas.drawString(480, 20, f"ABC-00012{number}")
+    canvas = Canvas(file, pagesize=(595, 842))
+    for page in pages:
+        for half in (0, 421):  # as scanners part a page into stripes
+            canvas.drawImage(ImageReader(Image.new("L", (60, 40), 200)), 0, half, 595, 421)
+        for x, y, text, *font in page:
+            canvas.setFont(*(font[0] if font else BODY))
+            canvas.drawString(x, y, text)
         canvas.showPage()
     canvas.save()
     return file.getvalue()
+
+
+def stamped_scan() -> bytes:
+    return scanned(*([(480, 20, f"ABC-00012{number}")] for number in (1, 2)))
+
+
+FILED: list[Print] = [(72, 815, "Case 4-21-cv-118, Document 6, filed 3 May 2021")]
+SCANS = [
+    pytest.param([column(MILL), []], "page 2 is a picture", id="a page without print"),
+    pytest.param([column(MILL), FILED], "page 2 is a picture", id="only a line at its edge"),
+    pytest.param(
+        [[], column(MILL), [], [], FILED, column(WEIR), []],
+        "pages 1, 3-5, 7 are pictures",
+        id="several",
+    ),
+    pytest.param([column(MILL), column(WEIR)], "", id="pictures with a layer of text"),
+    pytest.param([column(MILL), [(72, 790, "The weir", LARGE)]], "", id="a title over a picture"),
+]
+
+
+@pytest.mark.parametrize(("pages", "problem"), SCANS)
+def test_pages_that_are_pictures_are_named(pages: list[list[Print]], problem: str) -> None:
+    found, problems = read_pdf(scanned(*pages), "weir.pdf")
+    assert MILL_READ in found.text
+    assert "2021" not in found.text
+    said = r"weir\.pdf: {} without text: put .* through OCR .*"
+    assert len(problems) == bool(problem)
+    assert all(re.fullmatch(said.format(problem), line) for line in problems)
 
 
 def locked() -> bytes:
@@ -384,7 +448,8 @@ def empty(count: int) -> bytes:
 
 UNREADABLE = [
     pytest.param(locked, "is locked with a password", id="locked"),
-    pytest.param(scanned, "is scanned, .* OCR", id="scanned, with stamps"),
+    pytest.param(stamped_scan, "is scanned, .* OCR", id="scanned, with stamps"),
+    pytest.param(lambda: scanned(FILED), "is scanned, .* OCR", id="scanned, with a header"),
     pytest.param(lambda: pdf(column(MILL))[:700], "is no whole PDF file", id="cut off"),
     pytest.param(lambda: b"%PDF-1.7\n", "is no whole PDF file", id="only its first line"),
     pytest.param(lambda: b"", "is no whole PDF file", id="nothing"),

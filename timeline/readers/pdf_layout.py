@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from timeline.document import BlockKind
 from timeline.readers.blocks import blocks, is_within
@@ -20,6 +20,8 @@ _RUNS_ON = re.compile(
 )
 _LETTERED = re.compile(r"\(?[a-z]{1,4}\)\s")
 _NOTE = re.compile(r"(?:\d{1,3}|[*†‡§])[.)]?\s?\S")
+_LONGEST = 2_000
+"""A paragraph of so many lines does not run on: it is none."""
 _NEAR = 3
 """Lines back in which a bracket may have been opened."""
 _COMPOUND = re.compile(r"\w+(?:-\w+)+")
@@ -35,29 +37,57 @@ class Part:
     page: int
     lines: tuple[Line, ...]
     column: Column
+    later: tuple[tuple[int, int], ...] = ()
+    """The first lines that stand on other pages, as their places among its lines, and the pages."""
 
     def text(self, compounds: Collection[str] = ()) -> str:
         """Its words, without the bullet of an item."""
         text = joined((line.text for line in self.lines), compounds)
         return text if self.kind == "heading" else text[_bullet(text) :]
 
+    def turns(self, compounds: Collection[str] = ()) -> Iterator[tuple[int, int]]:
+        """Where in its words other pages begin, and which."""
+        if self.later:
+            lines = list(linked((line.text for line in self.lines), compounds))
+            ends = list(accumulate(map(len, lines)))
+            bullet = ends[-1] - len(self.text(compounds))
+            yield from ((ends[line - 1] - bullet, page) for line, page in self.later)
 
-def parts(found: Sequence[Column]) -> Iterator[Part]:
-    """The paragraphs and headings of a document; the notes of a page come after what it begins."""
+
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """What is usual in the print of a document."""
+
+    body: float
+    """The size of the print that most of it is set in."""
+    bold_tells: bool
+    """Whether bold print is rare enough to tell a heading."""
+    compounds: frozenset[str]
+    """The words with a hyphen that stand within its lines: well-known."""
+
+
+def usual_print(pieces: Iterable[Line]) -> Usual:
+    """What is usual in all the print of a document."""
     sizes: dict[float, int] = {}
+    compounds: set[str] = set()
     bold = 0
-    for line in (line for column in found for line in column.lines):
-        sizes[line.size] = sizes.get(line.size, 0) + len(line.text)
-        bold += len(line.text) if line.bold else 0
+    for piece in pieces:
+        sizes[piece.size] = sizes.get(piece.size, 0) + len(piece.text)
+        bold += len(piece.text) if piece.bold else 0
+        compounds.update(word.lower() for word in _COMPOUND.findall(piece.text))
     body = max(sizes, key=lambda size: sizes[size]) if sizes else 0.0
-    bold_tells = bold * 2 < sum(sizes.values())
+    return Usual(body, bold * 2 < sum(sizes.values()), frozenset(compounds))
+
+
+def parts(found: Iterable[Column], usual: Usual) -> Iterator[Part]:
+    """The paragraphs and headings of a document; the notes of a page come after what it begins."""
     last: Part | None = None
     notes: list[Part] = []
     for column in found:
-        text, below = _without_notes(column, body)
-        for part in _parts(text, body, bold_tells) if text.lines else ():
+        text, below = _without_notes(column, usual.body)
+        for part in _parts(text, usual) if text.lines else ():
             if last and last.column is not part.column and _goes_on(last, part):
-                last = Part(last.kind, last.page, last.lines + part.lines, part.column)
+                last = _run_on(last, part)
                 continue
             if last:
                 yield last
@@ -65,15 +95,17 @@ def parts(found: Sequence[Column]) -> Iterator[Part]:
                 yield from notes
                 notes = []
             last = part
-        notes.extend(_parts(below, below.lines[0].size, bold_tells) if below.lines else ())
+        notes.extend(_parts(below, usual) if below.lines else ())
     yield from [last] if last else []
     yield from notes
 
 
-def compounds_in(found: Sequence[Column]) -> frozenset[str]:
-    """The words with a hyphen that stand within the lines of a document: well-known."""
-    lines = (line.text for column in found for line in column.lines)
-    return frozenset(word.lower() for text in lines for word in _COMPOUND.findall(text))
+def _run_on(part: Part, after: Part) -> Part:
+    """A paragraph with what goes on in the next column, or on the next page."""
+    later = part.later
+    if after.column.page != part.column.page:
+        later = (*later, (len(part.lines), after.column.page))
+    return Part(part.kind, part.page, part.lines + after.lines, after.column, later)
 
 
 def _without_notes(column: Column, body: float) -> tuple[Column, Column]:
@@ -86,7 +118,7 @@ def _without_notes(column: Column, body: float) -> tuple[Column, Column]:
     return Column(column.page, column.lines[:start]), Column(column.page, column.lines[start:])
 
 
-def _parts(column: Column, body: float, bold_tells: bool) -> Iterator[Part]:
+def _parts(column: Column, usual: Usual) -> Iterator[Part]:
     lines = column.lines
     starts = [0]
     for at in range(1, len(lines)):
@@ -100,7 +132,7 @@ def _parts(column: Column, body: float, bold_tells: bool) -> Iterator[Part]:
         kind: BlockKind = "paragraph"
         if group[0].second or _is_entry(text):
             kind = "line"
-        if _is_heading(group, text, column, body, bold_tells, spaced):
+        if _is_heading(group, text, column, usual, spaced):
             kind = "heading"
         yield Part(kind, column.page, group, column)
 
@@ -125,7 +157,7 @@ def _starts(group: Sequence[Line], line: Line, column: Column) -> bool:
         return True
     room = _room(before, line, column)
     item = _is_item(first.text)
-    if _is_item(line.text) and not is_within(" ".join(one.text for one in group[-_NEAR:])):
+    if _is_item(line.text) and not is_within(_near(group)):
         return room or item or _SENTENCE_END.search(before.text) is not None
     if item and hanging > 0.5 * line.size:
         return False
@@ -138,6 +170,11 @@ def _starts(group: Sequence[Line], line: Line, column: Column) -> bool:
     return room and not _opens_small(line.text)
 
 
+def _near(group: Sequence[Line]) -> str:
+    """The words just before a line that comes after these."""
+    return " ".join(line.text for line in group[-_NEAR:])
+
+
 def _room(before: Line, line: Line, column: Column) -> bool:
     """Whether the first word of a line would have found room at the end of the line before."""
     word = len(line.text.split(" ", 1)[0]) / len(line.text) * (line.right - line.left)
@@ -148,13 +185,16 @@ def _room(before: Line, line: Line, column: Column) -> bool:
 def _goes_on(part: Part, after: Part) -> bool:
     """Whether a paragraph runs on in the next column, or on the next page."""
     before, line = part.lines[-1], after.lines[0]
-    if "heading" in (part.kind, after.kind) or line.second or _is_item(line.text):
+    if "heading" in (part.kind, after.kind) or line.second or len(part.lines) > _LONGEST:
+        return False
+    within = is_within(_near(part.lines))
+    if _is_item(line.text) and not within:
         return False
     if max(line.size, before.size) > 1.12 * min(line.size, before.size):
         return False
-    if _SENTENCE_END.search(before.text):
+    if _SENTENCE_END.search(before.text) and not within:
         return False
-    if _opens_small(line.text) or _RUNS_ON.search(before.text):
+    if within or _opens_small(line.text) or _RUNS_ON.search(before.text):
         return True
     full = not _room(before, line, part.column)
     long = before.right - before.left > 12 * before.size
@@ -162,18 +202,18 @@ def _goes_on(part: Part, after: Part) -> bool:
 
 
 def _is_heading(
-    group: Sequence[Line], text: str, column: Column, body: float, bold_tells: bool, spaced: bool
+    group: Sequence[Line], text: str, column: Column, usual: Usual, spaced: bool
 ) -> bool:
     """Whether lines are a heading: large, or bold and short, or short with space around them."""
     if not any(c.isalpha() for c in text) or _opens_small(text) or group[0].second:
         return False
-    if group[0].size > 1.15 * body:
+    if group[0].size > 1.15 * usual.body:
         return len(text) <= 200
     if _is_entry(text) or text.endswith((",", ";")) or re.match(SIGN, text):
         return False
     if _SENTENCE_END.search(text) and not (text.endswith(":") and group[0].bold):
         return False
-    if bold_tells and all(line.bold for line in group):
+    if usual.bold_tells and all(line.bold for line in group):
         return len(group) <= 3 and len(text) <= 150
     narrow = group[0].right - group[0].left < 0.7 * (column.right - column.left)
     return spaced and narrow and len(group) == 1 and len(text) <= 60
@@ -206,17 +246,26 @@ def joined(lines: Iterable[str], compounds: Collection[str] = ()) -> str:
     >>> joined(["The govern-", "ment of Franco-", "Prussian days had twenty-", "five men."])
     'The government of Franco-Prussian days had twenty-five men.'
     """
-    text = ""
+    return "".join(linked(lines, compounds))
+
+
+def linked(lines: Iterable[str], compounds: Collection[str] = ()) -> Iterator[str]:
+    """What each line brings to the text that they are, in order."""
+    before: str | None = None
     for line in lines:
-        if text.endswith(("-", "‐", "\u00ad")) and text[-2:-1].isalnum():
-            word = text.rsplit(" ", 1)[-1]
-            after = _WORD_AT_START.match(line)
-            whole = word + (after[0] if after else "")
-            keeps = _NUMBER_WORD.search(word) or whole.count("-") > 1 or not line[:1].islower()
-            keeps = keeps or whole.lower().lstrip("\"'“‘(«") in compounds
-            text = (text if keeps else text[:-1]) + line
-        elif text.endswith("—") or (text.endswith("–") and text[-2:-1].isalnum()):
-            text += line
-        else:
-            text += (" " if text else "") + line
-    return text
+        if before is not None:
+            yield _ending(before, line, compounds)
+        before = line
+    yield before or ""
+
+
+def _ending(line: str, after: str, compounds: Collection[str]) -> str:
+    """A line as it stands before the next one."""
+    if line.endswith(("-", "‐", "\u00ad")) and line[-2:-1].isalnum():
+        word = line.rsplit(" ", 1)[-1]
+        start = _WORD_AT_START.match(after)
+        whole = word + (start[0] if start else "")
+        keeps = _NUMBER_WORD.search(word) or whole.count("-") > 1 or not after[:1].islower()
+        keeps = keeps or whole.lower().lstrip("\"'“‘(«") in compounds
+        return line if keeps else line[:-1]
+    return line if line.endswith("—") or re.search(r"[^\W_]–\Z", line) else line + " "

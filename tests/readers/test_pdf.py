@@ -149,9 +149,73 @@ def test_dates_beside_what_happened_are_no_column() -> None:
     days = column("3 May 1887\n\n4 June 1888\n9 July 1889")
     told = column("The mill burned down in the\nnight.\nIt was rebuilt.\nIt was sold.", x=180)
     assert read(days + told) == [
-        "1 line 3 May 1887 The mill burned down in the night.",
-        "1 line 4 June 1888 It was rebuilt.",
-        "1 line 9 July 1889 It was sold.",
+        "1 line 3 May 1887 | The mill burned down in the night.",
+        "1 line 4 June 1888 | It was rebuilt.",
+        "1 line 9 July 1889 | It was sold.",
+    ]
+
+
+def table(rows: list[list[str]], lefts: list[float], padding: float = 0) -> list[Print]:
+    """The lines of cells, which | parts, in rows from the top down."""
+    page: list[Print] = []
+    y = 740.0
+    for row in rows:
+        cells = [cell.split("|") for cell in row]
+        for left, cell in zip(lefts, cells, strict=True):
+            page += [(left, y - 12 * at, line) for at, line in enumerate(cell) if line]
+        y -= 12 * max(map(len, cells)) + padding
+    return page
+
+
+LEDGER = [
+    ["Day", "What was done", "Folio"],
+    ["3 May 1887", "The mill burned down|in one night.", "f. 7"],
+    ["4 June 1888", "It was rebuilt by the|heirs, who had the|money.", "ff. 9 and|10"],
+    ["9 July 1889", "It was sold.", "f. 12"],
+]
+LEDGER_READ = [
+    "Day | What was done | Folio",
+    "3 May 1887 | The mill burned down in one night. | f. 7",
+    "4 June 1888 | It was rebuilt by the heirs, who had the money. | ff. 9 and 10",
+    "9 July 1889 | It was sold. | f. 12",
+]
+NAMES = [
+    ["The widow|Marit Holm", "bought the old mill and|its meadows", "in 1902 and|1911"],
+    ["Captain|Wiel", "sold the ferry", "in 1913"],
+]
+TABLES = [
+    pytest.param(table(LEDGER, [72, 150, 290]), LEDGER_READ, id="row under row"),
+    pytest.param(table(LEDGER, [72, 150, 290], 6), LEDGER_READ, id="with room between rows"),
+    pytest.param(
+        table(NAMES, [72, 150, 290], 6),
+        ["The widow Marit Holm | bought the old mill and its meadows | in 1902 and 1911",
+         "Captain Wiel | sold the ferry | in 1913"],
+        id="all cells go on",
+    ),
+    pytest.param(
+        table([["1887", "burned", "f. 7"], ["1888", "rebuilt", "f. 9"], ["", "", ""],
+               ["1889", "sold", "f. 10"], ["1890", "closed", "f. 11"]], [72, 150, 290]),
+        ["1887 | burned | f. 7", "1888 | rebuilt | f. 9",
+         "1889 | sold | f. 10", "1890 | closed | f. 11"],
+        id="a gap between rows of one line each",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("page", "expected"), TABLES)
+def test_rows_of_tables_are_whole(page: list[Print], expected: list[str]) -> None:
+    over, under = column(MILL, y=780), column(WEIR, y=560)
+    assert read([*over, *page, *under]) == [
+        f"1 paragraph {MILL_READ}",
+        *(f"1 line {row}" for row in expected),
+        f"1 paragraph {WEIR_READ}",
+    ]
+
+
+def test_wide_spaces_make_no_table() -> None:
+    lines = ["The mill was sold in the", "spring        of        1871", "to the brothers Wiel."]
+    assert read(column("\n".join(lines))) == [
+        "1 paragraph The mill was sold in the spring of 1871 to the brothers Wiel."
     ]
 
 

@@ -14,9 +14,10 @@ from pypdfium2 import raw
 from timeline.document import DateBasis
 from timeline.errors import InputError
 from timeline.readers.content import Content, Draft, tidy
-from timeline.readers.pdf_columns import Column, Line, columns
+from timeline.readers.pdf_columns import Column, columns
 from timeline.readers.pdf_edges import is_at_edges, marked, without_edges
 from timeline.readers.pdf_layout import parts, usual_print
+from timeline.readers.pdf_lines import Line
 from timeline.readers.pdf_page import Page, page_of
 from timeline.readers.pdf_print import pieces
 

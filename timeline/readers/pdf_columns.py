@@ -1,38 +1,15 @@
-"""Pieces of print → lines, and the columns of a page in the order that they are read in."""
+"""Pieces of print → the columns of a page, in the order that they are read in."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 
-SIGN = r"[-–*•‣·▪◦●○■□➢\uf0b7\uf0a7]"
-# In German and Danish 3. Oktober is a day, and not the third item of a list.
-_NOT_A_DAY = r"(?!Jan|Feb|März|Marts|Apr|Ma[ij]\b|Juni|Juli|Aug|Sept|Okt|Nov|De[cz]em)"
-BULLET = re.compile(rf"(?:{SIGN}|\(?\d{{1,3}}[.)])\s+{_NOT_A_DAY}(?=\S)")
-_NOTE_NUMBER = re.compile(r"\d{1,3}|[*†‡]")
-_NOTED = re.compile(r"""(?:\d|[^\W\d_]{3}|[.,;:!?)"'”’])\Z""")
-_WIDE = 2.0
-"""A gap in a line this many times the size of its letters parts the cells of a table."""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of print or a piece of one; lengths in points, from the top left of its page."""
-
-    text: str
-    left: float
-    right: float
-    top: float
-    bottom: float
-    """The line that its letters stand on."""
-    size: float
-    bold: bool = False
-    second: float = 0.0
-    """Where its second cell begins, in a row of a table."""
+from timeline.readers.pdf_lines import Line, are_beside, rows
+from timeline.readers.pdf_tables import lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,42 +38,6 @@ class Column:
         return max(1.0, ways[len(ways) // 5]) if ways else 1.2
 
 
-def rows(pieces: Iterable[Line]) -> list[list[Line]]:
-    """The pieces that stand beside each other, from the top down, each row from the left."""
-    found: list[list[Line]] = []
-    for piece in sorted(pieces, key=lambda piece: (piece.bottom, piece.left)):
-        if found and any(_beside(piece, other) for other in found[-1]):
-            found[-1].append(piece)
-        else:
-            found.append([piece])
-    return [sorted(row, key=lambda piece: piece.left) for row in found]
-
-
-def _beside(one: Line, other: Line) -> bool:
-    shared = min(one.bottom, other.bottom) - max(one.top, other.top)
-    return shared > 0.5 * min(one.bottom - one.top, other.bottom - other.top)
-
-
-def _line(row: Sequence[Line]) -> Line:
-    """A row as one line, without the raised numbers of its notes: in 1998² is in 1998."""
-    main = max(row, key=lambda piece: (piece.size, len(piece.text)))
-    text, end, second = "", row[0].left, 0.0
-    for piece in row:
-        raised = piece.size < 0.8 * main.size and piece.bottom < main.bottom - 0.15 * main.size
-        gap = piece.left - end
-        if raised and _NOTE_NUMBER.fullmatch(piece.text) and _NOTED.search(text):
-            end = max(end, piece.right)
-            continue
-        if text and gap > _WIDE * main.size and not second and not re.fullmatch(SIGN, text):
-            second = 0.0 if BULLET.match(f"{text} x") and " " not in text else piece.left
-        loose = gap > 0.12 * main.size or row[0].size < 0.8 * piece.size
-        text += (" " if text and loose else "") + piece.text
-        end = max(end, piece.right)
-    top, bottom = min(piece.top for piece in row), main.bottom
-    bold = sum(len(piece.text) for piece in row if piece.bold) * 2 > len(text)
-    return Line(text, row[0].left, end, top, bottom, main.size, bold, second)
-
-
 def columns(page: int, pieces: Sequence[Line]) -> list[Column]:
     """The columns of a page in the order that they are read in; what crosses them comes between."""
     gutter = _gutter(pieces)
@@ -119,7 +60,7 @@ def columns(page: int, pieces: Sequence[Line]) -> list[Column]:
 
     wide = [piece for piece in pieces if piece.left < gutter < piece.right]
     for piece in sorted(pieces, key=lambda piece: (piece.bottom, piece.left)):
-        if any(_beside(piece, other) for other in wide):
+        if any(are_beside(piece, other) for other in wide):
             close()
             whole.append(piece)
         else:
@@ -130,7 +71,7 @@ def columns(page: int, pieces: Sequence[Line]) -> list[Column]:
 
 def _column(page: int, pieces: Sequence[Line]) -> Iterator[Column]:
     if pieces:
-        yield Column(page, tuple(_line(row) for row in rows(pieces)))
+        yield Column(page, tuple(lines(rows(pieces))))
 
 
 def _gutter(pieces: Sequence[Line]) -> float:

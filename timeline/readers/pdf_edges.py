@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import chain, pairwise
 
-from timeline.readers.pdf_columns import Line, rows
+from timeline.readers.pdf_lines import Line, rows
 from timeline.readers.pdf_page import Page
 
 _EDGE = 0.11

@@ -9,7 +9,8 @@ from itertools import accumulate, pairwise
 
 from timeline.document import BlockKind
 from timeline.readers.blocks import blocks, is_within
-from timeline.readers.pdf_columns import BULLET, SIGN, Column, Line
+from timeline.readers.pdf_columns import Column
+from timeline.readers.pdf_lines import BULLET, SIGN, Line
 
 _SENTENCE_END = re.compile(r"""[.!?…:][)\]"'”’»]*\Z""")
 _RUNS_ON = re.compile(
@@ -42,6 +43,9 @@ class Part:
 
     def text(self, compounds: Collection[str] = ()) -> str:
         """Its words, without the bullet of an item."""
+        if self.lines[0].cells:
+            cells = (joined(cell, compounds) for cell in self.lines[0].cells)
+            return " | ".join(cell for cell in cells if cell)
         text = joined((line.text for line in self.lines), compounds)
         return text if self.kind == "heading" else text[_bullet(text) :]
 
@@ -130,7 +134,7 @@ def _parts(column: Column, usual: Usual) -> Iterator[Part]:
         spaced = spaced and (start == 0 or _is_apart(lines[start - 1], lines[start], column))
         text = joined(line.text for line in group)
         kind: BlockKind = "paragraph"
-        if group[0].second or _is_entry(text):
+        if group[0].cells or _is_entry(text):
             kind = "line"
         if _is_heading(group, text, column, usual, spaced):
             kind = "heading"
@@ -151,9 +155,7 @@ def _starts(group: Sequence[Line], line: Line, column: Column) -> bool:
     if way < 0.3 or way > (2.6 if goes_on else 1.3):
         return True
     shift, hanging = line.left - before.left, line.left - first.left
-    if first.second:
-        return line.second > 0 or line.left < first.second - line.size
-    if line.second:
+    if first.cells or line.cells:
         return True
     room = _room(before, line, column)
     item = _is_item(first.text)
@@ -185,16 +187,17 @@ def _room(before: Line, line: Line, column: Column) -> bool:
 def _goes_on(part: Part, after: Part) -> bool:
     """Whether a paragraph runs on in the next column, or on the next page."""
     before, line = part.lines[-1], after.lines[0]
-    if "heading" in (part.kind, after.kind) or line.second or len(part.lines) > _LONGEST:
+    if "heading" in (part.kind, after.kind) or line.cells or len(part.lines) > _LONGEST:
         return False
     within = is_within(_near(part.lines))
-    if _is_item(line.text) and not within:
+    runs_on = _RUNS_ON.search(before.text)
+    if _is_item(line.text) and not within and not (runs_on and _is_entry(line.text)):
         return False
     if max(line.size, before.size) > 1.12 * min(line.size, before.size):
         return False
     if _SENTENCE_END.search(before.text) and not within:
         return False
-    if within or _opens_small(line.text) or _RUNS_ON.search(before.text):
+    if within or _opens_small(line.text) or runs_on:
         return True
     full = not _room(before, line, part.column)
     long = before.right - before.left > 12 * before.size
@@ -205,7 +208,7 @@ def _is_heading(
     group: Sequence[Line], text: str, column: Column, usual: Usual, spaced: bool
 ) -> bool:
     """Whether lines are a heading: large, or bold and short, or short with space around them."""
-    if not any(c.isalpha() for c in text) or _opens_small(text) or group[0].second:
+    if not any(c.isalpha() for c in text) or _opens_small(text) or group[0].cells:
         return False
     if group[0].size > 1.15 * usual.body:
         return len(text) <= 200

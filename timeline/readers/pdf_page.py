@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline.readers.pdf_columns import Line
+from timeline.readers.pdf_lines import Line
 
 _BOLD, _TURNED = 1, 2
 _END = "\n"

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from pypdfium2 import raw
 
-from timeline.readers.pdf_columns import Line
+from timeline.readers.pdf_lines import Line
 
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _LIGATURES = dict(enumerate(("ff", "fi", "fl", "ffi", "ffl", "st", "st"), 0xFB00)) | {2: "-"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -10,6 +11,8 @@ import numpy as np
 
 from timeline.readers.pdf_lines import Line, are_beside, rows
 from timeline.readers.pdf_tables import lines
+
+_NEAREST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,10 @@ class Column:
 
 def columns(page: int, pieces: Sequence[Line]) -> list[Column]:
     """The columns of a page in the order that they are read in; what crosses them comes between."""
+    if not pieces:
+        return []
     gutter = _gutter(pieces)
+    across = max(piece.right for piece in pieces) - min(piece.left for piece in pieces)
     found: list[Column] = []
     whole: list[Line] = []
     zone: list[Line] = []
@@ -49,7 +55,7 @@ def columns(page: int, pieces: Sequence[Line]) -> list[Column]:
         nonlocal whole, zone
         left = [piece for piece in zone if piece.right <= gutter]
         right = [piece for piece in zone if piece.right > gutter]
-        if _are_columns(left, right, pieces):
+        if _are_columns(left, right, across):
             found.extend(_column(page, whole))
             found.extend(columns(page, left))
             found.extend(columns(page, right))
@@ -58,15 +64,31 @@ def columns(page: int, pieces: Sequence[Line]) -> list[Column]:
             whole += zone
         zone = []
 
-    wide = [piece for piece in pieces if piece.left < gutter < piece.right]
-    for piece in sorted(pieces, key=lambda piece: (piece.bottom, piece.left)):
-        if any(are_beside(piece, other) for other in wide):
-            close()
+    for piece, crosses in _crossed(pieces, gutter):
+        if crosses:
+            if zone:
+                close()
             whole.append(piece)
         else:
             zone.append(piece)
     close()
     return [*found, *_column(page, whole)]
+
+
+def _crossed(pieces: Sequence[Line], gutter: float) -> Iterator[tuple[Line, bool]]:
+    """Pieces from the top down, and whether each crosses the gutter or stands beside one that does.
+
+    Of those that cross, only a few are looked at for each: the nearest by the lines they stand on.
+    """
+    wide = sorted(
+        (piece for piece in pieces if piece.left < gutter < piece.right),
+        key=lambda piece: piece.bottom,
+    )
+    lines = [piece.bottom for piece in wide]
+    for piece in sorted(pieces, key=lambda piece: (piece.bottom, piece.left)):
+        at = bisect_left(lines, piece.bottom)
+        near = wide[max(0, at - _NEAREST) : at + _NEAREST]
+        yield piece, any(are_beside(piece, other) for other in near)
 
 
 def _column(page: int, pieces: Sequence[Line]) -> Iterator[Column]:
@@ -89,11 +111,10 @@ def _gutter(pieces: Sequence[Line]) -> float:
     return float(places[(opens[widest] + closes[widest] - 1) // 2])
 
 
-def _are_columns(left: Sequence[Line], right: Sequence[Line], page: Sequence[Line]) -> bool:
+def _are_columns(left: Sequence[Line], right: Sequence[Line], across: float) -> bool:
     """Whether two sides are columns of text, and not the cells of a table or a list of dates."""
     if min(len(left), len(right)) < 3:
         return False
-    across = max(piece.right for piece in page) - min(piece.left for piece in page)
     gap = min(piece.left for piece in right) - max(piece.right for piece in left)
     if gap < 0.6 * min(piece.size for piece in left):
         return False

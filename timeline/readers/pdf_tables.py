@@ -28,7 +28,9 @@ def lines(rows: Sequence[Row]) -> Iterator[Line]:
     while at < len(rows):
         after = at + 1
         if len(cells[at]) > 1:
-            while after < len(rows) and _is_of_table(rows, cells, at, after):
+            widest = cells[at]
+            while after < len(rows) and _goes_on(rows, cells, after, widest):
+                widest = max(widest, cells[after], key=len)
                 after += 1
             if after > at + 1 or not _is_spaced_out(rows, cells[at], at):
                 yield from _table(rows[at:after], cells[at:after])
@@ -43,29 +45,34 @@ def _cells(row: Row) -> list[list[Line]]:
     found: list[list[Line]] = [[row[0]]]
     size = max(piece.size for piece in row)
     for before, piece in pairwise(row):
-        text = " ".join(piece.text for piece in found[0])
-        lone = len(found) == 1 and (
-            re.fullmatch(SIGN, text) or (BULLET.match(f"{text} x") and " " not in text)
-        )
-        if piece.left - before.right > _WIDE * size and not lone and not text.endswith(":"):
+        is_wide = piece.left - before.right > _WIDE * size
+        if is_wide and (len(found) > 1 or not _is_lead(found[0])):
             found.append([piece])
         else:
             found[-1].append(piece)
     return found
 
 
+def _is_lead(row: Row) -> bool:
+    """Whether pieces are a bullet, the number of an item, or a label (To:), and no cell."""
+    text = " ".join(piece.text for piece in row)
+    is_number = BULLET.match(f"{text} x") and " " not in text
+    return bool(re.fullmatch(SIGN, text) or is_number or text.endswith(":"))
+
+
 def _way(one: Row, other: Row) -> float:
     return max(piece.bottom for piece in other) - max(piece.bottom for piece in one)
 
 
-def _is_of_table(rows: Sequence[Row], cells: Sequence[Sequence[Row]], first: int, at: int) -> bool:
-    """Whether a row goes on with the table that begins with the first row."""
+def _goes_on(
+    rows: Sequence[Row], cells: Sequence[Sequence[Row]], at: int, widest: Sequence[Row]
+) -> bool:
+    """Whether a row belongs to the table over it, whose widest row is given."""
     row, size = rows[at], rows[at][0].size
     if _way(rows[at - 1], row) > _NEXT * size:
         return False
     if len(cells[at]) > 1:
         return True
-    widest = max(cells[first:at], key=len)
     lefts = [cell[0].left for cell in widest]
     left, right = row[0].left, row[-1].right
     if left >= lefts[1] - size:

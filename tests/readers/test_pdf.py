@@ -212,6 +212,19 @@ def test_rows_of_tables_are_whole(page: list[Print], expected: list[str]) -> Non
     ]
 
 
+def test_what_stands_in_a_table_of_contents_is_left_out() -> None:
+    contents = column(
+        "The fire of 1871 ........ 17\nHow the brothers Wiel sold the mill in 1902\n"
+        "and what became of it . . . . . . . . . ix\nA-3 Maps of 1911 .............. A-12"
+    )
+    facts = column("1913 ........ The weir was raised.\nLoans of 1914 ...... £ 1,250.50", y=560)
+    assert read([*contents, *column(MILL, y=640), *facts]) == [
+        f"1 paragraph {MILL_READ}",
+        "1 line 1913 | The weir was raised.",
+        "1 line Loans of 1914 | £ 1,250.50",
+    ]
+
+
 def test_wide_spaces_make_no_table() -> None:
     lines = ["The mill was sold in the", "spring        of        1871", "to the brothers Wiel."]
     assert read(column("\n".join(lines))) == [
@@ -550,8 +563,21 @@ def test_a_damaged_file_is_read_or_refused(seed: int) -> None:
 
 JOINED = [
     (["the long-", "awaited sale"], {"long-awaited"}, "the long-awaited sale"),
-    (["the long-", "awaited sale"], set(), "the longawaited sale"),
+    (["the long-", "awaited sale"], set(), "the long-awaited sale"),
+    (["a clear-", "cut case"], set(), "a clearcut case"),
     (["left Port-", "au-Prince in May"], set(), "left Port-au-Prince in May"),
+    (["a well-", "known printer"], set(), "a well-known printer"),
+    (["the self-", "made man"], set(), "the self-made man"),
+    (["her self-", "taught son"], set(), "her self-taught son"),
+    (["all was well-", "nigh lost"], {"well-nigh"}, "all was well-nigh lost"),
+    (["by short-", "ening it"], set(), "by shortening it"),
+    (["the high-", "lands"], set(), "the highlands"),
+    (
+        ["pre- and post-war, both pre-", "and post-war"],
+        set(),
+        "pre- and post-war, both pre- and post-war",
+    ),
+    (["the Vor-", "und Nachteile"], set(), "the Vor- und Nachteile"),
     (["the govern-", "ment fell"], {"long-awaited"}, "the government fell"),
 ]
 

@@ -23,10 +23,22 @@ _LETTERED = re.compile(r"\(?[a-z]{1,4}\)\s")
 _NOTE = re.compile(r"(?:\d{1,3}|[*†‡§])[.)]?\s?\S")
 _LONGEST = 2_000
 """A paragraph of so many lines does not run on: it is none."""
+_MOST_OF_ENTRY = 3
+"""Lines of an entry in a table of contents."""
 _NEAR = 3
 """Lines back in which a bracket may have been opened."""
 _COMPOUND = re.compile(r"\w+(?:-\w+)+")
 _WORD_AT_START = re.compile(r"\w+(?:-\w+)*")
+_KEEPS_HYPHEN = re.compile(
+    r"(?:so-called|self-(?!ish|less|hood|same)|well-(?!ing|ness|being|spring)"
+    r"|(?:ill|long|short|half|much|best|newly|hard|low|full|old)-(?!u)\w{3,}(?:ed|own|ten|ought|ing)\Z)"
+)
+"""Words that are compounds wherever a line ends: no syllable is parted there."""
+_SUSPENDED = re.compile(r"(?:and|und|oder|bzw\.)\s")
+"""After these, a hyphen stands for a word to come: pre- and post-war."""
+_LEADER = re.compile(r"\s*(?:[.·]\s?){5,}(?!\Z)")
+_OF_CONTENTS = re.compile(r"(?:[.·]\s?){4,}(?:[A-Z]{1,3}-)?(?:\d{1,4}|[ivxlc]{1,7})\Z")
+"""Dots and a page: what stands there is told elsewhere."""
 _NUMBER_WORD = re.compile(r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|\d)-\Z", re.I)
 
 
@@ -47,6 +59,7 @@ class Part:
             cells = (joined(cell, compounds) for cell in self.lines[0].cells)
             return " | ".join(cell for cell in cells if cell)
         text = joined((line.text for line in self.lines), compounds)
+        text = _LEADER.sub(" | ", text) if self.kind == "line" else text
         return text if self.kind == "heading" else text[_bullet(text) :]
 
     def turns(self, compounds: Collection[str] = ()) -> Iterator[tuple[int, int]]:
@@ -133,8 +146,10 @@ def _parts(column: Column, usual: Usual) -> Iterator[Part]:
         spaced = 0 < end < len(lines) and _is_apart(lines[end - 1], lines[end], column)
         spaced = spaced and (start == 0 or _is_apart(lines[start - 1], lines[start], column))
         text = joined(line.text for line in group)
+        if _OF_CONTENTS.search(text) and len(group) <= _MOST_OF_ENTRY:
+            continue
         kind: BlockKind = "paragraph"
-        if group[0].cells or _is_entry(text):
+        if group[0].cells or _is_entry(text) or _LEADER.search(group[-1].text):
             kind = "line"
         if _is_heading(group, text, column, usual, spaced):
             kind = "heading"
@@ -148,6 +163,8 @@ def _is_apart(line: Line, after: Line, column: Column) -> bool:
 def _starts(group: Sequence[Line], line: Line, column: Column) -> bool:
     """Whether a line begins a paragraph, or an entry, after those before it."""
     first, before = group[0], group[-1]
+    if _LEADER.search(before.text):
+        return True
     if max(line.size, before.size) > 1.12 * min(line.size, before.size):
         return True
     way = (line.bottom - before.bottom) / (column.pitch * line.size)
@@ -268,7 +285,10 @@ def _ending(line: str, after: str, compounds: Collection[str]) -> str:
         word = line.rsplit(" ", 1)[-1]
         start = _WORD_AT_START.match(after)
         whole = word + (start[0] if start else "")
+        bare = whole.lower().lstrip("\"'“‘(«")
+        if _SUSPENDED.match(after):
+            return line + " "
         keeps = _NUMBER_WORD.search(word) or whole.count("-") > 1 or not after[:1].islower()
-        keeps = keeps or whole.lower().lstrip("\"'“‘(«") in compounds
+        keeps = keeps or _KEEPS_HYPHEN.match(bare) or bare in compounds
         return line if keeps else line[:-1]
     return line if line.endswith("—") or re.search(r"[^\W_]–\Z", line) else line + " "

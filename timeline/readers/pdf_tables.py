@@ -54,10 +54,10 @@ def _cells(row: Row) -> list[list[Line]]:
 
 
 def _is_lead(row: Row) -> bool:
-    """Whether pieces are a bullet, the number of an item, or a label (To:), and no cell."""
+    """Whether pieces are no cell: a bullet, the number of an item, a label (To:), or with dots."""
     text = " ".join(piece.text for piece in row)
     is_number = BULLET.match(f"{text} x") and " " not in text
-    return bool(re.fullmatch(SIGN, text) or is_number or text.endswith(":"))
+    return bool(re.fullmatch(SIGN, text) or is_number or text.endswith((":", "....", ". . .")))
 
 
 def _way(one: Row, other: Row) -> float:

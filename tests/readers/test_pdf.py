@@ -17,7 +17,7 @@ from reportlab.pdfgen.canvas import Canvas
 from timeline import InputError
 from timeline.readers.content import Content
 from timeline.readers.pdf import MOST_PAGES, read_pdf
-from timeline.readers.pdf_layout import joined
+from timeline.readers.pdf_words import joined
 from timeline.sentences import sentences
 
 # What stands on a page: x, y from the bottom, the text, and its font where it is not BODY.
@@ -578,6 +578,7 @@ JOINED = [
         "pre- and post-war, both pre- and post-war",
     ),
     (["the Vor-", "und Nachteile"], set(), "the Vor- und Nachteile"),
+    (["水車小屋が", "焼けた。"], set(), "水車小屋が焼けた。"),
     (["the govern-", "ment fell"], {"long-awaited"}, "the government fell"),
 ]
 

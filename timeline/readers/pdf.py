@@ -18,6 +18,7 @@ from timeline.readers.pdf_columns import Column, columns
 from timeline.readers.pdf_edges import is_at_edges, marked, without_edges
 from timeline.readers.pdf_layout import parts, usual_print
 from timeline.readers.pdf_lines import Line
+from timeline.readers.pdf_margins import without_line_numbers
 from timeline.readers.pdf_page import Page, page_of
 from timeline.readers.pdf_print import pieces
 
@@ -50,7 +51,7 @@ def read_pdf(data: bytes, name: str) -> tuple[Content, list[str]]:
         else:
             reason = "is no whole PDF file, it is broken or cut off: get it once more"
         raise InputError(f"{name}: {reason}") from None
-    pages = without_edges(marked(pages))
+    pages = without_edges(marked([without_line_numbers(page) for page in pages]))
     pictures = [page.number for page in pages if page.is_picture]
     pages = [page for page in pages if not page.is_picture]
     if not any(page.words for page in pages):

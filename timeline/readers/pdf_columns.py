@@ -13,6 +13,8 @@ from timeline.readers.pdf_lines import Line, are_beside, rows
 from timeline.readers.pdf_tables import lines
 
 _NEAREST = 4
+_FEW = 40
+"""Of so many lines, one more may cross a gutter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,10 @@ def _column(page: int, pieces: Sequence[Line]) -> Iterator[Column]:
 
 
 def _gutter(pieces: Sequence[Line]) -> float:
-    """Where the fewest lines of a page are crossed from top to bottom, at the widest such place."""
+    """Where few lines of a page are crossed from top to bottom, at the widest such place.
+
+    Headlines may end anywhere, so that a few more than the fewest are borne.
+    """
     if len(pieces) < 6:
         return -1.0
     lefts = np.array([piece.left for piece in pieces])
@@ -105,7 +110,7 @@ def _gutter(pieces: Sequence[Line]) -> float:
     start, end = lefts.min(), rights.max()
     places = np.linspace(start + 0.15 * (end - start), end - 0.15 * (end - start), 300)
     crossed = ((lefts[:, None] < places) & (rights[:, None] > places)).sum(axis=0)
-    free = np.concatenate(([0], (crossed == crossed.min()).astype(int), [0]))
+    free = np.concatenate(([0], (crossed <= crossed.min() + len(pieces) // _FEW).astype(int), [0]))
     opens, closes = np.flatnonzero(np.diff(free) == 1), np.flatnonzero(np.diff(free) == -1)
     widest = int(np.argmax(closes - opens))
     return float(places[(opens[widest] + closes[widest] - 1) // 2])
@@ -118,10 +123,44 @@ def _are_columns(left: Sequence[Line], right: Sequence[Line], across: float) -> 
     gap = min(piece.left for piece in right) - max(piece.right for piece in left)
     if gap < 0.6 * min(piece.size for piece in left):
         return False
+    if _is_aside(left, right):
+        return True
     for side in (left, right):
         width = max(piece.right for piece in side) - min(piece.left for piece in side)
         lines = len({round(piece.bottom) for piece in side})
         filled = sum(piece.right - piece.left for piece in side)
         if lines < 3 or width < 0.2 * across or filled < 0.55 * width * lines:
             return False
-    return True
+    return not _are_cells(left, right)
+
+
+def _is_aside(left: Sequence[Line], right: Sequence[Line]) -> bool:
+    """Whether one side is set in other print and on other lines than the text beside it."""
+    sizes = [float(np.median([piece.size for piece in side])) for side in (left, right)]
+    lines, others = sorted(
+        (np.unique([round(piece.bottom, 1) for piece in side]) for side in (left, right)), key=len
+    )
+    after = np.searchsorted(others, lines)
+    near = [others[at.clip(0, len(others) - 1)] for at in (after, after - 1)]
+    ways = np.minimum(abs(near[0] - lines), abs(near[1] - lines))
+    shared = int((ways < 0.1 * min(sizes)).sum())
+    return max(sizes) > 1.12 * min(sizes) and len(lines) > 2 and shared * 2 < len(lines)
+
+
+def _are_cells(left: Sequence[Line], right: Sequence[Line]) -> bool:
+    """Whether gaps between lines are at the same heights on both sides, as those of rows are."""
+    starts = [_starts(side) for side in (left, right)]
+    lines = [{round(piece.bottom) for piece in side} for side in (left, right)]
+    if min(map(len, starts)) < 2:
+        return False
+    met = sum(len(here & there) for here, there in zip(starts, reversed(lines), strict=True))
+    return met > 0.8 * sum(map(len, starts))
+
+
+def _starts(side: Sequence[Line]) -> set[int]:
+    """The lines below a gap."""
+    lines = sorted({round(piece.bottom) for piece in side})
+    size = min(piece.size for piece in side)
+    ways = [after - line for line, after in pairwise(lines)]
+    tight = min((way for way in ways if way > 0.8 * size), default=0.0)
+    return {lines[at + 1] for at, way in enumerate(ways) if way > 1.2 * tight}

@@ -11,6 +11,7 @@ from timeline.document import BlockKind
 from timeline.readers.blocks import blocks, is_within
 from timeline.readers.pdf_columns import Column
 from timeline.readers.pdf_lines import BULLET, SIGN, Line
+from timeline.readers.pdf_words import COMPOUND, joined, linked
 
 _SENTENCE_END = re.compile(r"""[.!?…:][)\]"'”’»]*\Z""")
 _RUNS_ON = re.compile(
@@ -20,6 +21,7 @@ _RUNS_ON = re.compile(
     re.IGNORECASE,
 )
 _LETTERED = re.compile(r"\(?[a-z]{1,4}\)\s")
+_CAPTION = re.compile(r"(?:Fig(?:ure|\.)|Plate|Abb(?:ildung|\.)|Chart|Map)\s\d+[.:]\s")
 _NOTE = re.compile(r"(?:\d{1,3}|[*†‡§])[.)]?\s?\S")
 _LONGEST = 2_000
 """A paragraph of so many lines does not run on: it is none."""
@@ -27,19 +29,9 @@ _MOST_OF_ENTRY = 3
 """Lines of an entry in a table of contents."""
 _NEAR = 3
 """Lines back in which a bracket may have been opened."""
-_COMPOUND = re.compile(r"\w+(?:-\w+)+")
-_WORD_AT_START = re.compile(r"\w+(?:-\w+)*")
-_KEEPS_HYPHEN = re.compile(
-    r"(?:so-called|self-(?!ish|less|hood|same)|well-(?!ing|ness|being|spring)"
-    r"|(?:ill|long|short|half|much|best|newly|hard|low|full|old)-(?!u)\w{3,}(?:ed|own|ten|ought|ing)\Z)"
-)
-"""Words that are compounds wherever a line ends: no syllable is parted there."""
-_SUSPENDED = re.compile(r"(?:and|und|oder|bzw\.)\s")
-"""After these, a hyphen stands for a word to come: pre- and post-war."""
 _LEADER = re.compile(r"\s*(?:[.·]\s?){5,}(?!\Z)")
 _OF_CONTENTS = re.compile(r"(?:[.·]\s?){4,}(?:[A-Z]{1,3}-)?(?:\d{1,4}|[ivxlc]{1,7})\Z")
 """Dots and a page: what stands there is told elsewhere."""
-_NUMBER_WORD = re.compile(r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|\d)-\Z", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +83,7 @@ def usual_print(pieces: Iterable[Line]) -> Usual:
     for piece in pieces:
         sizes[piece.size] = sizes.get(piece.size, 0) + len(piece.text)
         bold += len(piece.text) if piece.bold else 0
-        compounds.update(word.lower() for word in _COMPOUND.findall(piece.text))
+        compounds.update(word.lower() for word in COMPOUND.findall(piece.text))
     body = max(sizes, key=lambda size: sizes[size]) if sizes else 0.0
     return Usual(body, bold * 2 < sum(sizes.values()), frozenset(compounds))
 
@@ -103,6 +95,9 @@ def parts(found: Iterable[Column], usual: Usual) -> Iterator[Part]:
     for column in found:
         text, below = _without_notes(column, usual.body)
         for part in _parts(text, usual) if text.lines else ():
+            if last and _CAPTION.match(part.lines[0].text):
+                notes.append(part)
+                continue
             if last and last.column is not part.column and _goes_on(last, part):
                 last = _run_on(last, part)
                 continue
@@ -176,7 +171,7 @@ def _starts(group: Sequence[Line], line: Line, column: Column) -> bool:
         return True
     room = _room(before, line, column)
     item = _is_item(first.text)
-    if _is_item(line.text) and not is_within(_near(group)):
+    if _opens_item(line, group):
         return room or item or _SENTENCE_END.search(before.text) is not None
     if item and hanging > 0.5 * line.size:
         return False
@@ -186,7 +181,15 @@ def _starts(group: Sequence[Line], line: Line, column: Column) -> bool:
         return True
     if line.bold and not before.bold and _SENTENCE_END.search(before.text):
         return True
-    return room and not _opens_small(line.text)
+    runs_on = before.text[-1:].isalpha() and _RUNS_ON.search(before.text) is not None
+    return room and not runs_on and not _opens_small(line.text)
+
+
+def _opens_item(line: Line, before: Sequence[Line]) -> bool:
+    """Whether a line begins an item or an entry, and is not only wrapped: on / May 3."""
+    if not _is_item(line.text) or is_within(_near(before)):
+        return False
+    return not (_is_entry(line.text) and _RUNS_ON.search(before[-1].text))
 
 
 def _near(group: Sequence[Line]) -> str:
@@ -204,17 +207,18 @@ def _room(before: Line, line: Line, column: Column) -> bool:
 def _goes_on(part: Part, after: Part) -> bool:
     """Whether a paragraph runs on in the next column, or on the next page."""
     before, line = part.lines[-1], after.lines[0]
-    if "heading" in (part.kind, after.kind) or line.cells or len(part.lines) > _LONGEST:
+    if "heading" in (part.kind, after.kind) or before.cells or line.cells:
         return False
-    within = is_within(_near(part.lines))
-    runs_on = _RUNS_ON.search(before.text)
-    if _is_item(line.text) and not within and not (runs_on and _is_entry(line.text)):
+    if len(part.lines) > _LONGEST:
+        return False
+    if _opens_item(line, part.lines):
         return False
     if max(line.size, before.size) > 1.12 * min(line.size, before.size):
         return False
+    within = is_within(_near(part.lines))
     if _SENTENCE_END.search(before.text) and not within:
         return False
-    if within or _opens_small(line.text) or runs_on:
+    if within or _opens_small(line.text) or _RUNS_ON.search(before.text):
         return True
     full = not _room(before, line, part.column)
     long = before.right - before.left > 12 * before.size
@@ -256,39 +260,3 @@ def _is_entry(text: str) -> bool:
 
 def _is_item(text: str) -> bool:
     return _bullet(text) > 0 or _LETTERED.match(text) is not None or _is_entry(text)
-
-
-def joined(lines: Iterable[str], compounds: Collection[str] = ()) -> str:
-    """Lines as one text; a word that was parted at a line's end is one word again.
-
-    `compounds` are words that keep their hyphen: they stand whole elsewhere in the document.
-
-    >>> joined(["The govern-", "ment of Franco-", "Prussian days had twenty-", "five men."])
-    'The government of Franco-Prussian days had twenty-five men.'
-    """
-    return "".join(linked(lines, compounds))
-
-
-def linked(lines: Iterable[str], compounds: Collection[str] = ()) -> Iterator[str]:
-    """What each line brings to the text that they are, in order."""
-    before: str | None = None
-    for line in lines:
-        if before is not None:
-            yield _ending(before, line, compounds)
-        before = line
-    yield before or ""
-
-
-def _ending(line: str, after: str, compounds: Collection[str]) -> str:
-    """A line as it stands before the next one."""
-    if line.endswith(("-", "‐", "\u00ad")) and line[-2:-1].isalnum():
-        word = line.rsplit(" ", 1)[-1]
-        start = _WORD_AT_START.match(after)
-        whole = word + (start[0] if start else "")
-        bare = whole.lower().lstrip("\"'“‘(«")
-        if _SUSPENDED.match(after):
-            return line + " "
-        keeps = _NUMBER_WORD.search(word) or whole.count("-") > 1 or not after[:1].islower()
-        keeps = keeps or _KEEPS_HYPHEN.match(bare) or bare in compounds
-        return line if keeps else line[:-1]
-    return line if line.endswith("—") or re.search(r"[^\W_]–\Z", line) else line + " "

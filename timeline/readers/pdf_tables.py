@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from timeline.readers.pdf_lines import BULLET, SIGN, Line, line_of
 
 _WIDE = 2.0
 """A gap in a line this many times the size of its letters parts the cells of a table."""
+_NARROW = 0.9
 _NEXT = 2.6
 """What stands more than so many sizes below is no part of the table."""
 _TIGHT = 1.4
@@ -23,7 +24,11 @@ Row = Sequence[Line]
 
 def lines(rows: Sequence[Row]) -> Iterator[Line]:
     """Rows of print, from the top down, as the lines that they are read as."""
-    cells = [_cells(row) for row in rows]
+    lefts = [[piece.left for piece in row] for row in rows]
+    cells = [
+        _cells(row, [*chain(*lefts[max(0, at - 1) : at], *lefts[at + 1 : at + 2])])
+        for at, row in enumerate(rows)
+    ]
     at = 0
     while at < len(rows):
         after = at + 1
@@ -40,12 +45,16 @@ def lines(rows: Sequence[Row]) -> Iterator[Line]:
         at += 1
 
 
-def _cells(row: Row) -> list[list[Line]]:
-    """The pieces of a row, parted at its wide gaps; a bullet is no cell."""
+def _cells(row: Row, lefts: Sequence[float]) -> list[list[Line]]:
+    """The pieces of a row, parted at its wide gaps; a bullet is no cell.
+
+    A gap need not be wide where a piece of the next row begins right under it.
+    """
     found: list[list[Line]] = [[row[0]]]
     size = max(piece.size for piece in row)
     for before, piece in pairwise(row):
-        is_wide = piece.left - before.right > _WIDE * size
+        is_under = any(abs(piece.left - left) < 0.5 for left in lefts)
+        is_wide = piece.left - before.right > (_NARROW if is_under else _WIDE) * size
         if is_wide and (len(found) > 1 or not _is_lead(found[0])):
             found.append([piece])
         else:

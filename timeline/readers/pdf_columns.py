@@ -13,6 +13,10 @@ from timeline.readers.pdf_lines import Line, are_beside, rows
 from timeline.readers.pdf_tables import lines
 
 _NEAREST = 4
+_LARGE = 1.3
+"""Headlines are so many times as large as the text."""
+_BAND = 1.8
+"""Of a headline over columns, the gap between their text is so many times the size."""
 _FEW = 40
 """Of so many lines, one more may cross a gutter."""
 
@@ -82,15 +86,33 @@ def _crossed(pieces: Sequence[Line], gutter: float) -> Iterator[tuple[Line, bool
 
     Of those that cross, only a few are looked at for each: the nearest by the lines they stand on.
     """
-    wide = sorted(
-        (piece for piece in pieces if piece.left < gutter < piece.right),
-        key=lambda piece: piece.bottom,
-    )
+    wide = [piece for piece in pieces if piece.left < gutter < piece.right]
+    wide = sorted([*wide, *_headlines(pieces, gutter)], key=lambda piece: piece.bottom)
     lines = [piece.bottom for piece in wide]
     for piece in sorted(pieces, key=lambda piece: (piece.bottom, piece.left)):
         at = bisect_left(lines, piece.bottom)
         near = wide[max(0, at - _NEAREST) : at + _NEAREST]
         yield piece, any(are_beside(piece, other) for other in near)
+
+
+def _headlines(pieces: Sequence[Line], gutter: float) -> Iterator[Line]:
+    """Large print on one side, at whose height the text on the other side has a gap too."""
+    if not pieces:
+        return
+    large = _LARGE * float(np.median([piece.size for piece in pieces]))
+    sides = (
+        [piece for piece in pieces if piece.right <= gutter],
+        [piece for piece in pieces if piece.left >= gutter],
+    )
+    for side, other in (sides, sides[::-1]):
+        there = sorted(other, key=lambda piece: piece.bottom)
+        lines = [piece.bottom for piece in there]
+        for piece in side:
+            at = bisect_left(lines, piece.bottom)
+            if piece.size > large and 0 < at < len(lines):
+                gap = there[at].top - lines[at - 1]
+                if gap > _BAND * piece.size and there[at].top > piece.bottom:
+                    yield piece
 
 
 def _column(page: int, pieces: Sequence[Line]) -> Iterator[Column]:

@@ -9,15 +9,20 @@ import re
 from collections.abc import Iterable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image
 from printed import BODY, BOLD, LARGE, SMALL, Print, column, pdf
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from timeline import InputError
+from timeline import InputError, extract
+from timeline.readers import from_bytes
 from timeline.readers.content import Content
 from timeline.readers.pdf import MOST_PAGES, read_pdf
+from timeline.readers.pdf_columns import columns
+from timeline.readers.pdf_lines import Line
 from timeline.readers.pdf_words import joined
 from timeline.sentences import sentences
 
@@ -272,6 +277,65 @@ def test_a_sentence_is_cited_from_the_page_that_it_begins_on() -> None:
         "The weir ": (3, "KALO-00109"),
         "It was no": (3, "KALO-00109"),
     }
+
+
+def test_events_are_cited_from_the_page_that_their_sentence_begins_on() -> None:
+    pages = (
+        column(MILL + "The council met twice, as was"),
+        column("its habit. It fell on 3 May 1911."),
+    )
+    (document,) = from_bytes(pdf(*pages), "weir.pdf").documents
+    sources = [source for event in extract(document) for source in event.sources]
+    assert {source.page: source.sentence for source in sources} == {
+        1: "It burned in May.",
+        2: "It fell on 3 May 1911.",
+    }
+
+
+def test_left_and_right_pages_with_stamps_and_notes() -> None:
+    end = MILL.splitlines()[2].removeprefix("the river ")
+    pages: list[list[Print]] = []
+    for number in range(11, 17):
+        right = number % 2
+        first, second = (
+            column(f"{WEIR}\n{MILL.splitlines()[1]}\nthe river"),
+            column(f"{end}\n{WEIR}"),
+        )
+        edges: list[Print] = [
+            (480, 800, "Before the fire") if right else (72, 800, "The mill and the weir"),
+            (492 if right else 72, 40, str(number)),
+            (450 if right else 72, 22, f"KALO-{number + 100:06}"),
+            (72, 92, f"{number} The letter is lost, and only its cover, which the", SMALL),
+            (72, 82, "bank kept, is known to us.", SMALL),
+        ]
+        pages.append([*edges, *(first if right else second)])
+    note = "The letter is lost, and only its cover, which the bank kept, is known to us."
+    marked = [f"{b.page} {b.mark}" for b in content(pdf(*pages)).blocks]
+    assert read(*pages)[:5] == [
+        f"1 paragraph {WEIR_READ}",
+        f"1 paragraph {MILL_READ}",
+        f"1 paragraph 11 {note}",
+        f"2 paragraph {WEIR_READ}",
+        f"2 paragraph 12 {note}",
+    ]
+    assert marked[:5] == ["1 KALO-000111"] * 3 + ["2 KALO-000112"] * 2
+
+
+PIECES = st.lists(
+    st.tuples(*[st.integers(0, 500), st.integers(1, 300), st.integers(0, 800), st.integers(2, 40)]),
+    max_size=60,
+)
+
+
+@given(PIECES)
+def test_columns_hold_each_piece_once(places: list[tuple[int, int, int, int]]) -> None:
+    words = [f"w{at}w" for at in range(len(places))]
+    pieces = [
+        Line(word, left, left + width, top, top + 0.75 * size, size)
+        for word, (left, width, top, size) in zip(words, places, strict=True)
+    ]
+    lines = (line for found in columns(1, pieces) for line in found.lines)
+    assert sorted(re.findall(r"w\d+w", " ".join(line.text for line in lines))) == sorted(words)
 
 
 def test_a_number_in_a_bracket_does_not_part_a_paragraph() -> None:

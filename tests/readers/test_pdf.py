@@ -343,6 +343,11 @@ def test_a_number_in_a_bracket_does_not_part_a_paragraph() -> None:
     assert read(*pages) == [f"1 paragraph {MILL_READ} See the receipt (no. 318) in the archive."]
 
 
+def test_a_title_before_a_name_does_not_end_a_paragraph() -> None:
+    pages = [column(f"{MILL.strip()} It was rebuilt by Mrs."), column("Adeyemi in 1902.")]
+    assert read(*pages) == [f"1 paragraph {MILL_READ} It was rebuilt by Mrs. Adeyemi in 1902."]
+
+
 def test_a_new_page_begins_a_paragraph_after_a_full_stop() -> None:
     assert read(column(MILL), column(WEIR)) == [
         f"1 paragraph {MILL_READ}",

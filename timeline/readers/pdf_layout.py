@@ -12,6 +12,7 @@ from timeline.readers.blocks import blocks, is_within
 from timeline.readers.pdf_columns import Column
 from timeline.readers.pdf_lines import BULLET, SIGN, Line
 from timeline.readers.pdf_words import COMPOUND, joined, linked
+from timeline.sentences import sentences
 
 _SENTENCE_END = re.compile(r"""[.!?…:][)\]"'”’»]*\Z""")
 _RUNS_ON = re.compile(
@@ -215,10 +216,13 @@ def _goes_on(part: Part, after: Part) -> bool:
         return False
     if max(line.size, before.size) > 1.12 * min(line.size, before.size):
         return False
-    within = is_within(_near(part.lines))
-    if _SENTENCE_END.search(before.text) and not within:
-        return False
-    if within or _opens_small(line.text) or _RUNS_ON.search(before.text):
+    is_cut = is_within(_near(part.lines))
+    if _SENTENCE_END.search(before.text) and not is_cut:
+        both = f"{before.text} {line.text}"
+        if before.text[-1] != "." or any(end == len(before.text) for _, end in sentences(both)):
+            return False
+        is_cut = True  # as after Mrs.
+    if is_cut or _opens_small(line.text) or _RUNS_ON.search(before.text):
         return True
     full = not _room(before, line, part.column)
     long = before.right - before.left > 12 * before.size

@@ -39,11 +39,22 @@ class Block:
     end: int
     """Offset after its last character."""
     page: int | None = None
-    """The page that it stands on, from 1, in documents that have pages."""
+    """The page that it begins on, from 1, in documents that have pages."""
     section: str = ""
     """The heading that it stands under, in documents whose headings are known."""
     mark: str = ""
     """The number stamped on its page (Bates), where there is one."""
+    turns: tuple[tuple[int, int, str], ...] = ()
+    """Where it goes on on other pages: an offset in the text, and the page and mark from there."""
+
+    def place(self, offset: int) -> tuple[int | None, str]:
+        """The page, and its mark, that an offset stands on.
+
+        >>> Block("paragraph", 0, 90, 4, mark="K-4", turns=((50, 5, "K-5"),)).place(60)
+        (5, 'K-5')
+        """
+        turns = [turn for turn in self.turns if turn[0] <= offset]
+        return turns[-1][1:] if turns else (self.page, self.mark)
 
 
 @dataclass(frozen=True, slots=True)

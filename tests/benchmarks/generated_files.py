@@ -110,7 +110,7 @@ class Made:
     name: str
     data: bytes
     known: dict[str, int | None]
-    """With the page that a sentence's paragraph begins on, where there are pages."""
+    """With the page that a sentence begins on, where there are pages."""
     decoys: list[str]
     days: tuple[dt.date, ...]
     """Of the file, then of what is attached to it."""

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from functools import cache
 from io import BytesIO
+from itertools import accumulate
 
 from generated_files import HEADINGS, Writer
 from reportlab.pdfbase.pdfmetrics import stringWidth
@@ -80,7 +81,7 @@ class Press:
             self.top = self.y
 
     def paragraph(self, count: int, note: bool = False) -> None:
-        """Known sentences, which begin where their paragraph does; the first may have a note."""
+        """Known sentences, each on the page that it begins on; the first may have a note."""
         self.room(5 * self.size * 1.2 + 50 * note)
         sentences = [self.writer.known_one(self.page) for _ in range(count)]
         if note:
@@ -89,12 +90,18 @@ class Press:
             self.notes += lines
             self.bottom += 10 * len(lines) + (12 if len(lines) == len(self.notes) else 0)
         indent = 14.0 if self.is_indented else 0.0
+        starts = list(accumulate((_letters(sentence) for sentence in sentences), initial=0))
+        set_so_far = 0
         for at, (line, is_last) in enumerate(
             wrapped(" ".join(sentences), self.size, self.width, indent)
         ):
             self.room(self.size * 1.2)
             self.y -= self.size * 1.2
             self._line(line, indent if at == 0 else 0.0, is_last or self.is_ragged)
+            for start, sentence in zip(starts, sentences, strict=False):
+                if set_so_far <= start < set_so_far + _letters(line):
+                    self.writer.known[sentence] = self.page
+            set_so_far += _letters(line)
         self.y -= 0.0 if self.is_indented else 7.0
 
     def rows(self, count: int) -> None:
@@ -129,6 +136,11 @@ class Press:
         text.setWordSpace(0 if is_ragged else spare / max(1, line.count(" ")))
         text.textOut(line)
         self.canvas.drawText(text)
+
+
+def _letters(text: str) -> int:
+    """How many characters a text has but for what is lost and won at the ends of lines."""
+    return len(text) - text.count(" ") - text.count("-")
 
 
 @cache

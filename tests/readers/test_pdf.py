@@ -4,48 +4,30 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import re
 from collections.abc import Iterable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image
+from printed import BODY, BOLD, LARGE, SMALL, Print, column, pdf
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from timeline import InputError
+from timeline import InputError, extract
+from timeline.readers import from_bytes
 from timeline.readers.content import Content
 from timeline.readers.pdf import MOST_PAGES, read_pdf
-from timeline.readers.pdf_layout import joined
-
-# What stands on a page: x, y from the bottom, the text, and its font where it is not BODY.
-Print = tuple[float, float, str] | tuple[float, float, str, tuple[str, float]]
-BODY = ("Times-Roman", 11.0)
-BOLD = ("Times-Bold", 11.0)
-LARGE = ("Helvetica-Bold", 18.0)
-SMALL = ("Times-Roman", 8.0)
-
-
-def column(text: str, x: float = 72, y: float = 740, step: float = 13) -> list[Print]:
-    """Each line of a text as a line of print; an empty line is a gap."""
-    lines = enumerate(text.strip("\n").splitlines())
-    return [(x, y - step * number, line) for number, line in lines if line.strip()]
-
-
-def pdf(*pages: Iterable[Print]) -> bytes:
-    file = io.BytesIO()
-    canvas = Canvas(file, pagesize=(595, 842))
-    for page in pages:
-        for x, y, text, *font in page:
-            canvas.setFont(*(font[0] if font else BODY))
-            canvas.drawString(x, y, text)
-        canvas.showPage()
-    canvas.save()
-    return file.getvalue()
+from timeline.readers.pdf_columns import columns
+from timeline.readers.pdf_lines import Line
+from timeline.readers.pdf_words import joined
+from timeline.sentences import sentences
 
 
 def content(data: bytes) -> Content:
-    (found,) = read_pdf(data, "weir.pdf")
-    return found
+    return read_pdf(data, "weir.pdf")[0]
 
 
 def read(*pages: Iterable[Print]) -> list[str]:
@@ -147,9 +129,86 @@ def test_dates_beside_what_happened_are_no_column() -> None:
     days = column("3 May 1887\n\n4 June 1888\n9 July 1889")
     told = column("The mill burned down in the\nnight.\nIt was rebuilt.\nIt was sold.", x=180)
     assert read(days + told) == [
-        "1 line 3 May 1887 The mill burned down in the night.",
-        "1 line 4 June 1888 It was rebuilt.",
-        "1 line 9 July 1889 It was sold.",
+        "1 line 3 May 1887 | The mill burned down in the night.",
+        "1 line 4 June 1888 | It was rebuilt.",
+        "1 line 9 July 1889 | It was sold.",
+    ]
+
+
+def table(rows: list[list[str]], lefts: list[float], padding: float = 0) -> list[Print]:
+    """The lines of cells, which | parts, in rows from the top down."""
+    page: list[Print] = []
+    y = 740.0
+    for row in rows:
+        cells = [cell.split("|") for cell in row]
+        for left, cell in zip(lefts, cells, strict=True):
+            page += [(left, y - 12 * at, line) for at, line in enumerate(cell) if line]
+        y -= 12 * max(map(len, cells)) + padding
+    return page
+
+
+LEDGER = [
+    ["Day", "What was done", "Folio"],
+    ["3 May 1887", "The mill burned down|in one night.", "f. 7"],
+    ["4 June 1888", "It was rebuilt by the|heirs, who had the|money.", "ff. 9 and|10"],
+    ["9 July 1889", "It was sold.", "f. 12"],
+]
+LEDGER_READ = [
+    "Day | What was done | Folio",
+    "3 May 1887 | The mill burned down in one night. | f. 7",
+    "4 June 1888 | It was rebuilt by the heirs, who had the money. | ff. 9 and 10",
+    "9 July 1889 | It was sold. | f. 12",
+]
+NAMES = [
+    ["The widow|Marit Holm", "bought the old mill and|its meadows", "in 1902 and|1911"],
+    ["Captain|Wiel", "sold the ferry", "in 1913"],
+]
+TABLES = [
+    pytest.param(table(LEDGER, [72, 150, 290]), LEDGER_READ, id="row under row"),
+    pytest.param(table(LEDGER, [72, 150, 290], 6), LEDGER_READ, id="with room between rows"),
+    pytest.param(
+        table(NAMES, [72, 150, 290], 6),
+        ["The widow Marit Holm | bought the old mill and its meadows | in 1902 and 1911",
+         "Captain Wiel | sold the ferry | in 1913"],
+        id="all cells go on",
+    ),
+    pytest.param(
+        table([["1887", "burned", "f. 7"], ["1888", "rebuilt", "f. 9"], ["", "", ""],
+               ["1889", "sold", "f. 10"], ["1890", "closed", "f. 11"]], [72, 150, 290]),
+        ["1887 | burned | f. 7", "1888 | rebuilt | f. 9",
+         "1889 | sold | f. 10", "1890 | closed | f. 11"],
+        id="a gap between rows of one line each",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("page", "expected"), TABLES)
+def test_rows_of_tables_are_whole(page: list[Print], expected: list[str]) -> None:
+    over, under = column(MILL, y=780), column(WEIR, y=560)
+    assert read([*over, *page, *under]) == [
+        f"1 paragraph {MILL_READ}",
+        *(f"1 line {row}" for row in expected),
+        f"1 paragraph {WEIR_READ}",
+    ]
+
+
+def test_what_stands_in_a_table_of_contents_is_left_out() -> None:
+    contents = column(
+        "The fire of 1871 ........ 17\nHow the brothers Wiel sold the mill in 1902\n"
+        "and what became of it . . . . . . . . . ix\nA-3 Maps of 1911 .............. A-12"
+    )
+    facts = column("1913 ........ The weir was raised.\nLoans of 1914 ...... £ 1,250.50", y=560)
+    assert read([*contents, *column(MILL, y=640), *facts]) == [
+        f"1 paragraph {MILL_READ}",
+        "1 line 1913 | The weir was raised.",
+        "1 line Loans of 1914 | £ 1,250.50",
+    ]
+
+
+def test_wide_spaces_make_no_table() -> None:
+    lines = ["The mill was sold in the", "spring        of        1871", "to the brothers Wiel."]
+    assert read(column("\n".join(lines))) == [
+        "1 paragraph The mill was sold in the spring of 1871 to the brothers Wiel."
     ]
 
 
@@ -191,6 +250,101 @@ def test_a_paragraph_runs_on_over_a_page() -> None:
         f"1 paragraph {first} with {then}",
         f"2 paragraph {WEIR_READ}",
     ]
+
+
+def places(data: bytes) -> dict[str, tuple[int | None, str]]:
+    """The first words of each sentence, and the page and the mark that it begins on."""
+    found = content(data)
+    return {
+        found.text[start : start + 9]: block.place(start)
+        for block in found.blocks
+        for start, _ in sentences(found.text, block.start, block.end)
+    }
+
+
+def test_a_sentence_is_cited_from_the_page_that_it_begins_on() -> None:
+    first = column(MILL + "The council met twice in the year and the mayor asked for more, as was")
+    second = column("the habit of her govern-")
+    third = column("ment. The weir fell in 1911. It was not raised again.")
+    stamped = [
+        [*lines, (450, 30, f"KALO-00{at}")] for at, lines in enumerate((first, second, third), 107)
+    ]
+    assert places(pdf(*stamped)) == {
+        "The mill ": (1, "KALO-00107"),
+        "It burned": (1, "KALO-00107"),
+        "The counc": (1, "KALO-00107"),
+        "The weir ": (3, "KALO-00109"),
+        "It was no": (3, "KALO-00109"),
+    }
+
+
+def test_events_are_cited_from_the_page_that_their_sentence_begins_on() -> None:
+    pages = (
+        column(MILL + "The council met twice, as was"),
+        column("its habit. It fell on 3 May 1911."),
+    )
+    (document,) = from_bytes(pdf(*pages), "weir.pdf").documents
+    sources = [source for event in extract(document) for source in event.sources]
+    assert {source.page: source.sentence for source in sources} == {
+        1: "It burned in May.",
+        2: "It fell on 3 May 1911.",
+    }
+
+
+def test_left_and_right_pages_with_stamps_and_notes() -> None:
+    end = MILL.splitlines()[2].removeprefix("the river ")
+    pages: list[list[Print]] = []
+    for number in range(11, 17):
+        right = number % 2
+        first, second = (
+            column(f"{WEIR}\n{MILL.splitlines()[1]}\nthe river"),
+            column(f"{end}\n{WEIR}"),
+        )
+        edges: list[Print] = [
+            (480, 800, "Before the fire") if right else (72, 800, "The mill and the weir"),
+            (492 if right else 72, 40, str(number)),
+            (450 if right else 72, 22, f"KALO-{number + 100:06}"),
+            (72, 92, f"{number} The letter is lost, and only its cover, which the", SMALL),
+            (72, 82, "bank kept, is known to us.", SMALL),
+        ]
+        pages.append([*edges, *(first if right else second)])
+    note = "The letter is lost, and only its cover, which the bank kept, is known to us."
+    marked = [f"{b.page} {b.mark}" for b in content(pdf(*pages)).blocks]
+    assert read(*pages)[:5] == [
+        f"1 paragraph {WEIR_READ}",
+        f"1 paragraph {MILL_READ}",
+        f"1 paragraph 11 {note}",
+        f"2 paragraph {WEIR_READ}",
+        f"2 paragraph 12 {note}",
+    ]
+    assert marked[:5] == ["1 KALO-000111"] * 3 + ["2 KALO-000112"] * 2
+
+
+PIECES = st.lists(
+    st.tuples(*[st.integers(0, 500), st.integers(1, 300), st.integers(0, 800), st.integers(2, 40)]),
+    max_size=60,
+)
+
+
+@given(PIECES)
+def test_columns_hold_each_piece_once(places: list[tuple[int, int, int, int]]) -> None:
+    words = [f"w{at}w" for at in range(len(places))]
+    pieces = [
+        Line(word, left, left + width, top, top + 0.75 * size, size)
+        for word, (left, width, top, size) in zip(words, places, strict=True)
+    ]
+    lines = (line for found in columns(1, pieces) for line in found.lines)
+    assert sorted(re.findall(r"w\d+w", " ".join(line.text for line in lines))) == sorted(words)
+
+
+def test_a_number_in_a_bracket_does_not_part_a_paragraph() -> None:
+    pages = [column(f"{MILL.strip()} See the receipt (no."), column("318) in the archive.")]
+    assert read(*pages) == [f"1 paragraph {MILL_READ} See the receipt (no. 318) in the archive."]
+
+
+def test_a_title_before_a_name_does_not_end_a_paragraph() -> None:
+    pages = [column(f"{MILL.strip()} It was rebuilt by Mrs."), column("Adeyemi in 1902.")]
+    assert read(*pages) == [f"1 paragraph {MILL_READ} It was rebuilt by Mrs. Adeyemi in 1902."]
 
 
 def test_a_new_page_begins_a_paragraph_after_a_full_stop() -> None:
@@ -350,15 +504,47 @@ def test_the_day_that_a_file_was_made(made: bytes, expected: dt.date | None) -> 
     assert found.days == (((expected, "properties"),) if expected else ())
 
 
-def scanned() -> bytes:
+def scanned(*pages: Iterable[Print]) -> bytes:
+    """Pages that are pictures, with their print; a page without any print is no picture."""
     file = io.BytesIO()
-    canvas = Canvas(file)
-    for number in (1, 2):
-        canvas.drawImage(ImageReader(Image.new("L", (60, 80), 200)), 0, 0, 595, 842)
-        canvas.drawString(480, 20, f"ABC-00012{number}")
+    canvas = Canvas(file, pagesize=(595, 842))
+    for page in pages:
+        for half in (0, 421):  # as scanners part a page into stripes
+            canvas.drawImage(ImageReader(Image.new("L", (60, 40), 200)), 0, half, 595, 421)
+        for x, y, text, *font in page:
+            canvas.setFont(*(font[0] if font else BODY))
+            canvas.drawString(x, y, text)
         canvas.showPage()
     canvas.save()
     return file.getvalue()
+
+
+def stamped_scan() -> bytes:
+    return scanned(*([(480, 20, f"ABC-00012{number}")] for number in (1, 2)))
+
+
+FILED: list[Print] = [(72, 815, "Case 4-21-cv-118, Document 6, filed 3 May 2021")]
+SCANS = [
+    pytest.param([column(MILL), []], "page 2 is a picture", id="a page without print"),
+    pytest.param([column(MILL), FILED], "page 2 is a picture", id="only a line at its edge"),
+    pytest.param(
+        [[], column(MILL), [], [], FILED, column(WEIR), []],
+        "pages 1, 3-5, 7 are pictures",
+        id="several",
+    ),
+    pytest.param([column(MILL), column(WEIR)], "", id="pictures with a layer of text"),
+    pytest.param([column(MILL), [(72, 790, "The weir", LARGE)]], "", id="a title over a picture"),
+]
+
+
+@pytest.mark.parametrize(("pages", "problem"), SCANS)
+def test_pages_that_are_pictures_are_named(pages: list[list[Print]], problem: str) -> None:
+    found, problems = read_pdf(scanned(*pages), "weir.pdf")
+    assert MILL_READ in found.text
+    assert "2021" not in found.text
+    said = r"weir\.pdf: {} without text: put .* through OCR .*"
+    assert len(problems) == bool(problem)
+    assert all(re.fullmatch(said.format(problem), line) for line in problems)
 
 
 def locked() -> bytes:
@@ -383,7 +569,8 @@ def empty(count: int) -> bytes:
 
 UNREADABLE = [
     pytest.param(locked, "is locked with a password", id="locked"),
-    pytest.param(scanned, "is scanned, .* OCR", id="scanned, with stamps"),
+    pytest.param(stamped_scan, "is scanned, .* OCR", id="scanned, with stamps"),
+    pytest.param(lambda: scanned(FILED), "is scanned, .* OCR", id="scanned, with a header"),
     pytest.param(lambda: pdf(column(MILL))[:700], "is no whole PDF file", id="cut off"),
     pytest.param(lambda: b"%PDF-1.7\n", "is no whole PDF file", id="only its first line"),
     pytest.param(lambda: b"", "is no whole PDF file", id="nothing"),
@@ -401,8 +588,22 @@ def test_files_that_cannot_be_read(make, message: str) -> None:  # type: ignore[
 
 JOINED = [
     (["the long-", "awaited sale"], {"long-awaited"}, "the long-awaited sale"),
-    (["the long-", "awaited sale"], set(), "the longawaited sale"),
+    (["the long-", "awaited sale"], set(), "the long-awaited sale"),
+    (["a clear-", "cut case"], set(), "a clearcut case"),
     (["left Port-", "au-Prince in May"], set(), "left Port-au-Prince in May"),
+    (["a well-", "known printer"], set(), "a well-known printer"),
+    (["the self-", "made man"], set(), "the self-made man"),
+    (["her self-", "taught son"], set(), "her self-taught son"),
+    (["all was well-", "nigh lost"], {"well-nigh"}, "all was well-nigh lost"),
+    (["by short-", "ening it"], set(), "by shortening it"),
+    (["the high-", "lands"], set(), "the highlands"),
+    (
+        ["pre- and post-war, both pre-", "and post-war"],
+        set(),
+        "pre- and post-war, both pre- and post-war",
+    ),
+    (["the Vor-", "und Nachteile"], set(), "the Vor- und Nachteile"),
+    (["水車小屋が", "焼けた。"], set(), "水車小屋が焼けた。"),
     (["the govern-", "ment fell"], {"long-awaited"}, "the government fell"),
 ]
 

@@ -122,6 +122,7 @@ class Record:
         date_text: str,
         date_span: Stretch | None,
     ) -> Source:
+        page, mark = block.place(sentence[0])
         return Source(
             self._document.id,
             self._text[slice(*sentence)],
@@ -130,10 +131,10 @@ class Record:
             date_span,
             named.head,
             named.title.spans,
-            block.page,
+            page,
             self._line(sentence[0]),
             block.section,
-            block.mark,
+            mark,
         )
 
     def _basis(self, date: Dated) -> Basis:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from timeline.document import Block, BlockKind, DateBasis
@@ -42,13 +43,21 @@ class Draft:
     _length: int = 0
 
     def add(
-        self, kind: BlockKind, text: str, page: int | None = None, section: str = "", mark: str = ""
+        self,
+        kind: BlockKind,
+        text: str,
+        page: int | None = None,
+        section: str = "",
+        mark: str = "",
+        turns: Iterable[tuple[int, int, str]] = (),
     ) -> None:
         """Adds a block after those before it; runs of white space become one space.
 
-        `mark` is the stamp that the page carries, its Bates number. Nothing is added where no
-        character of the text can be seen.
+        `mark` is the stamp that the page carries, its Bates number; `turns` tells where in the
+        text other pages begin, with their numbers and marks. Nothing is added where no character
+        of the text can be seen.
         """
+        turned = [(len(tidy(text[:at])), page, mark) for at, page, mark in turns]
         text = tidy(text)
         if not text:
             return
@@ -57,7 +66,8 @@ class Draft:
             self._put("\n" if follows else "\n\n")
         start = self._length
         self._put(text)
-        self._blocks.append(Block(kind, start, self._length, page, section, mark))
+        there = tuple((start + at, page, mark) for at, page, mark in turned)
+        self._blocks.append(Block(kind, start, self._length, page, section, mark, there))
 
     def _put(self, text: str) -> None:
         self._parts.append(text)
@@ -70,7 +80,8 @@ class Draft:
         name: str = "",
     ) -> Content:
         """All that was added, as one text."""
-        text = "".join(self._parts) + ("\n" if self._parts else "")
+        # A long text is not copied for its last line break.
+        text = "".join([*self._parts, "\n"] if self._parts else [])
         return Content(text, tuple(self._blocks), tidy(title), days, name)
 
 

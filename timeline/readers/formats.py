@@ -48,6 +48,11 @@ def contents_of(data: bytes, name: str, options: Options) -> Contents:
         columns = Columns(options.text_column, options.date_column, options.title_column)
         found, problems = read_records(data, name, columns, options)
         return Contents(tuple(found), tuple(problems))
+    if kind == "pdf":
+        from timeline.readers.pdf import read_pdf
+
+        content, unread = read_pdf(data, name)
+        return Contents((content,), tuple(unread))
     return Contents(tuple(_read(data, name, kind, options)))
 
 
@@ -57,10 +62,6 @@ def _read(data: bytes, name: str, kind: Kind, options: Options) -> Iterable[Cont
             from timeline.readers.html import read_html
 
             return read_html(data, name)
-        case "pdf":
-            from timeline.readers.pdf import read_pdf
-
-            return read_pdf(data, name)
         case "docx":
             from timeline.readers.docx import read_docx
 

@@ -2,66 +2,85 @@
 
 from __future__ import annotations
 
-import ctypes
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise, repeat
-from math import hypot, pi
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
-import numpy as np
 import pypdfium2
 from pypdfium2 import raw
 
 from timeline.document import DateBasis
 from timeline.errors import InputError
 from timeline.readers.content import Content, Draft, tidy
-from timeline.readers.pdf_columns import Column, Line, columns
-from timeline.readers.pdf_edges import Page, marked, without_edges
-from timeline.readers.pdf_layout import compounds_in, parts
+from timeline.readers.pdf_columns import Column, columns
+from timeline.readers.pdf_edges import is_at_edges, marked, without_edges
+from timeline.readers.pdf_layout import parts, usual_print
+from timeline.readers.pdf_lines import Line
+from timeline.readers.pdf_margins import without_line_numbers
+from timeline.readers.pdf_page import Page, page_of
+from timeline.readers.pdf_print import pieces
 
 MOST_PAGES = 20_000
 """A file of more pages than this is refused: nobody reads it, and it may be made to hang us."""
 MOST_CHARACTERS = 50_000_000
 """Of all pages, which may be one that is named again and again."""
-_BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
+_AT_ONCE = 250
+"""So many pages are read before the file is opened again."""
 _DAY = re.compile(r"(?:D:)?(\d{4})(\d\d)(\d\d)")
 _NO_TITLE = re.compile(
     r"untitled.*|\(?anonymous\)?|unspecified|document\s?\d*|(?:microsoft \w+|powerpoint \w+)\s*-.*"
     r"|\S+\.\w{2,5}|.+\.(?:docx?|pdf|rtf|odt|txt|xlsx?|pptx?|indd|qxd|tex|dvi|wpd|pages|html?)",
     re.IGNORECASE,
 )
-_LIGATURES = dict(enumerate(("ff", "fi", "fl", "ffi", "ffl", "st", "st"), 0xFB00)) | {2: "-"}
-"""For pdfium, a hyphen at the end of a line is U+0002."""
 
 
-def read_pdf(data: bytes, name: str) -> Iterator[Content]:
-    """The text of a PDF file as one document; raises InputError where there is none to be had."""
+def read_pdf(data: bytes, name: str) -> tuple[Content, list[str]]:
+    """The text of a PDF file as one document, and a line about its pages that are pictures.
+
+    Raises InputError where there is no text to be had.
+    """
     try:
         with pypdfium2.PdfDocument(data) as pdf:
-            pages, pictured = _pages(pdf, name)
-            title, days = _title(pdf), _days(pdf)
+            title, days, count = _title(pdf), _days(pdf), len(pdf)
+        if count > MOST_PAGES:
+            raise InputError(f"{name}: has {count:,} pages, more than {MOST_PAGES:,}: split it")
+        pages = list(_pages(data, count, name))
     except pypdfium2.PdfiumError as error:
         if error.err_code == raw.FPDF_ERR_PASSWORD:
             reason = "is locked with a password: save a copy of it without one"
         else:
             reason = "is no whole PDF file, it is broken or cut off: get it once more"
         raise InputError(f"{name}: {reason}") from None
-    pages = without_edges(marked(pages))
-    found: list[Column] = []
-    for page in pages:
-        found += [*columns(page.number, page.pieces), *columns(page.number, page.turned)]
-    draft = Draft()
-    compounds = compounds_in(found)
-    for part in parts(found):
-        mark = pages[part.page - 1].mark
-        draft.add(part.kind, part.text(compounds), page=part.page, mark=mark)
-    content = draft.content(title, days)
-    if not content.blocks:
+    pages = without_edges(marked([without_line_numbers(page) for page in pages]))
+    pictures = [page.number for page in pages if page.is_picture]
+    pages = [page for page in pages if not page.is_picture]
+    if not any(page.words for page in pages):
         scanned = "is scanned, its pages are pictures without text: put it through OCR first"
-        raise InputError(f"{name}: {scanned if pictured else 'its pages hold no text'}")
-    yield content
+        raise InputError(f"{name}: {scanned if pictures else 'its pages hold no text'}")
+    content = _content(pages, title, days)
+    return content, [f"{name}: {_unread(pictures)}"] if pictures else []
+
+
+def _content(pages: list[Page], title: str, days: tuple[tuple[dt.date, DateBasis], ...]) -> Content:
+    """The text of the pages, of which nothing is kept."""
+    marks = {page.number: page.mark for page in pages if page.mark}
+    usual = usual_print(piece for page in pages for piece in _read(page))
+
+    def found() -> Iterator[Column]:
+        pages.reverse()
+        while pages:
+            page = pages.pop()
+            yield from columns(page.number, list(page.pieces.values()))
+            yield from columns(page.number, list(page.turned.values()))
+
+    draft = Draft()
+    for part in parts(found(), usual):
+        turns = [(start, page, marks.get(page, "")) for start, page in part.turns(usual.compounds)]
+        mark = marks.get(part.page, "")
+        draft.add(part.kind, part.text(usual.compounds), part.page, mark=mark, turns=turns)
+    return draft.content(title, days)
 
 
 def _property(pdf: Any, key: str) -> str:
@@ -85,104 +104,73 @@ def _days(pdf: Any) -> tuple[tuple[dt.date, DateBasis], ...]:
         return ()
 
 
-def _pages(pdf: Any, name: str) -> tuple[list[Page], bool]:
-    """The pages of a file, and whether one has a picture and next to no text."""
-    count = len(pdf)
-    if count > MOST_PAGES:
-        raise InputError(f"{name}: has {count:,} pages, more than {MOST_PAGES:,}: split it")
-    pages, pictured, characters = [], False, 0
-    for number in range(1, count + 1):
-        page = pdf[number - 1]
-        try:
-            pages.append(_page(page, number))
-            characters += sum(len(piece.text) for piece in pages[-1].pieces)
-            if characters > MOST_CHARACTERS:
-                raise InputError(
-                    f"{name}: holds more than {MOST_CHARACTERS:,} characters: split it"
-                )
-            if not pictured and len(pages[-1].pieces) < 10:
-                images = page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3)
-                pictured = next(images, None) is not None
-        finally:
-            page.close()
-    return pages, pictured
+def _pages(data: bytes, count: int, name: str) -> Iterator[Page]:
+    """The pages of a file; pdfium keeps what it has read of it, and is begun again for each few."""
+    characters = 0
+    for first in range(0, count, _AT_ONCE):
+        with pypdfium2.PdfDocument(data) as pdf:
+            for at in range(first, min(first + _AT_ONCE, count)):
+                sheet = pdf[at]
+                try:
+                    page = _page(sheet, at + 1)
+                finally:
+                    sheet.close()
+                characters += len(page.words)
+                if characters > MOST_CHARACTERS:
+                    raise InputError(
+                        f"{name}: holds more than {MOST_CHARACTERS:,} characters: split it"
+                    )
+                yield page
 
 
-def _page(page: Any, number: int) -> Page:
-    box = page.get_bbox()
+def _page(sheet: Any, number: int) -> Page:
+    box = sheet.get_bbox()
     width, height = box[2] - box[0], box[3] - box[1]
-    text = page.get_textpage()
+    text = sheet.get_textpage()
     try:
-        turns = _pieces(text, box)
+        turns = pieces(text, box)
     finally:
         text.close()
-    if not turns:
-        return Page(number, width, height, ())
-    main = max(turns, key=lambda turn: sum(len(piece.text) for piece in turns[turn]))
+    main = max(turns, key=lambda turn: sum(len(piece.text) for piece in turns[turn]), default=0)
     turned = [piece for turn in sorted(turns) if turn != main for piece in turns[turn]]
     width, height = (height, width) if main % 2 else (width, height)
-    return Page(number, width, height, tuple(turns[main]), tuple(turned))
+    page = page_of(number, width, height, turns.get(main, []), turned)
+    is_picture = is_at_edges(page) and _pictured(sheet) > 0.5 * width * height
+    return replace(page, is_picture=is_picture)
 
 
-def _pieces(text: Any, box: tuple[float, float, float, float]) -> dict[int, list[Line]]:
-    """The stretches of print on a page, by the quarter turns that they are turned to the right."""
-    handle, count = text.raw, text.count_chars()
-    codes = list(map(raw.FPDFText_GetUnicode, repeat(handle), range(count)))
-    rects = (raw.FS_RECTF * count)()
-    all(map(raw.FPDFText_GetLooseCharBox, repeat(handle), range(count), rects))
-    ends = np.fromiter(accumulate(code == 10 for code in codes), dtype=np.int64, count=count)
-    points = np.array(codes, dtype=np.int64)
-    seen = np.flatnonzero((points == 2) | (points > 32) & (points != 160) & (points < 0xFFFE))
-    if not len(seen):
-        return {}
-    ends = ends[seen]
-    firsts = np.flatnonzero(np.diff(ends, prepend=-1))
-    angles = [raw.FPDFText_GetCharAngle(handle, int(at)) * 2 / pi for at in seen[firsts]]
-    angle = np.repeat(angles, np.diff(firsts, append=len(seen)))
-    turn = np.rint(angle).astype(int) % 4
-    turn[abs(angle - np.rint(angle)) > 0.1] = -1
-    boxes = np.nan_to_num(np.frombuffer(rects, np.float32).reshape(-1, 4)[seen].astype(float))
-    left, top, right, bottom = boxes.clip(-1e5, 1e5).T
-    west, south, east, north = left - box[0], bottom - box[1], box[2] - right, box[3] - top
-    a, b, c, d = box[2] - left, box[3] - bottom, right - box[0], top - box[1]
-    start = np.choose(turn % 4, (west, north, east, south))
-    end = np.choose(turn % 4, (c, b, a, d))
-    head = np.choose(turn % 4, (north, east, south, west))
-    foot = np.choose(turn % 4, (b, a, d, c))
-    tall = np.maximum(foot - head, 1.0)
-    gap = start[1:] - end[:-1]
-    parted = (np.diff(ends) > 0) | (np.diff(turn) != 0) | (abs(np.diff(foot)) > 0.1 * tall[1:])
-    parted |= (gap > 0.8 * tall[1:]) | (gap < -1.0 * tall[1:])
-    cuts = [0, *(np.flatnonzero(parted) + 1).tolist(), len(seen)]
-    found: dict[int, list[Line]] = {}
-    for at, after in pairwise(cuts):
-        if turn[at] < 0:  # a word across the page, like DRAFT
-            continue
-        first = int(seen[at])
-        words = _decoded(codes[first : int(seen[after - 1]) + 1])
-        size, bold = _print(handle, first, float(tall[at]))
-        base = float(foot[at]) - 0.2 * size
-        sides_of = float(start[at:after].min()), float(end[at:after].max())
-        piece = Line(words, *sides_of, base - 0.75 * size, base, size, bold)
-        found.setdefault(int(turn[at]), []).append(piece)
-    return found
+def _pictured(sheet: Any) -> float:
+    """The area of the pictures on a page; scanners may part one into stripes."""
+    kinds = [raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM]
+    area = held = 0.0
+    for part in sheet.get_objects(filter=kinds, max_depth=3):
+        if part.level == 0:
+            left, bottom, right, top = part.get_bounds()
+            held = max(0.0, right - left) * max(0.0, top - bottom)
+        if part.type == raw.FPDF_PAGEOBJ_IMAGE:
+            area += held
+            held = 0.0  # a form counts once, whatever it holds
+    return area
 
 
-def _decoded(codes: Sequence[int]) -> str:
-    """The text of characters; of a character in two halves, both come."""
-    text = "".join(map(chr, codes)).translate(_LIGATURES)
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+def _read(page: Page) -> Iterator[Line]:
+    yield from page.pieces.values()
+    yield from page.turned.values()
 
 
-def _print(handle: Any, at: int, tall: float) -> tuple[float, bool]:
-    """The size of a character's print, to the half point, and whether it is bold."""
-    matrix, flags = raw.FS_MATRIX(), ctypes.c_int()
-    raw.FPDFText_GetMatrix(handle, at, matrix)
-    size = raw.FPDFText_GetFontSize(handle, at) * hypot(matrix.c, matrix.d)
-    font = ctypes.create_string_buffer(128)
-    raw.FPDFText_GetFontInfo(handle, at, font, len(font), flags)
-    bold = _BOLD.search(font.value.decode("utf-8", "replace")) is not None
-    bold = bold or raw.FPDFText_GetFontWeight(handle, at) >= 600
-    # Some fonts are made in other units, and only their boxes tell how large they are.
-    size = size if 0.4 < size / tall < 2.5 else 0.85 * tall
-    return max(0.5, round(2 * size) / 2), bold
+def _unread(pictures: list[int]) -> str:
+    """What is said of the pages that are pictures."""
+    if len(pictures) == 1:
+        return f"page {pictures[0]} is a picture without text: put it through OCR to have it read"
+    where = _ranges(pictures)
+    return f"pages {where} are pictures without text: put them through OCR to have them read"
+
+
+def _ranges(numbers: list[int]) -> str:
+    """Numbers in short: 3, 7-9."""
+    starts = [n for at, n in enumerate(numbers) if at == 0 or numbers[at - 1] != n - 1]
+    ends = [n for at, n in enumerate(numbers) if numbers[at + 1 : at + 2] != [n + 1]]
+    return ", ".join(
+        f"{start}-{end}" if end > start else f"{start}"
+        for start, end in zip(starts, ends, strict=True)
+    )

@@ -1,38 +1,24 @@
-"""Pieces of print → lines, and the columns of a page in the order that they are read in."""
+"""Pieces of print → the columns of a page, in the order that they are read in."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 
-SIGN = r"[-–*•‣·▪◦●○■□➢\uf0b7\uf0a7]"
-# In German and Danish 3. Oktober is a day, and not the third item of a list.
-_NOT_A_DAY = r"(?!Jan|Feb|März|Marts|Apr|Ma[ij]\b|Juni|Juli|Aug|Sept|Okt|Nov|De[cz]em)"
-BULLET = re.compile(rf"(?:{SIGN}|\(?\d{{1,3}}[.)])\s+{_NOT_A_DAY}(?=\S)")
-_NOTE_NUMBER = re.compile(r"\d{1,3}|[*†‡]")
-_NOTED = re.compile(r"""(?:\d|[^\W\d_]{3}|[.,;:!?)"'”’])\Z""")
-_WIDE = 2.0
-"""A gap in a line this many times the size of its letters parts the cells of a table."""
+from timeline.readers.pdf_lines import Line, are_beside, rows
+from timeline.readers.pdf_tables import lines
 
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of print or a piece of one; lengths in points, from the top left of its page."""
-
-    text: str
-    left: float
-    right: float
-    top: float
-    bottom: float
-    """The line that its letters stand on."""
-    size: float
-    bold: bool = False
-    second: float = 0.0
-    """Where its second cell begins, in a row of a table."""
+_NEAREST = 4
+_LARGE = 1.3
+"""Headlines are so many times as large as the text."""
+_BAND = 1.8
+"""Of a headline over columns, the gap between their text is so many times the size."""
+_FEW = 40
+"""Of so many lines, one more may cross a gutter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,45 +47,12 @@ class Column:
         return max(1.0, ways[len(ways) // 5]) if ways else 1.2
 
 
-def rows(pieces: Iterable[Line]) -> list[list[Line]]:
-    """The pieces that stand beside each other, from the top down, each row from the left."""
-    found: list[list[Line]] = []
-    for piece in sorted(pieces, key=lambda piece: (piece.bottom, piece.left)):
-        if found and any(_beside(piece, other) for other in found[-1]):
-            found[-1].append(piece)
-        else:
-            found.append([piece])
-    return [sorted(row, key=lambda piece: piece.left) for row in found]
-
-
-def _beside(one: Line, other: Line) -> bool:
-    shared = min(one.bottom, other.bottom) - max(one.top, other.top)
-    return shared > 0.5 * min(one.bottom - one.top, other.bottom - other.top)
-
-
-def _line(row: Sequence[Line]) -> Line:
-    """A row as one line, without the raised numbers of its notes: in 1998² is in 1998."""
-    main = max(row, key=lambda piece: (piece.size, len(piece.text)))
-    text, end, second = "", row[0].left, 0.0
-    for piece in row:
-        raised = piece.size < 0.8 * main.size and piece.bottom < main.bottom - 0.15 * main.size
-        gap = piece.left - end
-        if raised and _NOTE_NUMBER.fullmatch(piece.text) and _NOTED.search(text):
-            end = max(end, piece.right)
-            continue
-        if text and gap > _WIDE * main.size and not second and not re.fullmatch(SIGN, text):
-            second = 0.0 if BULLET.match(f"{text} x") and " " not in text else piece.left
-        loose = gap > 0.12 * main.size or row[0].size < 0.8 * piece.size
-        text += (" " if text and loose else "") + piece.text
-        end = max(end, piece.right)
-    top, bottom = min(piece.top for piece in row), main.bottom
-    bold = sum(len(piece.text) for piece in row if piece.bold) * 2 > len(text)
-    return Line(text, row[0].left, end, top, bottom, main.size, bold, second)
-
-
 def columns(page: int, pieces: Sequence[Line]) -> list[Column]:
     """The columns of a page in the order that they are read in; what crosses them comes between."""
+    if not pieces:
+        return []
     gutter = _gutter(pieces)
+    across = max(piece.right for piece in pieces) - min(piece.left for piece in pieces)
     found: list[Column] = []
     whole: list[Line] = []
     zone: list[Line] = []
@@ -108,7 +61,7 @@ def columns(page: int, pieces: Sequence[Line]) -> list[Column]:
         nonlocal whole, zone
         left = [piece for piece in zone if piece.right <= gutter]
         right = [piece for piece in zone if piece.right > gutter]
-        if _are_columns(left, right, pieces):
+        if _are_columns(left, right, across):
             found.extend(_column(page, whole))
             found.extend(columns(page, left))
             found.extend(columns(page, right))
@@ -117,10 +70,10 @@ def columns(page: int, pieces: Sequence[Line]) -> list[Column]:
             whole += zone
         zone = []
 
-    wide = [piece for piece in pieces if piece.left < gutter < piece.right]
-    for piece in sorted(pieces, key=lambda piece: (piece.bottom, piece.left)):
-        if any(_beside(piece, other) for other in wide):
-            close()
+    for piece, crosses in _crossed(pieces, gutter):
+        if crosses:
+            if zone:
+                close()
             whole.append(piece)
         else:
             zone.append(piece)
@@ -128,13 +81,50 @@ def columns(page: int, pieces: Sequence[Line]) -> list[Column]:
     return [*found, *_column(page, whole)]
 
 
+def _crossed(pieces: Sequence[Line], gutter: float) -> Iterator[tuple[Line, bool]]:
+    """Pieces from the top down, and whether each crosses the gutter or stands beside one that does.
+
+    Of those that cross, only a few are looked at for each: the nearest by the lines they stand on.
+    """
+    wide = [piece for piece in pieces if piece.left < gutter < piece.right]
+    wide = sorted([*wide, *_headlines(pieces, gutter)], key=lambda piece: piece.bottom)
+    lines = [piece.bottom for piece in wide]
+    for piece in sorted(pieces, key=lambda piece: (piece.bottom, piece.left)):
+        at = bisect_left(lines, piece.bottom)
+        near = wide[max(0, at - _NEAREST) : at + _NEAREST]
+        yield piece, any(are_beside(piece, other) for other in near)
+
+
+def _headlines(pieces: Sequence[Line], gutter: float) -> Iterator[Line]:
+    """Large print on one side, at whose height the text on the other side has a gap too."""
+    if not pieces:
+        return
+    large = _LARGE * float(np.median([piece.size for piece in pieces]))
+    sides = (
+        [piece for piece in pieces if piece.right <= gutter],
+        [piece for piece in pieces if piece.left >= gutter],
+    )
+    for side, other in (sides, sides[::-1]):
+        there = sorted(other, key=lambda piece: piece.bottom)
+        lines = [piece.bottom for piece in there]
+        for piece in side:
+            at = bisect_left(lines, piece.bottom)
+            if piece.size > large and 0 < at < len(lines):
+                gap = there[at].top - lines[at - 1]
+                if gap > _BAND * piece.size and there[at].top > piece.bottom:
+                    yield piece
+
+
 def _column(page: int, pieces: Sequence[Line]) -> Iterator[Column]:
     if pieces:
-        yield Column(page, tuple(_line(row) for row in rows(pieces)))
+        yield Column(page, tuple(lines(rows(pieces))))
 
 
 def _gutter(pieces: Sequence[Line]) -> float:
-    """Where the fewest lines of a page are crossed from top to bottom, at the widest such place."""
+    """Where few lines of a page are crossed from top to bottom, at the widest such place.
+
+    Headlines may end anywhere, so that a few more than the fewest are borne.
+    """
     if len(pieces) < 6:
         return -1.0
     lefts = np.array([piece.left for piece in pieces])
@@ -142,24 +132,57 @@ def _gutter(pieces: Sequence[Line]) -> float:
     start, end = lefts.min(), rights.max()
     places = np.linspace(start + 0.15 * (end - start), end - 0.15 * (end - start), 300)
     crossed = ((lefts[:, None] < places) & (rights[:, None] > places)).sum(axis=0)
-    free = np.concatenate(([0], (crossed == crossed.min()).astype(int), [0]))
+    free = np.concatenate(([0], (crossed <= crossed.min() + len(pieces) // _FEW).astype(int), [0]))
     opens, closes = np.flatnonzero(np.diff(free) == 1), np.flatnonzero(np.diff(free) == -1)
     widest = int(np.argmax(closes - opens))
     return float(places[(opens[widest] + closes[widest] - 1) // 2])
 
 
-def _are_columns(left: Sequence[Line], right: Sequence[Line], page: Sequence[Line]) -> bool:
+def _are_columns(left: Sequence[Line], right: Sequence[Line], across: float) -> bool:
     """Whether two sides are columns of text, and not the cells of a table or a list of dates."""
     if min(len(left), len(right)) < 3:
         return False
-    across = max(piece.right for piece in page) - min(piece.left for piece in page)
     gap = min(piece.left for piece in right) - max(piece.right for piece in left)
     if gap < 0.6 * min(piece.size for piece in left):
         return False
+    if _is_aside(left, right):
+        return True
     for side in (left, right):
         width = max(piece.right for piece in side) - min(piece.left for piece in side)
         lines = len({round(piece.bottom) for piece in side})
         filled = sum(piece.right - piece.left for piece in side)
         if lines < 3 or width < 0.2 * across or filled < 0.55 * width * lines:
             return False
-    return True
+    return not _are_cells(left, right)
+
+
+def _is_aside(left: Sequence[Line], right: Sequence[Line]) -> bool:
+    """Whether one side is set in other print and on other lines than the text beside it."""
+    sizes = [float(np.median([piece.size for piece in side])) for side in (left, right)]
+    lines, others = sorted(
+        (np.unique([round(piece.bottom, 1) for piece in side]) for side in (left, right)), key=len
+    )
+    after = np.searchsorted(others, lines)
+    near = [others[at.clip(0, len(others) - 1)] for at in (after, after - 1)]
+    ways = np.minimum(abs(near[0] - lines), abs(near[1] - lines))
+    shared = int((ways < 0.1 * min(sizes)).sum())
+    return max(sizes) > 1.12 * min(sizes) and len(lines) > 2 and shared * 2 < len(lines)
+
+
+def _are_cells(left: Sequence[Line], right: Sequence[Line]) -> bool:
+    """Whether gaps between lines are at the same heights on both sides, as those of rows are."""
+    starts = [_starts(side) for side in (left, right)]
+    lines = [{round(piece.bottom) for piece in side} for side in (left, right)]
+    if min(map(len, starts)) < 2:
+        return False
+    met = sum(len(here & there) for here, there in zip(starts, reversed(lines), strict=True))
+    return met > 0.8 * sum(map(len, starts))
+
+
+def _starts(side: Sequence[Line]) -> set[int]:
+    """The lines below a gap."""
+    lines = sorted({round(piece.bottom) for piece in side})
+    size = min(piece.size for piece in side)
+    ways = [after - line for line, after in pairwise(lines)]
+    tight = min((way for way in ways if way > 0.8 * size), default=0.0)
+    return {lines[at + 1] for at, way in enumerate(ways) if way > 1.2 * tight}

@@ -243,15 +243,15 @@ FILES = [
     _file("password.docx", _with_password(docx()), "is encrypted; save a copy without a password"),
     _file("lying.docx", _lying(docx()), "is broken: word/document.xml cannot be unpacked"),
     # XML.
-    _file("laughs.docx", docx(**{"word/document.xml": _LAUGHS}), "declares a type or entities"),
-    _file("outside.docx", docx(**{"word/document.xml": _OUTSIDE}), "declares a type or entities"),
+    _file("laughs.docx", docx(**{"word/document.xml": _LAUGHS}), "declares entities"),
+    _file("outside.docx", docx(**{"word/document.xml": _OUTSIDE}), "declares entities"),
     _file("related.docx", docx(**{"_rels/.rels": _TO_OUTSIDE}), "etc/passwd is missing"),
     _file("broken.docx", docx(**{"word/document.xml": "<a><b></a>"}), "its XML is broken"),
-    _file("laughs.odt", odt(**{"content.xml": _LAUGHS}), "declares a type or entities"),
-    _file("outside.odt", odt(**{"styles.xml": _OUTSIDE}), "declares a type or entities"),
+    _file("laughs.odt", odt(**{"content.xml": _LAUGHS}), "declares entities"),
+    _file("outside.odt", odt(**{"styles.xml": _OUTSIDE}), "declares entities"),
     _file("locked.odt", odt(**{"META-INF/manifest.xml": _LOCK}), "is encrypted; save a copy"),
-    _file("laughs.epub", epub(parts={"book.opf": _LAUGHS}), "declares a type or entities"),
-    _file("outside.epub", epub(parts={"META-INF/container.xml": _OUTSIDE}), "declares a type"),
+    _file("laughs.epub", epub(parts={"book.opf": _LAUGHS}), "declares entities"),
+    _file("outside.epub", epub(parts={"META-INF/container.xml": _OUTSIDE}), "declares entities"),
     _file("nobook.epub", epub(parts={"META-INF/container.xml": "<a/>"}), "names no book"),
     _file(
         "drm.epub", epub(parts={"META-INF/encryption.xml": _DRM}), "is locked with DRM; get a copy"

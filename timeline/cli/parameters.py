@@ -89,9 +89,9 @@ PlotlyJs = Annotated[
     str,
     typer.Option(
         "--plotlyjs",
-        metavar="full|cdn|FILE",
-        help="Where the page has plotly.js from: inside it (works offline), a CDN (small page), or "
-        "a bundle of yours, put inside it.",
+        metavar="full|cdn|none|FILE",
+        help="The plotly.js that draws the chart: inside the page (works offline), from a CDN "
+        "(small page), none (the list alone), or a bundle of yours, put inside it.",
     ),
 ]
 Fragment = Annotated[bool, flag("--fragment", "A <section> to embed in a page of yours.")]

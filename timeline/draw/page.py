@@ -40,9 +40,10 @@ _SCRIPTS = (
 def to_html(timeline: Timeline, *, plotlyjs: str = "full", fragment: bool = False) -> str:
     """The timeline as an HTML page, or with `fragment` as a `<section>` to embed.
 
-    `plotlyjs` is "full" (inside the page, works offline), "cdn" (a small page), "none" (no chart,
-    the list alone), or the path of a bundle. Several fragments stand on one page without touching
-    each other; the first that brings plotly.js brings it for all that have a chart.
+    `plotlyjs` is "full" (inside the page, works offline), "basic" (the same, but smaller, once it
+    was fetched), "cdn" (a small page), "none" (no chart, the list alone), or the path of a bundle.
+    Several fragments stand on one page without touching each other; the first that can bring
+    plotly.js brings it for all that have a chart.
     Raises OptionError or InputError where plotly.js cannot be had as asked.
     """
     library = bundle(plotlyjs)

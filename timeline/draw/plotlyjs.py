@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from timeline.draw.plotlyjs_basic import kept
 from timeline.draw.plotlyjs_known import FILE, MAJORS, PACKAGE, integrity
 from timeline.errors import InputError, OptionError
 
@@ -46,7 +47,7 @@ class Stamp:
 
 
 def bundle(choice: str) -> Bundle:
-    """The bundle for "full", "cdn", "none" or the path of a file.
+    """The bundle for "full", "basic", "cdn", "none" or the path of a file.
 
     Embedded bundles are gzipped and inflated by the browser, and take half their size. Raises
     OptionError or InputError where plotly.js cannot be had so.
@@ -54,6 +55,9 @@ def bundle(choice: str) -> Bundle:
     match choice:
         case "full":
             return _embedded(_installed(), Stamp("full", installed_version()))
+        case "basic":
+            version = installed_version()
+            return _embedded(kept(version), Stamp("basic", version))
         case "cdn":
             return _from_cdn(installed_version())
         case "none":
@@ -88,8 +92,10 @@ def stamp(source: bytes) -> Stamp | None:
 def _of_file(name: str) -> tuple[bytes, Stamp]:
     """A bundle from a file, if the chart can be drawn with it."""
     path = Path(name)
-    if path.suffix not in (".js", ".mjs") and not path.exists():
-        raise OptionError(f"--plotlyjs {name!r} is not full, cdn, none or a file of plotly.js")
+    if path.suffix != ".js" and not path.exists():
+        raise OptionError(
+            f"--plotlyjs {name!r} is not full, basic, cdn, none or a file of plotly.js"
+        )
     try:
         with path.open("rb") as file:
             source = file.read(_LARGEST + 1)

@@ -186,12 +186,16 @@ def fails(lines: str) -> str:
             f"npm could not bring {WANTED}: code E404; 404 Not Found\n",
         ),
         (fails("npm ERR! code ENOTFOUND\n"), f"bring {WANTED}: code ENOTFOUND\n"),
+        (
+            fails("npm error code X\nnpm error syscall y\nnpm error errno X\nnpm error network z"),
+            f"bring {WANTED}: code X; network z\n",
+        ),
         (fails("npm error \x1b[31m" + "x" * 5000), "x" * 200),
         ("sys.exit(7)", f"npm could not bring {WANTED}: exit code 7\n"),
         ("pass", f"npm said that it brought {WANTED}, but: No such file"),
         ("os.mkdir('plotly.js-basic-dist-min-" + VERSION + ".tgz')", "but: Is a directory"),
     ],
-    ids=["not found", "no network", "long", "silent", "nothing brought", "a folder"],
+    ids=["not found", "older npm", "no network", "long", "silent", "nothing brought", "a folder"],
 )
 def test_a_npm_that_fails_is_told_in_one_line(
     npm: Npm, run: Run, data: Path, code: str, said: str

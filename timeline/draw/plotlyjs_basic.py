@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import shutil
 import subprocess
 import tarfile
@@ -73,7 +74,9 @@ def fetched(version: str) -> bytes:
 def _packed(npm: str, version: str, folder: Path) -> bytes:
     """The tarball that `npm pack` brings."""
     wanted = f"{PACKAGE}@{version}"
-    command = [npm, "pack", wanted, "--ignore-scripts", "--loglevel=error"]
+    # Without a network, npm would try for more than a minute.
+    quick = ["--ignore-scripts", "--loglevel=error", "--fetch-retries=1"]
+    command = [npm, "pack", wanted, *quick]
     complaints = folder / "complaints"
     try:
         with complaints.open("wb") as told:
@@ -102,8 +105,9 @@ def _packed(npm: str, version: str, folder: Path) -> bytes:
 def _reason(complaints: Path, code: int) -> str:
     """What npm says, in one line: a code, and what it means."""
     lines = complaints.read_text(encoding="utf-8", errors="replace").splitlines()
-    said = [line.removeprefix("npm error ").removeprefix("npm ERR! ").strip() for line in lines]
-    return "; ".join([line for line in said if line][:2])[:300] or f"exit code {code}"
+    said = [re.sub(r"^npm (error|ERR!) *", "", line).strip() for line in lines]
+    telling = [line for line in said if line and not line.startswith(("syscall ", "errno "))]
+    return "; ".join(telling[:2])[:300] or f"exit code {code}"
 
 
 def _unpacked(packed: bytes, version: str, known: Integrity) -> bytes:

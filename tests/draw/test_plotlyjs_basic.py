@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import base64
+import errno
 import gzip
 import io
 import json
 import os
 import sys
 import tarfile
+import tempfile
 from hashlib import sha384, sha512
 from pathlib import Path
+from typing import NoReturn
 
 import platformdirs
 import pytest
@@ -313,10 +316,14 @@ def test_a_data_folder_that_cannot_be_made_is_told(npm: Npm, run: Run, data: Pat
     assert npm.calls
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-def test_a_data_folder_that_is_read_only_is_told(npm: Npm, run: Run, data: Path) -> None:
-    data.mkdir(parents=True)
-    data.chmod(0o500)
+def test_a_data_folder_that_is_read_only_is_told(
+    npm: Npm, run: Run, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object, **__: object) -> NoReturn:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    # As the system does it, also where root runs the tests, who may write everywhere.
+    monkeypatch.setattr(tempfile, "mkstemp", refused)
     ended, out, err = run("plotlyjs", "--fetch")
     assert (ended, out) == (2, "")
     assert "cannot be written: Permission denied" in err

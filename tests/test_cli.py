@@ -98,6 +98,15 @@ def test_extract_then_render(run: Run, tmp_path: Path, kind: str) -> None:
     assert "The mill reopened" in (tmp_path / "page.html").read_text(encoding="utf-8")
 
 
+def test_a_page_without_a_chart(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text(STORY)
+    done = run("build", "story.txt", "-o", "page.html", "--plotlyjs", "none")
+    assert done.returncode == 0
+    page = (tmp_path / "page.html").read_text(encoding="utf-8")
+    assert 'data-plotlyjs="none"' in page
+    assert page.count('<li id="e-') == 2
+
+
 def test_a_pipe_keeps_the_paragraphs(run: Run, tmp_path: Path) -> None:
     (tmp_path / "story.txt").write_text("A calm year. " + STORY + "\nThe end.\n")
     events = run("extract", "-o", "-", "--format", "json", "story.txt")

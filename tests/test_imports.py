@@ -28,6 +28,7 @@ ONLY_IN = {
     "typer": {"cli"},
     "rich": {"cli"},
     "plotly": {"draw", "timeline"},
+    "platformdirs": {"draw"},
     "dateparser": {"dates"},
     "numpy": {"syntax", "readers"},
     "defusedxml": {"readers"},

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-HEAVY = {"plotly", "dateparser", "numpy", "pandas", "playwright", "dateutil"} | {
+HEAVY = {"plotly", "dateparser", "numpy", "pandas", "playwright", "dateutil", "platformdirs"} | {
     "selectolax",
     "pypdfium2",
     "defusedxml",

@@ -154,7 +154,7 @@ class Timeline:
     def to_html(self, *, plotlyjs: str = "full", fragment: bool = False) -> str:
         """The timeline as an HTML page, or as a fragment to embed.
 
-        `plotlyjs` is "full", "cdn" or the path of a plotly.js bundle.
+        `plotlyjs` is "full", "basic", "cdn", "none" or the path of a plotly.js bundle.
         """
         from timeline.draw.page import to_html
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import base64
-import gzip
 import re
-from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -15,7 +12,7 @@ from hypothesis import strategies as st
 from strategies import contradictions, documents, events, left_out, passages
 
 import timeline.draw
-from timeline import InputError, OptionError, Span, Timeline, extract
+from timeline import Span, Timeline, extract
 from timeline.document import DocumentRecord, Passage
 from timeline.events.event import Event, Source
 
@@ -84,25 +81,6 @@ def test_the_same_bytes_every_time(story: Timeline) -> None:
     assert story.to_html() == extract(STORY, "1890-01-01").to_html()
 
 
-def test_a_page_needs_no_network(story: Timeline) -> None:
-    html = story.to_html()
-    policy = re.search(r'Content-Security-Policy" content="([^"]*)"', html)
-    assert policy
-    assert "default-src 'none'" in policy[1]
-    assert "http" not in policy[1]
-    assert "unsafe-eval" not in policy[1]
-    assert 'src="http' not in html
-    assert "sendtocloud: true" not in html.lower()
-
-
-def test_the_policy_allows_the_script_of_the_page_and_no_other(story: Timeline) -> None:
-    html = story.to_html(plotlyjs="cdn")
-    script = re.search(r"<script>(.*?)</script>", html, re.DOTALL)
-    assert script
-    digest = base64.b64encode(sha256(script[1].encode()).digest()).decode()
-    assert f"script-src 'sha256-{digest}' https://cdn.plot.ly;" in html
-
-
 def test_every_part_of_the_script_is_in_the_page_and_short(story: Timeline) -> None:
     html = story.to_html(plotlyjs="cdn")
     parts = list((Path(timeline.draw.__file__).parent / "script").glob("*.js"))
@@ -111,39 +89,6 @@ def test_every_part_of_the_script_is_in_the_page_and_short(story: Timeline) -> N
         source = part.read_text(encoding="utf-8")
         assert source in html
         assert len(source.splitlines()) < 200, part.name
-
-
-def test_a_cdn_is_asked_for_one_exact_file(story: Timeline) -> None:
-    from plotly.offline import get_plotlyjs
-
-    html = story.to_html(plotlyjs="cdn")
-    found = re.findall(r'src="(https://[^"]*)" integrity="sha256-([^"]*)"', html)
-    assert len(found) == 1
-    assert re.fullmatch(r"https://cdn\.plot\.ly/plotly-\d+\.\d+\.\d+\.min\.js", found[0][0])
-    assert base64.b64decode(found[0][1]) == sha256(get_plotlyjs().encode()).digest()
-    assert len(html.encode()) < 100_000
-
-
-def test_a_bundle_from_a_file_is_embedded_safely(story: Timeline, tmp_path: Path) -> None:
-    bundle = tmp_path / "plotly.min.js"
-    bundle.write_text("var Plotly = '</script><b>';", encoding="utf-8")
-    html = story.to_html(plotlyjs=str(bundle))
-    Outline(html)
-    packed = re.search(r'class="tl-plotly">([^<]*)<', html)
-    assert packed
-    assert gzip.decompress(base64.b64decode(packed[1])) == bundle.read_bytes()
-
-
-def test_a_bundle_that_is_missing_or_wrong_is_told_in_one_line(
-    story: Timeline, tmp_path: Path
-) -> None:
-    (tmp_path / "other.js").write_text("nothing", encoding="utf-8")
-    for name in ("missing.js", "other.js"):
-        with pytest.raises(InputError, match=name) as told:
-            story.to_html(plotlyjs=str(tmp_path / name))
-        assert "\n" not in str(told.value)
-    with pytest.raises(OptionError, match="fulll"):
-        story.to_html(plotlyjs="fulll")
 
 
 def test_fragments_of_two_timelines_share_no_id(story: Timeline) -> None:

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from timeline import __version__
-from timeline.cli.commands import build, extract, render, tag, text
+from timeline.cli.commands import build, extract, plotlyjs, render, tag, text
 from timeline.cli.output import finish, let_go
 from timeline.cli.terminal import say
 from timeline.errors import TimelineError
@@ -30,6 +30,7 @@ for _command, _example in (
     (render, "timeline extract -o - --format json report.txt | timeline render -"),
     (tag, "timeline tag report.txt --date 2021-03-15 --format text"),
     (text, "timeline text report.pdf"),
+    (plotlyjs, "timeline plotlyjs --fetch"),
 ):
     app.command(
         epilog=f"Example:  {_example}",

@@ -184,6 +184,34 @@ def text(
     write("-", "\n".join(texts))
 
 
+def plotlyjs(fetch: parameters.Fetch = False) -> None:
+    """Which plotly.js a page can carry: the full bundle, and the basic one, if it was fetched.
+
+    The basic one is of the same version and a quarter of the size. Exit code 1: it is not there.
+    """
+    from importlib.metadata import version
+
+    from timeline.cli.output import make_folder_of, write
+    from timeline.cli.terminal import say
+    from timeline.draw.plotlyjs import bundle, installed_version
+    from timeline.draw.plotlyjs_basic import fetched, is_kept, place
+    from timeline.errors import InputError
+
+    wanted = installed_version()
+    path = place(wanted)
+    if fetch and not is_kept(wanted):
+        source = fetched(wanted)
+        make_folder_of(str(path))
+        write(str(path), source.decode("utf-8"))
+    for choice, home in (("full", f"plotly {version('plotly')}"), ("basic", str(path))):
+        try:
+            found = bundle(choice)
+        except InputError as error:
+            say(f"{choice} {wanted}: {error}")
+            raise typer.Exit(1) from None
+        write("-", f"{found.name}: {len(found.markup) / 1e6:.1f} MB of a page, from {home}\n")
+
+
 def _options(
     language: str,
     genre: str,

@@ -89,11 +89,12 @@ PlotlyJs = Annotated[
     str,
     typer.Option(
         "--plotlyjs",
-        metavar="full|cdn|FILE",
-        help="Where the page has plotly.js from: inside it (works offline), a CDN (small page), or "
-        "a bundle of yours, put inside it.",
+        metavar="full|basic|cdn|none|FILE",
+        help="The plotly.js that draws the chart: full or basic (smaller; timeline plotlyjs brings "
+        "it), inside the page; from a CDN; none (the list alone); or a bundle of yours, inside.",
     ),
 ]
+Fetch = Annotated[bool, flag("--fetch", "Bring the basic bundle with npm, and keep it.")]
 Fragment = Annotated[bool, flag("--fragment", "A <section> to embed in a page of yours.")]
 Everything = Annotated[bool, flag("--all", "Also list the dates that gave no event, and why.")]
 OnlyDated = Annotated[bool, flag("--only-dated", "Nothing without a date in its own sentence.")]

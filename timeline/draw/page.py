@@ -43,8 +43,10 @@ _SCRIPTS = (
 def to_html(timeline: Timeline, *, plotlyjs: str = "full", fragment: bool = False) -> str:
     """The timeline as an HTML page, or with `fragment` as a `<section>` to embed.
 
-    `plotlyjs` is "full" (inside the page, works offline), "cdn", or the path of a bundle. Several
-    fragments stand on one page without touching each other; the first brings plotly.js for all.
+    `plotlyjs` is "full" (inside the page, works offline), "basic" (the same, but smaller, once it
+    was fetched), "cdn" (a small page), "none" (no chart, the list alone), or the path of a bundle.
+    Several fragments stand on one page without touching each other; the first that can bring
+    plotly.js brings it for all that have a chart.
     Raises OptionError or InputError where plotly.js cannot be had as asked.
     """
     library = bundle(plotlyjs)
@@ -65,6 +67,7 @@ def _section(timeline: Timeline, library: Bundle, identity: str, page_class: str
     return Template(_resource("section.html")).substitute(
         id=identity,
         page_class=page_class,
+        plotlyjs=library.name,
         style=_resource("page.css") + colour_rules(),
         # A page of its own has its title at the top of its outline, a fragment has its host's.
         heading="h1" if page_class else "h2",
@@ -78,7 +81,7 @@ def _section(timeline: Timeline, library: Bundle, identity: str, page_class: str
         contradictions=listed_contradictions(timeline.contradictions),
         left_out=listed_left_out(timeline.left_out),
         documents=listed_documents(timeline.documents),
-        foot=safe(_foot(timeline)),
+        foot=safe(_foot(timeline, library)),
         scripts=f"{library.markup}\n<script>{_script()}</script>",
     )
 
@@ -129,23 +132,27 @@ def _about(timeline: Timeline) -> str:
     return said
 
 
-def _foot(timeline: Timeline) -> str:
-    """What made the page, and what it may claim."""
+def _foot(timeline: Timeline, library: Bundle) -> str:
+    """What made the page, what it may claim, and what draws its chart."""
+    said = [f"{PROGRAM}."]
     sources = [source for event in timeline.events for source in event.sources]
     if timeline.events and all(any(s.sentence for s in e.sources) for e in timeline.events):
-        claim = " Every event is cited from the text"
+        claim = "Every event is cited from the text"
         if all(source.title_spans for source in sources):
             claim += "; the words of each headline are the document’s"
-        return f"{PROGRAM}.{claim}."
-    return f"{PROGRAM}."
+        said.append(f"{claim}.")
+    if library.credit:
+        said.append(f"Chart: {library.credit}.")
+    return " ".join(said)
 
 
 def _policy(library: Bundle) -> str:
     """No network, no inline code but ours; Plotly needs inline styles and blob images."""
     digest = hashlib.sha256(_script().encode("utf-8")).digest()
     ours = f"'sha256-{base64.b64encode(digest).decode('ascii')}'"
+    scripts = f"{ours} {library.allow}".rstrip()
     return (
-        f"default-src 'none'; script-src {ours} {library.allow}; style-src 'unsafe-inline'; "
+        f"default-src 'none'; script-src {scripts}; style-src 'unsafe-inline'; "
         "img-src data: blob:; base-uri 'none'; form-action 'none'"
     )
 

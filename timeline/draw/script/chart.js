@@ -55,7 +55,7 @@ const draw = async () => {
 const drawOnce = async () => {
   const [W, H] = plotSize(), placed = layout(W, H);
   drawnSize = chartSize();
-  await window.Plotly.react(chart, traces(placed), figureLayout(H, W), CONFIG);
+  await plotly.react(chart, traces(placed), figureLayout(H, W), CONFIG);
   // On paper the drawing shrinks to the width of the page.
   const { clientWidth, clientHeight } = chart;
   for (const svg of chart.querySelectorAll(".main-svg")) svg.setAttribute("viewBox", `0 0 ${clientWidth} ${clientHeight}`);

@@ -1,27 +1,32 @@
 // --- Start: plotly.js, the first drawing, and whom the address names ---
 
-// The first section on the page that carries plotly.js brings it for all of them.
+// Whichever plotly.js this section draws with; another section may put its own in the window later.
+let plotly = null;
+const arrived = () => {
+  if (!window.Plotly) throw new Error("plotly.js is not there");
+  return window.Plotly;
+};
+const inflate = async (packed) => {
+  const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
+  const source = await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).blob();
+  const script = document.createElement("script");
+  script.src = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+  await new Promise((done, failed) => { script.onload = done; script.onerror = failed; document.head.append(script); });
+  URL.revokeObjectURL(script.src);
+  return arrived();
+};
+const awaited = (carrier) => new Promise((done, failed) => {
+  // While the parser runs, a script from elsewhere has been had, or not, before ours starts.
+  if (document.readyState === "loading") failed();
+  carrier.addEventListener("load", done, { once: true });
+  carrier.addEventListener("error", failed, { once: true });
+}).then(arrived);
+// The first section on the page that carries plotly.js brings it for all of them; where it fails, the next does.
 const load = () => {
-  if (window.Plotly) return Promise.resolve();
-  if (window.timelinePlotly) return window.timelinePlotly;
-  const carrier = find(".tl-plotly");
-  if (carrier.src) {
-    return window.timelinePlotly = new Promise((done, failed) => {
-      // While the parser runs, a script from elsewhere has been had, or not, before ours starts.
-      if (document.readyState === "loading") failed();
-      carrier.addEventListener("load", done, { once: true });
-      carrier.addEventListener("error", failed, { once: true });
-    });
-  }
-  window.timelinePlotly = (async () => {
-    const packed = Uint8Array.from(atob(carrier.textContent), (letter) => letter.charCodeAt(0));
-    const source = await new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))).blob();
-    const script = document.createElement("script");
-    script.src = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
-    await new Promise((done, failed) => { script.onload = done; script.onerror = failed; document.head.append(script); });
-    URL.revokeObjectURL(script.src);
-  })();
-  return window.timelinePlotly;
+  if (window.Plotly) return Promise.resolve(window.Plotly);
+  const carrier = find(".tl-plotly"), earlier = (window.timelinePlotly ?? Promise.reject()).then(arrived);
+  return window.timelinePlotly = carrier.src
+    ? Promise.any([earlier, awaited(carrier)]) : earlier.catch(() => inflate(carrier.textContent));
 };
 // The chart and the panel have moved what the browser had scrolled to.
 const arrive = () => {
@@ -49,8 +54,9 @@ const start = async () => {
     const e = addressedEvent();
     if (e && e !== selected) select(e, { inList: true, silent: true });
   });
+  if (root.dataset.plotlyjs === "none") return;
   try {
-    await load();
+    plotly = await load();
   } catch {
     root.classList.remove("tl-live");
     said.textContent = "The chart needs plotly.js, which could not be loaded; the list is complete.";

@@ -119,7 +119,7 @@ def test_without_plotlyjs_the_page_is_complete_and_quiet(open_page: Open, story:
     page = open_page(story.to_html(plotlyjs="none"), chart=False, address=f"#e-{story[1].id}")
     assert page.locator(".tl-panel h3").text_content() == story[1].headline
     assert page.locator(".tl-said").text_content() == ""
-    assert page.locator(".tl-stage").is_hidden()
+    assert page.locator(".tl-still svg").first.is_visible()
     assert all(headline.is_visible() for headline in page.locator(".tl-list h3 a").all())
     page.locator(".tl-list h3 a").first.click()
     assert page.locator(".tl-panel mark b").text_content() == "3 May 1887"
@@ -156,7 +156,7 @@ def test_sections_share_what_one_of_them_can_bring(
                 section.locator(f".tl-said:has-text('{LOST}')").wait_for()
             case _:
                 assert section.locator(".tl-said").text_content() == ""
-                assert section.locator(".tl-stage").is_hidden()
+                assert section.locator(".tl-still svg").first.is_visible()
 
 
 def test_two_bundles_are_one_for_both_sections(visit: Visit, story: Timeline, bundle: Path) -> None:

@@ -97,7 +97,9 @@ def mail(*attached: tuple[str, bytes]) -> bytes:
     message["From"], message["Subject"] = "Ann Lee <ann@mill.example>", "Die Mühle"
     message["Date"] = "Mon, 3 May 2021 10:00:00 +0200"
     message.set_content(f"{SAID}\n\n> Will it hold?\n\nMühle.\n-- \nAnn")
-    message.add_alternative("<p>It <b>fell</b> in the year 1998.</p><blockquote type=cite>Eh?", subtype="html")
+    message.add_alternative(
+        "<p>It <b>fell</b> in the year 1998.</p><blockquote type=cite>Eh?", subtype="html"
+    )
     for name, data in attached:
         message.add_attachment(data, "application", "octet-stream", filename=name)
     return message.as_bytes()

@@ -235,3 +235,47 @@ def test_a_document_cannot_steer_the_terminal(run: Run, tmp_path: Path) -> None:
     assert "\x1b" not in shown
     assert "\x07" not in shown
     assert "3 May 1998" in shown
+
+
+LETTER = """From: Ann Lee <ann@mill.example>
+Subject: Fwd: The weir
+Date: Thu, 20 May 2021 09:12:00 +0100
+
+We meet on Tuesday.
+
+-----Original Message-----
+From: Peter Ash <ash@weir.example>
+Sent: Monday, 10 May 2021 17:03
+To: Ann Lee
+Subject: The weir
+
+The lower gate broke yesterday.
+"""
+
+
+def test_the_text_of_each_document_of_a_file(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.eml").write_text(LETTER)
+    both = run("text", "a.eml").stdout
+    assert [line for line in both.splitlines() if line.startswith("===")] == [
+        "=== a.eml ===",
+        "=== a.eml/forwarded 1 ===",
+    ]
+    inner = run("text", "a.eml", "--document", "a.eml/forwarded 1").stdout
+    assert inner.endswith("The lower gate broke yesterday.\n")
+    assert inner in both
+    told = json.loads(run("extract", "a.eml", "--format", "jsonl").stdout.splitlines()[0])
+    (source,) = told["sources"]
+    assert (told["date"], source["document"]) == ("2021-05-09", "a.eml/forwarded 1")
+    assert inner[slice(*source["sentence_span"])] == source["sentence"]
+    wrong = run("text", "a.eml", "--document", "b")
+    assert (wrong.returncode, wrong.stdout) == (2, "")
+    assert "there are a.eml, a.eml/forwarded 1" in wrong.stderr
+
+
+def test_what_is_at_odds_is_said(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text("It rained.\n\nIt burned on Sunday, 12 March 2021.\n")
+    done = run("extract", "story.txt")
+    assert done.returncode == 0
+    assert done.stderr.splitlines()[0] == (
+        "story.txt, line 3: “Sunday, 12 March 2021”: 2021-03-12 was a Friday, not a Sunday"
+    )

@@ -171,17 +171,31 @@ def tag(
 
 def text(
     source: parameters.OneInput,
+    document: parameters.OneDocument = None,
     language: parameters.Language = "auto",
+    text_column: parameters.TextColumn = "",
+    title_column: parameters.TitleColumn = "",
+    allow_private: parameters.AllowPrivate = False,
 ) -> None:
-    """A document → its text as it was read: what page, line and offsets of a citation count in."""
-    from timeline.cli.documents import documents_read, nothing, shown
+    """A document → its text as it was read: what page, line and offsets of a citation count in.
+
+    Of a file with several documents, such as a mail with attachments, each is printed under its
+    name; `--document NAME` prints one of them, and nothing else.
+    """
+    from timeline.cli.documents import documents_read, nothing, one_named, shown
     from timeline.cli.output import write
 
-    documents = documents_read([source], _options(language, "auto", "auto"))
-    texts = [document.text for document in documents]
-    if not any(told.strip() for told in texts):
+    columns = (text_column, "", title_column)
+    options = _options(language, "auto", "auto", columns=columns, allow_private=allow_private)
+    documents = documents_read([source], options)
+    if document is not None:
+        documents = [one_named(document, documents)]
+    if not any(read.text.strip() for read in documents):
         nothing(f"{shown([source])}: is empty")
-    write("-", "\n".join(texts))
+    if len(documents) == 1:
+        write("-", documents[0].text)
+    else:
+        write("-", "\n".join(f"=== {read.id} ===\n{read.text}" for read in documents))
 
 
 def plotlyjs(fetch: parameters.Fetch = False) -> None:

@@ -65,6 +65,16 @@ def documents_of(names: list[str], date: str | None, options: Options) -> list[D
     return [d if d.date else replace(d, date=today, date_basis="assumed") for d in found]
 
 
+def one_named(name: str, documents: Sequence[Document]) -> Document:
+    """The document with an id; raises InputError, with those that there are, where there is none."""
+    for document in documents:
+        if document.id == name:
+            return document
+    raise InputError(
+        f"--document {name}: there is none; there are {shown([d.id for d in documents])}"
+    )
+
+
 def document_of(names: list[str], date: str | None, options: Options) -> Document:
     """The one document of the arguments; raises InputError where they name several."""
     files = [file for name in names for file in ([name] if name == "-" else paths(name))]

@@ -45,6 +45,12 @@ Inputs = Annotated[
 OneInput = Annotated[
     str, typer.Argument(metavar="INPUT", help="One file, or - for standard input.")
 ]
+OneDocument = Annotated[
+    str | None,
+    typer.Option(
+        "--document", metavar="NAME", help="Of a file with several documents, the one named so."
+    ),
+]
 EventFiles = Annotated[
     list[str],
     typer.Argument(metavar="EVENTS...", help="JSON, JSONL or CSV files, or - for standard input."),

@@ -52,7 +52,9 @@ _OWNING = ("his", "her", "its", "their")
 _EMPTY = re.compile(
     r"It (?:was|is|has been|had been|will be|would be|seemed|appeared|turned|follows|followed"
     r"|happened|emerged|became|remains?)\b.*\b(?:that|to|when|who|if|whether|how|why)\b"
-    r"|It (?:took|takes|rained|snowed|froze|was (?:not )?until|was (?:in|on|at)|is said)\b"
+    r"|It (?:took|takes|was (?:not )?until|was (?:in|on|at)|is said)\b"
+    r"|It (?:(?:was|had|has|had been|has been) )?(?:(?:rained|snowed|hailed|drizzled|thundered"
+    r"|froze|frozen|thawed)\b|(?:rain|snow|hail|freez)ing\b)"
 )
 
 

@@ -100,6 +100,8 @@ def date_phrase(words: Sequence[Word], date: int) -> range:
         start -= 3
     if start > 1 and [word.lower for word in words[start - 2 : start]] in _ON_OR:
         start -= 2
+    if start > 0 and words[start - 1].lower == "up" and words[start].lower in ("to", "until"):
+        start -= 1
     if start > 0 and words[start - 1].lower == "as" and words[start].lower == "at":
         start -= 1
     if start > 1 and words[start - 1].lower == "than" and words[start - 2].lower in _SOONER:

@@ -45,6 +45,19 @@ _GROUNDS = frozenset(
 )
 
 
+def joins_an_adverb(words: Sequence[Word], kept: Sequence[int]) -> int:
+    """How many words at the end only lead to what another date tells: built *and last* repaired."""
+    size = 2 + (bool(kept) and words[kept[-1]].tag == ",")
+    if len(kept) < size + 3 or words[kept[-size]].tag != "CC":
+        return 0
+    return size if words[kept[1 - size]].lower in _TIMES_OVER else 0
+
+
+_TIMES_OVER = frozenset(
+    "last first then later soon finally again partly fully eventually since subsequently".split()
+)
+
+
 def says_no_more(words: Sequence[Word], kept: Sequence[int]) -> int:
     """How many words at the end say that something was said, but not what: … *and has warned*."""
     if len(kept) < 6 or words[kept[-1]].tag != "VERB" or words[kept[-1]].lower not in REPORTING:

@@ -95,5 +95,7 @@ def speaker_in(sentence: Parsed, frame: Attribution) -> Attribution:
         said_by = sentence.words_of(found[1]) if found else []
         if said_by and start <= said_by[0] < end:
             lone = len(sentence.words[end - 1].text) == 1  # Walter F. *Williams*
-            return replace(frame, who=(said_by[0], max(end, said_by[-1] + 1) if lone else end))
+            first = said_by[0]
+            first -= first > start and sentence.words[first - 1].tag == "DET"
+            return replace(frame, who=(first, max(end, said_by[-1] + 1) if lone else end))
     return frame

@@ -8,6 +8,7 @@ from itertools import takewhile
 from timeline.events.headlines.leftovers import (
     bare_relative,
     connective,
+    joins_an_adverb,
     lost_its_content,
     opens_a_preposition,
     says_no_more,
@@ -132,6 +133,8 @@ def tidied(words: Sequence[Word], kept: list[int], *, quoting: bool = False) -> 
     if ends := opens_a_preposition(words, kept):
         return tidied(words, kept[:-ends], quoting=quoting)
     if ends := lost_its_content(words, kept):
+        return tidied(words, kept[:-ends], quoting=quoting)
+    if ends := joins_an_adverb(words, kept):
         return tidied(words, kept[:-ends], quoting=quoting)
     if spoken := says_no_more(words, kept):
         return tidied(words, kept[:-spoken], quoting=quoting)

@@ -66,7 +66,7 @@ def documents_of(names: list[str], date: str | None, options: Options) -> list[D
 
 
 def one_named(name: str, documents: Sequence[Document]) -> Document:
-    """The document with an id; raises InputError, with those that there are, where there is none."""
+    """The document with an id; raises InputError where there is none."""
     for document in documents:
         if document.id == name:
             return document

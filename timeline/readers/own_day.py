@@ -11,6 +11,9 @@ from timeline.readers.content import Content
 from timeline.readers.dateline import FIRST_CHARACTERS, dateline
 from timeline.readers.named_date import named_date
 
+_LOOKED_AT = 100_000
+"""Characters in which a text is looked through for what contradicts its file's properties."""
+
 
 def own_day(
     content: Content, path: str, folder: dt.date | None, options: Options
@@ -41,8 +44,8 @@ def _agrees(content: Content, day: dt.date, said: dt.date | None, options: Optio
     """
     if said is not None:
         return said == day
-    found = find_dates(content.text, day, options)
-    conflicts = find_conflicts(content.text, found, day, options)
+    text = content.text[:_LOOKED_AT]
+    conflicts = find_conflicts(text, find_dates(text, day, options), day, options)
     return not any(conflict.about_day for conflict in conflicts)
 
 

@@ -13,7 +13,7 @@ from timeline.document import Document
 from timeline.errors import InputError
 from timeline.options import Options
 from timeline.readers import ENDINGS, Reading, from_bytes, read_all
-from timeline.readers.folder import NAME as SETTINGS
+from timeline.readers.day.folder import NAME as SETTINGS
 from timeline.readers.opening import is_address
 from timeline.readers.results import ResultError
 

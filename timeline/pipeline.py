@@ -15,7 +15,7 @@ from timeline.events import find_events
 from timeline.events.event import Contradiction, Event, LeftOut, Source, event_id
 from timeline.options import Options
 from timeline.readers import from_text
-from timeline.readers.dateline import is_titled_with_day
+from timeline.readers.day.dateline import is_titled_with_day
 from timeline.timeline import Timeline
 
 _MADE_ID = re.compile("[0-9a-f]{12}")

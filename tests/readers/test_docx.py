@@ -7,7 +7,7 @@ from good_files import packed
 
 from timeline import InputError
 from timeline.readers.content import Content
-from timeline.readers.docx import read_docx
+from timeline.readers.office.docx import read_docx
 
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '

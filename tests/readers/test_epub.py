@@ -9,7 +9,7 @@ from good_files import packed
 
 from timeline import InputError
 from timeline.readers.content import Content
-from timeline.readers.epub import read_epub
+from timeline.readers.office.epub import read_epub
 
 CONTAINER = (
     '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'

@@ -9,8 +9,8 @@ import pytest
 
 from timeline.errors import InputError
 from timeline.readers.content import Content, Draft
-from timeline.readers.html import read_html
-from timeline.readers.markup import add_markup
+from timeline.readers.web.html import read_html
+from timeline.readers.web.markup import add_markup
 
 FIRST = "The mill at Otter Weir burned down in the night of 3 May 1887, and nobody was hurt."
 SECOND = "Its owner, Clara Voss, had it rebuilt of brick by 1890 and sold it twelve years later."

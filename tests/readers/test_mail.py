@@ -10,7 +10,7 @@ import pytest
 from timeline import InputError
 from timeline.readers import from_bytes
 from timeline.readers.content import Content
-from timeline.readers.mail import Message, read_mail, read_mbox
+from timeline.readers.mail.messages import Message, read_mail, read_mbox
 
 HEAD = "From: Ann Lee <ann@mill.example>\nDate: Mon, 3 May 2021 10:00:00 +0200\nSubject: Weir\n"
 PLAIN = HEAD + "\nThe weir broke.\n"

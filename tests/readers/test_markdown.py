@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from timeline import InputError, Options
 from timeline.readers.content import Content
-from timeline.readers.markdown import read_markdown
+from timeline.readers.text.markdown import read_markdown
 
 
 def _read(text: str) -> Content:

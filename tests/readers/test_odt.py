@@ -7,7 +7,7 @@ from good_files import packed
 
 from timeline import InputError
 from timeline.readers.content import Content
-from timeline.readers.odt import read_odt
+from timeline.readers.office.odt import read_odt
 
 NAMESPACES = " ".join(
     f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'

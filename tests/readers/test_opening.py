@@ -14,9 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline import InputError
+from timeline.readers.day.named_date import named_date
 from timeline.readers.encoding import decode, decode_any, decode_markup
 from timeline.readers.kind import kind_of
-from timeline.readers.named_date import named_date
 from timeline.readers.opening import bytes_of, unpacked
 
 

@@ -12,7 +12,7 @@ from timeline import Options, extract, read
 from timeline.document import Block, BlockKind, DateBasis
 from timeline.readers import from_text
 from timeline.readers.content import Content, Draft
-from timeline.readers.own_day import own_day
+from timeline.readers.day.own_day import own_day
 
 SAID = dt.date(2021, 3, 15)
 """The day in the dateline."""

@@ -19,10 +19,10 @@ from reportlab.pdfgen.canvas import Canvas
 from timeline import InputError, extract
 from timeline.readers import from_bytes
 from timeline.readers.content import Content
-from timeline.readers.pdf import MOST_PAGES, read_pdf
-from timeline.readers.pdf_columns import columns
-from timeline.readers.pdf_lines import Line
-from timeline.readers.pdf_words import joined
+from timeline.readers.pdf.columns import columns
+from timeline.readers.pdf.lines import Line
+from timeline.readers.pdf.reader import MOST_PAGES, read_pdf
+from timeline.readers.pdf.words import joined
 from timeline.sentences import sentences
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from printed import BOLD, LARGE, SMALL, Print, column, pdf
 
-from timeline.readers.pdf import read_pdf
+from timeline.readers.pdf.reader import read_pdf
 
 TITLE = ("Times-Bold", 30.0)
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from timeline import InputError, Options, read
 from timeline.readers import from_text
 from timeline.readers.blocks import blocks
-from timeline.readers.dateline import dateline
+from timeline.readers.day.dateline import dateline
 
 BLOCKS = [
     ("One.\n\nTwo.", ["paragraph One.", "paragraph Two."]),

@@ -10,7 +10,7 @@ import pytest
 
 from timeline import InputError, Options
 from timeline.readers.content import Content
-from timeline.readers.records import Columns, read_records
+from timeline.readers.text.records import Columns, read_records
 
 ROW = "The weir broke on 3 May 2021."
 

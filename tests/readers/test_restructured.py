@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from timeline import InputError, Options
-from timeline.readers.restructured import read_restructured
+from timeline.readers.text.restructured import read_restructured
 
 TEXT = """\
 =====
@@ -93,6 +93,6 @@ def test_broken_text_is_read_or_refused(text: str) -> None:
 
 def test_without_docutils_it_is_said_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "docutils.core", None)
-    monkeypatch.delitem(sys.modules, "timeline.readers.restructured_tree", raising=False)
+    monkeypatch.delitem(sys.modules, "timeline.readers.text.restructured_tree", raising=False)
     with pytest.raises(InputError, match=r"a\.rst: reStructuredText needs docutils; pip install"):
         read_restructured("It rained.", "a.rst", Options())

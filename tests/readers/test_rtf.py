@@ -6,7 +6,7 @@ import pytest
 
 from timeline import InputError
 from timeline.readers.content import Content
-from timeline.readers.rtf import read_rtf
+from timeline.readers.office.rtf import read_rtf
 
 HEAD = (
     r"\ansi\ansicpg1252\deff0{\fonttbl{\f0\fcharset0 Serif;}{\f1\fcharset204 Serif Cyr;}"

@@ -8,7 +8,7 @@ import pytest
 
 from timeline import InputError
 from timeline.readers.content import Content
-from timeline.readers.subtitles import read_subtitles
+from timeline.readers.text.subtitles import read_subtitles
 
 
 def read(data: str | bytes, name: str = "a.srt") -> Content:

@@ -15,7 +15,7 @@ from timeline.export.row import Row
 from timeline.gregorian import DAY_SECONDS, from_day_number
 from timeline.options import Options
 from timeline.precision import PARTS_OF_DAY, Modifier, Precision
-from timeline.readers.lone_date import lone_date
+from timeline.readers.day.lone_date import lone_date
 from timeline.span import Span
 
 _MONTHS = {

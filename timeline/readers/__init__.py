@@ -11,12 +11,12 @@ from timeline.document import Document
 from timeline.errors import InputError
 from timeline.options import Options
 from timeline.readers.content import Content
-from timeline.readers.folder import entry_for
+from timeline.readers.day.folder import entry_for
+from timeline.readers.day.own_day import own_day
 from timeline.readers.formats import contents_of
 from timeline.readers.kind import ENDINGS
 from timeline.readers.opening import bytes_of, is_address, unpacked
-from timeline.readers.own_day import own_day
-from timeline.readers.plain import read_plain
+from timeline.readers.text.plain import read_plain
 
 __all__ = ["ENDINGS", "Reading", "from_bytes", "from_text", "read", "read_all"]
 

@@ -12,11 +12,11 @@ from timeline.readers.content import Content
 from timeline.readers.encoding import decode
 from timeline.readers.kind import Kind, kind_of
 from timeline.readers.limits import check_lines
-from timeline.readers.plain import read_plain
 from timeline.readers.results import refuse_results
+from timeline.readers.text.plain import read_plain
 
 if TYPE_CHECKING:
-    from timeline.readers.mail import Message
+    from timeline.readers.mail.messages import Message
 
 _DEEPEST = 4
 """How many mails, one attached to the other, are gone into."""
@@ -43,13 +43,13 @@ def contents_of(data: bytes, name: str, options: Options) -> Contents:
     if kind in ("mail", "mbox"):
         return _mails(data, name, kind, options, 0)
     if kind == "records":
-        from timeline.readers.records import Columns, read_records
+        from timeline.readers.text.records import Columns, read_records
 
         columns = Columns(options.text_column, options.date_column, options.title_column)
         found, problems = read_records(data, name, columns, options)
         return Contents(tuple(found), tuple(problems))
     if kind == "pdf":
-        from timeline.readers.pdf import read_pdf
+        from timeline.readers.pdf.reader import read_pdf
 
         content, unread = read_pdf(data, name)
         return Contents((content,), tuple(unread))
@@ -59,35 +59,35 @@ def contents_of(data: bytes, name: str, options: Options) -> Contents:
 def _read(data: bytes, name: str, kind: Kind, options: Options) -> Iterable[Content]:
     match kind:
         case "html":
-            from timeline.readers.html import read_html
+            from timeline.readers.web.html import read_html
 
             return read_html(data, name)
         case "docx":
-            from timeline.readers.docx import read_docx
+            from timeline.readers.office.docx import read_docx
 
             return read_docx(data, name)
         case "odt":
-            from timeline.readers.odt import read_odt
+            from timeline.readers.office.odt import read_odt
 
             return read_odt(data, name)
         case "epub":
-            from timeline.readers.epub import read_epub
+            from timeline.readers.office.epub import read_epub
 
             return read_epub(data, name)
         case "rtf":
-            from timeline.readers.rtf import read_rtf
+            from timeline.readers.office.rtf import read_rtf
 
             return read_rtf(data, name)
         case "subtitles":
-            from timeline.readers.subtitles import read_subtitles
+            from timeline.readers.text.subtitles import read_subtitles
 
             return read_subtitles(data, name)
         case "markdown":
-            from timeline.readers.markdown import read_markdown
+            from timeline.readers.text.markdown import read_markdown
 
             return [read_markdown(decode(data, name), name, options)]
         case "restructured":
-            from timeline.readers.restructured import read_restructured
+            from timeline.readers.text.restructured import read_restructured
 
             return [read_restructured(decode(data, name), name, options)]
         case _:
@@ -96,7 +96,7 @@ def _read(data: bytes, name: str, kind: Kind, options: Options) -> Iterable[Cont
 
 def _mails(data: bytes, name: str, kind: Kind, options: Options, depth: int) -> Contents:
     """Mails, each followed by those sent on in it and by what was attached to it."""
-    from timeline.readers.mail import read_mail, read_mbox
+    from timeline.readers.mail.messages import read_mail, read_mbox
 
     contents: list[Content] = []
     problems: list[str] = []

@@ -1,0 +1,1 @@
+"""Mails and mailboxes: what their senders wrote, and what they sent on."""

@@ -1,0 +1,1 @@
+"""Word, OpenDocument, RTF and EPUB: files of word processors and books."""

@@ -1,0 +1,1 @@
+"""Text, marked up or in records: plain, Markdown, reStructuredText, subtitles, tables."""

@@ -153,9 +153,8 @@ def _ending(name: str) -> str:
 
 def _within(data: bytes, name: str) -> Kind:
     """What a ZIP file holds."""
-    from timeline.readers.office.archive import (
-        Archive,  # with what it needs, only where it is needed
-    )
+    # With what it needs, only where it is needed.
+    from timeline.readers.office.archive import Archive
 
     archive = Archive(data, name)
     told = archive.read("mimetype")[:100] if "mimetype" in archive else b""

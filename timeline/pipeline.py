@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Container, Iterable
 from dataclasses import replace
 
-from timeline.dates import DateExpression, find_conflicts, find_dates
+from timeline.dates import Conflict, DateExpression, find_conflicts, find_dates
 from timeline.dates.detect import detect, is_foreign
 from timeline.document import Document, DocumentRecord, LineNumbers, Passage, to_date
 from timeline.events import find_events
@@ -18,6 +18,8 @@ from timeline.readers import from_text
 from timeline.readers.day.dateline import is_titled_with_day
 from timeline.timeline import Timeline
 
+_SAMPLE = 40_000
+"""Characters that the language of a text is told from."""
 _MADE_ID = re.compile("[0-9a-f]{12}")
 """An id that `event_id` made: it is that of one sentence and its date."""
 
@@ -55,17 +57,19 @@ def extract(
         if day:
             document = replace(document, date=day, date_basis="given")
         dates = dates_in(document, options)
+        conflicts = _conflicts(document, dates, options)
         found, missed = find_events(
             document,
             dates,
             _independent(document, dates, options),
             language=_language(document, options),
             only_dated=options.only_dated,
+            told_as_past=[item.date for item in conflicts if item.told_as_past],
         )
         events.extend(found)
         left_out.extend(missed)
         passages.extend(_passages(document, found))
-        at_odds.extend(_contradictions(document, dates, options))
+        at_odds.extend(_contradictions(document, conflicts))
     return Timeline(
         tuple(events),
         tuple(document.record for document in documents),
@@ -81,7 +85,12 @@ def dates_in(document: Document, options: Options | None = None) -> list[DateExp
 
     Front matter is not part of the story: its dates are not among them.
     """
-    return find_dates(_told(document), document.date, _spoken(document, options or Options()))
+    return find_dates(
+        _told(document),
+        document.date,
+        _spoken(document, options or Options()),
+        breaks=frozenset(block.start for block in document.blocks),
+    )
 
 
 def _spoken(document: Document, options: Options) -> Options:
@@ -90,8 +99,10 @@ def _spoken(document: Document, options: Options) -> Options:
     Its language; and that it is the story of a day where its title names one and nothing tells when
     it was written: better that day than an assumed one.
     """
-    if options.language == "auto" != document.language:
-        options = replace(options, language=document.language)
+    if options.language == "auto":
+        known = document.language
+        told = detect(_running(document)) if known == "auto" else known
+        options = replace(options, language=told)
     if options.genre == "auto" and document.date_basis in (None, "assumed"):
         start = document.blocks[0].start if document.blocks else 0
         if is_titled_with_day(document.text, start, options):
@@ -102,10 +113,9 @@ def _spoken(document: Document, options: Options) -> Options:
 def _language(document: Document, options: Options) -> str:
     """The language that a document's sentences are read in; "und" where none is known for it."""
     spoken = _spoken(document, options).language
-    if spoken != "auto":
-        return spoken
-    found = detect(document.text)
-    return "und" if found == "en" and is_foreign(document.text) else found
+    told = options.language != "auto" or document.language != "auto"
+    is_unknown = spoken == "en" and not told and is_foreign(_running(document))
+    return "und" if is_unknown else spoken
 
 
 def _independent(
@@ -119,30 +129,43 @@ def _independent(
     return [date for date in dates if places.get((date.start, date.end)) == date.span]
 
 
-def _contradictions(
-    document: Document, dates: list[DateExpression], options: Options
-) -> list[Contradiction]:
+def _conflicts(document: Document, dates: list[DateExpression], options: Options) -> list[Conflict]:
     """Where a document's dates are at odds; an assumed day is no evidence against them."""
+    found = find_conflicts(_told(document), dates, document.date, _spoken(document, options))
     assumed = document.date_basis == "assumed"
-    conflicts = find_conflicts(_told(document), dates, document.date, _spoken(document, options))
+    return [conflict for conflict in found if not (assumed and conflict.about_day)]
+
+
+def _contradictions(document: Document, conflicts: Iterable[Conflict]) -> list[Contradiction]:
     line = LineNumbers(document.text)
     return [
-        Contradiction(
-            document.id,
-            (item.date.start, item.date.end),
-            item.date.text,
-            line(item.date.start),
-            item.reason,
-        )
+        Contradiction(document.id, (date.start, date.end), date.text, line(date.start), item.reason)
         for item in conflicts
-        if not (assumed and item.about_day)
+        for date in (item.date,)
     ]
 
 
 def _told(document: Document) -> str:
-    """The text with its front matter blanked out: its date is not part of the story."""
-    start = document.blocks[0].start if document.blocks else 0
-    return " " * start + document.text[start:]
+    """The text in which all is blank that lies in no block: front matter, what a mail quotes."""
+    parts, at = [], 0
+    for block in document.blocks:
+        parts += [_blank(document.text[at : block.start]), document.text[block.start : block.end]]
+        at = block.end
+    return "".join([*parts, _blank(document.text[at:])])
+
+
+def _blank(text: str) -> str:
+    return text if text.isspace() else re.sub(r"[^\n]", " ", text)
+
+
+def _running(document: Document) -> str:
+    """The first of the text without headings, which may be in another language, as a mail's are."""
+    parts, length = [], 0
+    for block in document.blocks:
+        if block.kind != "heading" and length < _SAMPLE:
+            parts.append(document.text[block.start : block.end])
+            length += block.end - block.start
+    return "\n".join(parts) or document.text
 
 
 def united(timelines: Iterable[Timeline], title: str | None = None) -> Timeline:

@@ -98,3 +98,9 @@ def test_an_assumed_day_is_no_evidence() -> None:
     assumed = Document("a.txt", text, date=DAY, date_basis="assumed")
     assert extract(assumed).contradictions == ()
     assert len(extract(replace(assumed, date_basis="given")).contradictions) == 1
+
+
+def test_what_is_told_as_past_has_happened() -> None:
+    """The words say so: it is the document's day that is in doubt."""
+    text = "The bridge collapsed on 20 April 2021. It will reopen on 3 May 2022."
+    assert [event.status for event in extract(text, date=DAY)] == ["happened", "planned"]

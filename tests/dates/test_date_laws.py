@@ -129,3 +129,9 @@ def test_a_guess_is_marked(text: str, complete: bool, guess: bool) -> None:
 def test_the_ends_of_a_range_are_marked() -> None:
     found = find_dates("from 1939 to 1945, then in 1950 and 1951")
     assert [expression.range for expression in found] == ["begin", "end", None, None]
+
+
+def test_no_date_goes_over_a_break() -> None:
+    text = "Rent was paid | 12\nApril 7, 2019 | Roof repaired | 13\n"
+    assert [e.text for e in find_dates(text, breaks={19})] == ["April 7, 2019"]
+    assert [e.text for e in find_dates("on 12\nApril 2019")] == ["12\nApril 2019"]

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from timeline import InputError
+from timeline import InputError, extract
 from timeline.readers import from_bytes
 from timeline.readers.content import Content
 from timeline.readers.mail.messages import Message, read_mail, read_mbox
@@ -612,3 +612,26 @@ BROKEN = [
 @pytest.mark.parametrize("rest", BROKEN)
 def test_a_broken_mail_is_read_as_far_as_it_goes(rest: str) -> None:
     assert "It broke." in " ".join(blocks(read(HEAD + rest)))
+
+
+def test_the_heads_of_a_mail_do_not_tell_its_language() -> None:
+    data = (
+        b"From: a@kalo.example\nSubject: Termin\nDate: Mon, 12 Apr 2021 08:00:00 +0200\n"
+        b"Content-Type: text/plain; charset=utf-8\n\n"
+        b"Der Vertrag wurde am 9. April 2021 unterschrieben. Gestern kam die Ware an.\n"
+    )
+    found = extract(list(from_bytes(data, "a.eml").documents))
+    assert [event.span.edtf for event in found] == ["2021-04-09", "2021-04-11"]
+
+
+def test_what_came_with_a_mail_has_its_own_day_first() -> None:
+    message = EmailMessage()
+    message["From"], message["Date"] = "a@kalo.example", "Wed, 10 Feb 2021 08:00:00 +0000"
+    message.set_content("See below.")
+    for name, text in (("memo.txt", "DATE: March 9, 2020\n\nIt rained."), ("b.txt", "It rained.")):
+        message.add_attachment(text, filename=name)
+    days = {
+        d.id: (str(d.date), d.date_basis) for d in from_bytes(bytes(message), "a.eml").documents
+    }
+    assert days["a.eml/memo.txt"] == ("2020-03-09", "dateline")
+    assert days["a.eml/b.txt"] == ("2021-02-10", "mail")

@@ -37,6 +37,10 @@ ORDER: list[tuple[str, DateBasis | None, str, dt.date | None, tuple[dt.date, str
     (PLAIN, None, "2020-05-06.txt", OTHER, (NAMED, "file name")),
     (PLAIN, None, "a.txt", OTHER, (OTHER, "timeline.toml")),
     ("Date | 15 March 2021", None, "a.docx", None, (SAID, "dateline")),
+    ("To | Ann\nDate | 15 March 2021", None, "a.docx", None, (SAID, "dateline")),
+    ("Date | 15 March 2021\nPlace | Kalo", None, "a.html", None, None),
+    ("Posted on March 15, 2021 by Lena", None, "a.txt", None, (SAID, "dateline")),
+    ("Published: 15 March 2021, 10:30 GMT", None, "a.txt", None, (SAID, "dateline")),
     ("15 March 2021 | The mill was inspected", None, "a.docx", None, None),
     (PLAIN, None, "a.txt", None, None),
 ]
@@ -52,7 +56,9 @@ def test_what_is_known_best_goes_first(
 ) -> None:
     days = ((OTHER, basis),) if basis else ()
     kind: BlockKind = "line" if " | " in text else "paragraph"
-    content = Content(text, (Block(kind, 0, len(text)),), days=days)
+    ends = [at for at, letter in enumerate(text) if letter == "\n"]
+    lines = zip([0, *(end + 1 for end in ends)], [*ends, len(text)], strict=True)
+    content = Content(text, tuple(Block(kind, *line) for line in lines), days=days)
     assert own_day(content, path, folder, Options()) == expected
 
 

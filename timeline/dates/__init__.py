@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import cache
 
 from timeline.dates.conflict import Conflict, conflicts
@@ -56,14 +56,19 @@ def language_of(code: str) -> Language:
 
 
 def find_dates(
-    text: str, date: dt.date | str | None = None, options: Options | None = None
+    text: str,
+    date: dt.date | str | None = None,
+    options: Options | None = None,
+    *,
+    breaks: Container[int] = (),
 ) -> list[DateExpression]:
     """The time expressions of a text, in order, never overlapping.
 
     `date` is the day that the text speaks from: a `datetime.date`, an ISO 8601 day or None. The
     clock is never looked at: without a date, "March 12" is XXXX-03-12 and has no span. The
-    language is told from the text, unless the options name it. Raises OptionError where `date` is
-    not a day.
+    language is told from the text, unless the options name it. `breaks` are offsets over which no
+    expression goes: the beginnings of paragraphs, list items and rows. Raises OptionError where
+    `date` is not a day.
 
     >>> [(found.text, found.value) for found in find_dates("from May to July 2020")]
     [('May', '2020-05'), ('July 2020', '2020-07')]
@@ -73,7 +78,9 @@ def find_dates(
     language = _language(text, options)
     message = is_message(text)
     mentions = [
-        mention for run in find(text, language) for mention in read(run, text, language, message)
+        mention
+        for run in find(text, language, breaks)
+        for mention in read(run, text, language, message)
     ]
     for share in (
         join_days,

@@ -39,6 +39,8 @@ class Conflict:
     reason: str
     about_day: bool
     """Whether the document's own day may be what is wrong."""
+    told_as_past: bool = False
+    """Whether it lies after that day and is told of as past."""
 
 
 def conflicts(
@@ -123,22 +125,23 @@ def _past_ahead(
 ) -> Iterator[Conflict]:
     """Complete dates after the document's day of which the text tells as of what has been."""
     today = day_number(day.year, day.month, day.day) * DAY_SECONDS
-    for date in found:
+    for previous, date in pairwise([None, *found]):
+        assert date is not None
         span = date.span
         if not date.complete or date.mod or date.range or span is None or span.start is None:
             continue
         if span.start < today + DAY_SECONDS or span.end is None:
             continue
-        if not _ON.search(text, max(0, date.start - 12), date.start):
+        beside = previous and _APPOSED.fullmatch(text, previous.end, date.start)
+        if not (beside or _ON.search(text, max(0, date.start - 12), date.start)):
             continue
         before, after = sentence_around(text, date.start, date.end)
         left = text[before : date.start]
         if language.future.search(text, before, after) or language.deadline.search(left):
             continue
         if _tells_past(left, text[date.end : after], language):
-            yield Conflict(
-                date, f"is told of as past but lies after the document's day, {day}", True
-            )
+            reason = f"is told of as past but lies after the document's day, {day}"
+            yield Conflict(date, reason, about_day=True, told_as_past=True)
 
 
 def _tells_past(left: str, right: str, language: Language) -> bool:

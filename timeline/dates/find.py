@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from timeline.dates.kinds import CLASSES, KINDS, Token
@@ -98,8 +98,11 @@ def lowered(text: str) -> str:
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-def find(text: str, language: Language) -> Iterator[Run]:
-    """The runs of a text that hold at least one word that only dates are made of."""
+def find(text: str, language: Language, breaks: Container[int] = ()) -> Iterator[Run]:
+    """The runs of a text that hold at least one word that only dates are made of.
+
+    `breaks` are offsets at which something new begins, such as a row of a table: no run goes over.
+    """
     tokens: list[_Raw | None] = []
     kinds: list[str] = []
     end = 0
@@ -110,7 +113,9 @@ def find(text: str, language: Language) -> Iterator[Run]:
         if tokens:
             gap = "" if text[end:start] == " " else _gap(text, end, start)
             # A time that opens a line begins an entry of a log: it is not that of the line before.
-            if char in _OPENERS and "\n" in text[end:start]:
+            if "\n" in text[end:start] and (
+                char in _OPENERS or any(at in breaks for at in range(end + 1, start + 1))
+            ):
                 gap = None
             if gap is None or len(tokens) > (_LONGEST if hot else _LONGEST_COLD):
                 if hot or (len(kinds) > 1 and _PAIRS.search("".join(kinds))):
@@ -141,6 +146,21 @@ def _gap(text: str, start: int, end: int) -> str | None:
     if between.count("\n") > 1:
         return None
     return _GAPS.get(between.strip())
+
+
+_NOTED = re.compile(r"(1\d{3}|20\d\d)\.\d{1,2}")
+"""A year at the end of a sentence, with the number of a note."""
+_DAY_BEFORE = re.compile(r"(?:\b([^\W\d_]{3,})\.? \d{1,2},|\b\d{1,2}\.? ([^\W\d_]{3,})\.?,?) \Z")
+
+
+def _noted_year(match: re.Match[str], low: str, language: Language) -> int | None:
+    """The year behind a day and its month to whose full stop the number of a note is joined."""
+    noted = _NOTED.fullmatch(match[0])
+    day = _DAY_BEFORE.search(low, max(0, match.start() - 24), match.start()) if noted else None
+    if noted is None or day is None:
+        return None
+    kind, _ = language.words.get(day[1] or day[2], ("", None))
+    return int(noted[1]) if kind in ("MONTHNAME", "WEAKMONTH") else None
 
 
 def _tokens(text: str, language: Language) -> Iterator[_Raw]:
@@ -185,6 +205,8 @@ def _tokens(text: str, language: Language) -> Iterator[_Raw]:
             yield *words[match["month"]], first, last
             if last < end:
                 yield "YEAR4", int(low[last:end]), last, end
+        elif noted := _noted_year(match, low, language):
+            yield "YEAR4", noted, start, start + 4
         elif read := number(match, language.decimal):
             yield *read, start, end
 

@@ -26,7 +26,9 @@ def entry(text: str, sentence: Stretch, date: Dated) -> tuple[Named, list[Word]]
     if not re.match(r"\s*[-–—:|•,;)\]]|\s{2,}|\s", rest) or not re.search(r"\w\w", rest):
         return None
     begin = start + len(rest) - len(rest.lstrip(" \t\n-–—:|•,;)]"))
-    title = plain(text, begin, _first_sentence(text, begin, sentence[1]))
+    title = plain(
+        text, begin, _first_sentence(text, begin, _told_in_cells(text, begin, sentence[1]))
+    )
     if not title.text:
         return None
     words = tag(text, (begin, min(sentence[1], begin + WINDOW)), [])
@@ -36,6 +38,22 @@ def entry(text: str, sentence: Stretch, date: Dated) -> tuple[Named, list[Word]]
     verb = clause.verb if clause else None
     names = names_in(words, range(len(words)))
     return Named(title, head_span, verb, head, clause, None, names), words
+
+
+_REFERENCE = re.compile(
+    r"\W*(?:(?i:exhibits?|ex|pages?|pp?|paras?|tabs?|docs?|nos?|vols?|folios?|ff?|notes?)\b\.? ?)?"
+    r"[\d\W]*(?:\b[A-Z]{1,8}(?:-\d*)?\d*\W*)?"
+)
+"""A cell that says where something is filed or how much it was: Ex. 10, 12, SMITH-0012."""
+
+
+def _told_in_cells(text: str, start: int, end: int) -> int:
+    """Where the cells of a row end that tell something: those behind are of page and exhibit."""
+    while (bar := text.rfind(" | ", start, end)) > start:
+        if not _REFERENCE.fullmatch(text, bar + 3, end):
+            break
+        end = bar
+    return end
 
 
 _LABEL = re.compile(

@@ -57,6 +57,7 @@ def find_events(
     *,
     language: str = "en",
     only_dated: bool = False,
+    told_as_past: Collection[DateExpression] = (),
 ) -> tuple[list[Event], list[LeftOut]]:
     """The events of a document in the order of its text, and the dates that gave none.
 
@@ -64,8 +65,10 @@ def find_events(
     `independent` are those of them that would be the same whatever the document's own date.
     `language`: ISO 639 code; sentences of others than "en" are not parsed but taken as they stand.
     `only_dated`: nothing that has no date in its own sentence.
+    `told_as_past` are those after the document's own day that its words tell as past: there the
+    document's day is in doubt, not what they tell.
     """
-    finder = _Finder(document, independent, language)
+    finder = _Finder(document, independent, language, told_as_past)
     kept = [
         Told(block, sentence, usable, words_of_dates(all_dates, document.text))
         for block, sentence, inside in dated_sentences(document, dates)
@@ -91,8 +94,13 @@ class _Finder:
     """Reads the sentences of one document."""
 
     def __init__(
-        self, document: Document, independent: Collection[DateExpression], language: str
+        self,
+        document: Document,
+        independent: Collection[DateExpression],
+        language: str,
+        told_as_past: Collection[DateExpression],
     ) -> None:
+        self._told_as_past = told_as_past
         self.record = Record(document, independent)
         self._document = document
         self._text = document.text
@@ -260,7 +268,7 @@ class _Finder:
             named.verb,
             named.head_word,
             placed,
-            day,
+            None if date.first in self._told_as_past else day,
             date=date.first.start,
             denied=named.denied,
             reported=named.who is not None,

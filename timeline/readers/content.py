@@ -25,6 +25,8 @@ class Content:
     """The days that the file gives itself, the one to be trusted most first."""
     name: str = ""
     """Which of its file's documents it is; empty where the file is one document."""
+    sent_on: dt.date | None = None
+    """The day of the mail that it came with, which goes behind what it says itself."""
 
 
 @dataclass(slots=True)

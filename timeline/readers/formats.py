@@ -149,6 +149,7 @@ _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
 
 def _named(contents: Iterable[Content], where: str, mail: Content) -> Iterator[Content]:
     """What belongs to a mail, named within the file, each with the mail's day behind its own."""
+    day = mail.days[0][0] if mail.days else mail.sent_on
     for content in contents:
         name = "/".join(part for part in (where, content.name) if part)
-        yield replace(content, name=name, days=(*content.days, *mail.days))
+        yield replace(content, name=name, sent_on=content.sent_on or day)

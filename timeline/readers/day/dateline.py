@@ -25,7 +25,11 @@ _PLACE = re.compile(r"\s*[A-Z][A-Z'’.-]+\b")
 # Kelder, 20 September 2022 – The firm today announced that …
 _PLACE_FIRST = re.compile(r"\W*(?:[A-Z][\w'’.-]+[ /]?){1,4}(?:,\s*[A-Z][\w'’. -]+)?,\s*")
 _GOES_ON = re.compile(r"\s*(?:--|[-–—])\s+\S.{40}")
-_TAIL = re.compile(r"\s*(?:[-–—:|(·)*_]|$)")
+_TAIL = re.compile(
+    r",?(?:\s+(?:at\s+)?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?)?"
+    r"(?:\s*(?:[-–—:|(·)*_]|$)|,?\s+by\s+[A-Z])"
+)
+"""What stands behind the day: nothing, a sign, its hour, who wrote it."""
 
 
 # Judgment of the court, handed down on 14 June 2023; Town council, Tuesday 16 March 2021;

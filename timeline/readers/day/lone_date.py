@@ -29,6 +29,9 @@ def lone_date(written: str, where: str, options: Options | None = None) -> Span 
     if len(written) > _LONGEST:
         return None
     options = options or Options()
+    numbers = _IN_NUMBERS.search(written)
+    if numbers and numbers[1] == "." and options.date_order == "auto":
+        options = replace(options, date_order="dmy")  # nobody writes 3.15.2021
     if options.date_order == "auto" and options.language in ("auto", "en"):
         readings = [
             _read(written, replace(options, date_order="dmy")),

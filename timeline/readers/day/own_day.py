@@ -21,8 +21,8 @@ def own_day(
     """A document's day and how it is known; None where nothing says it.
 
     What the author wrote goes before what a program noted: front matter, the data of a web page or
-    a mail, then the properties of the file unless the text contradicts them, the dateline, the name
-    of the file, `timeline.toml` (`folder`).
+    a mail, then the properties of the file unless the text contradicts them, the dateline, the mail
+    that it came with, the name of the file, `timeline.toml` (`folder`).
     """
     if content.days and content.days[0][1] != "properties":
         return content.days[0]
@@ -32,6 +32,8 @@ def own_day(
             return day, basis
     if said is not None:
         return said, "dateline"
+    if content.sent_on is not None:
+        return content.sent_on, "mail"
     if (named := named_date(path)) is not None:
         return named, "file name"
     return (folder, "timeline.toml") if folder else None
@@ -50,16 +52,29 @@ def _agrees(content: Content, day: dt.date, said: dt.date | None, options: Optio
 
 
 def _without_entries(content: Content) -> str:
-    """The text from its first block on, less the rows of tables that open with a date.
+    """The text from its first block on, less the rows of tables that date what they tell.
 
-    Those date what the row tells; "Date | 12 May 2021" above a memorandum dates the whole.
+    "Date | 12 May 2021" dates the whole above a memorandum, in a table with whom it is to; not in
+    one about a battle, with its place and its result.
     """
     start = content.blocks[0].start if content.blocks else 0
     text = content.text[start : start + FIRST_CHARACTERS]
-    for block in content.blocks:
-        if block.start - start >= len(text):
-            break
-        row = content.text[block.start : block.end]
-        if block.kind == "line" and " | " in row and any(map(str.isdigit, row.split(" | ")[0])):
-            text = text[: block.start - start] + " " * len(row) + text[block.end - start :]
+    rows = [
+        (block, content.text[block.start : block.end].split(" | "))
+        for block in content.blocks
+        if block.kind == "line" and block.start - start < len(text)
+    ]
+    labels = [cells[0].strip(" :").lower() for _, cells in rows if len(cells) > 1]
+    is_head = len(labels) == 1 or any(label in _OF_A_HEAD for label in labels)
+    for block, cells in rows:
+        if len(cells) > 1 and not (is_head and cells[0].strip(" :").isalpha()):
+            length = block.end - block.start
+            text = text[: block.start - start] + " " * length + text[block.end - start :]
     return text
+
+
+_OF_A_HEAD = frozenset(
+    "to from subject re ref reference author authors by cc version status client matter an von "
+    "betreff".split()
+)
+"""Labels of the table above a memorandum or a report."""

@@ -22,6 +22,8 @@ from timeline.readers import Reading, from_bytes, read_all
 
 MEMORY = 2**30
 SECONDS = 60
+PDF_SECONDS = 2
+"""That a PDF file may take at least: enough for all that is read here."""
 
 
 def _id(bad: Bad) -> str:
@@ -88,7 +90,8 @@ def test_commands_refuse_it_with_exit_code_2_and_write_nothing(
 READING = f"""
 import resource, sys
 from timeline import InputError
-from timeline.readers import read_all
+from timeline.readers import pdf_apart, read_all
+pdf_apart.SECONDS = {PDF_SECONDS}
 resource.setrlimit(resource.RLIMIT_AS, ({MEMORY}, {MEMORY}))
 resource.setrlimit(resource.RLIMIT_CPU, ({SECONDS}, {SECONDS}))
 for path in sys.argv[1:]:

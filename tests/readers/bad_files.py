@@ -333,6 +333,68 @@ def _joined() -> bytes:
     return docx(mark * 20_000)
 
 
+_LIMITS = "takes more memory or time than a PDF file of its size may"
+_FONT = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
+_ITSELF = b"<</XObject<</F 6 0 R>>>>"
+
+
+def _drawing(drawn: bytes, *more: bytes) -> bytes:
+    """A page that draws something; its resources are object 5, where further objects begin."""
+    page = _PAGE[:-2] + b"/Contents 4 0 R/Resources 5 0 R>>"
+    return _pages(b"3 0 R", 1, page, _stream(drawn), *more)
+
+
+def _form(drawn: bytes, more: bytes = b"", kind: bytes = b"/Subtype/Form") -> bytes:
+    return _stream(drawn, b"/Type/XObject%s/BBox[0 0 9 9]%s" % (kind, more))
+
+
+def _form_laughs(levels: int) -> bytes:
+    """Forms, each of which draws the next one ten times; the last one laughs."""
+    names = (b"<</XObject<</F %d 0 R>>>>" % (number + 6) for number in range(levels))
+    forms = (_form(b"/F Do " * 10, b"/Resources" + name) for name in names)
+    last = _form(b"BT /A 9 Tf (ha)Tj ET", b"/Resources<</Font<</A %d 0 R>>>>" % (levels + 7))
+    return _drawing(b"/F Do", _ITSELF, *forms, last, _FONT)
+
+
+def _hidden_forms() -> bytes:
+    """A form that draws itself, by names with escapes and by resources in a packed stream."""
+    packed_up = _stream(b"5 0 <</XObj#65ct<</#46 6 0 R>>>>", b"/Type/ObjStm/N 1/First 4")
+    form = _form(b"/#46 Do " * 10, b"/Resources 5 0 R", kind=b"/Sub#74ype/#46orm")
+    return _indexed(
+        _ROOT,
+        b"<</Type/Pages/Count 1/Kids[3 0 R]>>",
+        _PAGE[:-2] + b"/Contents 4 0 R/Resources 5 0 R>>",
+        _stream(b"/F Do"),
+        b"",
+        form,
+        packed_up,
+        within={5: 7},
+    )
+
+
+def _indexed(*bodies: bytes, within: dict[int, int]) -> bytes:
+    """A PDF file whose index tells which objects lie in the streams of others."""
+    data, rows = b"%PDF-1.5\n", [b"\0" + bytes(5)]
+    for at, body in enumerate(bodies, 1):
+        place = (2, within[at]) if at in within else (1, len(data))
+        rows.append(b"%c%s\0" % (place[0], place[1].to_bytes(4, "big")))
+        data += b"" if at in within else b"%d 0 obj%sendobj\n" % (at, body)
+    index = _stream(b"".join(rows), b"/Type/XRef/Size %d/W[1 4 1]/Root 1 0 R" % len(rows))
+    return data + b"%d 0 obj%sendobj\nstartxref\n%d\n%%%%EOF" % (len(rows), index, len(data))
+
+
+def _same_page(times: int) -> bytes:
+    line = b"(It was built in the spring of 1871 by two brothers and their sons.)' "
+    text = b"BT /A 9 Tf 12 TL 72 800 Td " + line * 60 + b"ET"
+    page = _PAGE[:-2] + b"/Contents 4 0 R/Resources<</Font<</A 5 0 R>>>>>>"
+    return _pages(b"3 0 R " * times, times, page, _stream(text), _FONT)
+
+
+def _page_tree(depth: int) -> bytes:
+    kids = (b"<</Type/Pages/Count 1/Kids[%d 0 R]>>" % (number + 3) for number in range(depth))
+    return objects(_ROOT, *kids, _PAGE)
+
+
 def _nested_mails() -> bytes:
     heads = (f"Content-Type: multipart/mixed; boundary=b{n}\n\n--b{n}\n" for n in range(DEEP))
     return (_EML + "".join(heads)).encode()
@@ -370,6 +432,16 @@ WORST = [
         lambda: _pages(b"3 0 R", 1, _PAGE[:-2] + b"/Contents 4 0 R>>", _stream(bytes(2**26))),
         "its pages hold no text",
     ),
+    _file("form.pdf", lambda: _drawing(b"/F Do", _ITSELF, _form(b"/F Do " * 10)), _LIMITS),
+    _file("forms.pdf", lambda: _form_laughs(10), _LIMITS),
+    _file("hidden.pdf", _hidden_forms, _LIMITS),
+    _file(
+        "words.pdf",
+        lambda: _drawing(b"BT /A 9 Tf " + b"(ha)Tj " * 20_000_000, b"<</Font<</A 6 0 R>>>>", _FONT),
+        _LIMITS,
+    ),
+    _file("same.pdf", lambda: _same_page(20_000), _LIMITS),
+    _file("deep.pdf", lambda: _page_tree(DEEP), "is no whole PDF file"),
     _file("mails.eml", _nested_mails, "its parts are nested too deep to be read"),
     _file("mails.mbox", lambda: _TINY.encode() * 200_001, "more than 200,000 mails; split it"),
     _file("lines.txt", lambda: b"a\n\n" * 600_000, "has 1,200,000 lines, more than 1,000,000"),

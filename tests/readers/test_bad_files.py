@@ -22,6 +22,8 @@ from timeline.readers import Reading, from_bytes, read_all
 
 MEMORY = 2**30
 SECONDS = 60
+PDF_SECONDS = 2
+"""That a PDF file may take at least: enough for all that is read here."""
 
 
 def _id(bad: Bad) -> str:
@@ -89,6 +91,8 @@ READING = f"""
 import resource, sys
 from timeline import InputError
 from timeline.readers import read_all
+from timeline.readers.pdf import apart
+apart.SECONDS = {PDF_SECONDS}
 resource.setrlimit(resource.RLIMIT_AS, ({MEMORY}, {MEMORY}))
 resource.setrlimit(resource.RLIMIT_CPU, ({SECONDS}, {SECONDS}))
 for path in sys.argv[1:]:

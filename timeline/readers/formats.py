@@ -49,9 +49,9 @@ def contents_of(data: bytes, name: str, options: Options) -> Contents:
         found, problems = read_records(data, name, columns, options)
         return Contents(tuple(found), tuple(problems))
     if kind == "pdf":
-        from timeline.readers.pdf.reader import read_pdf
+        from timeline.readers.pdf.apart import read_apart
 
-        content, unread = read_pdf(data, name)
+        content, unread = read_apart(data, name)
         return Contents((content,), tuple(unread))
     return Contents(tuple(_read(data, name, kind, options)))
 

@@ -9,20 +9,21 @@ const WHOLE = (() => {
 })();
 let range = [...WHOLE], selected = null, shown = events;
 
+const NONE = "rgba(0,0,0,0)";
 const MARGIN = { l: 14, r: 14, t: 6, b: 40 };
 const figureLayout = (H, W) => {
   const { values, texts } = ticks(range[0], range[1], W);
   return {
     template: null, width: chart.clientWidth, height: chart.clientHeight, margin: MARGIN,
-    font: { family: FAMILY, size: 12, color: AXIS }, paper_bgcolor: "#fff", plot_bgcolor: "#fff",
+    font: { family: FAMILY, size: 12, color: theme.axis }, paper_bgcolor: NONE, plot_bgcolor: NONE,
     dragmode: "pan", hovermode: "closest", hoverdistance: 12, barmode: "overlay", showlegend: false, bargap: 0,
     xaxis: {
       type: "linear", range: [...range], minallowed: WHOLE[0], maxallowed: WHOLE[1],
-      tickmode: "array", tickvals: values, ticktext: texts, showgrid: true, gridcolor: "#eceff2", zeroline: false,
-      ticks: "outside", ticklen: 5, tickcolor: STEM, tickangle: 0, automargin: false,
+      tickmode: "array", tickvals: values, ticktext: texts, showgrid: true, gridcolor: theme.grid, zeroline: false,
+      ticks: "outside", ticklen: 5, tickcolor: theme.stem, tickangle: 0, automargin: false,
     },
     // Plotly drops the axis line where traces have a z-order: one of our own.
-    shapes: [{ type: "line", xref: "paper", yref: "paper", x0: 0, x1: 1, y0: 0, y1: 0, line: { color: AXIS, width: 2 } }],
+    shapes: [{ type: "line", xref: "paper", yref: "paper", x0: 0, x1: 1, y0: 0, y1: 0, line: { color: theme.axis, width: 2 } }],
     yaxis: { range: [-9, H - 9], fixedrange: true, visible: false },
   };
 };

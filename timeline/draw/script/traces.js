@@ -1,17 +1,12 @@
 // --- Traces: the layout as Plotly draws it ---
 
-const INK = "#1b2733", AXIS = "#3b4754", STEM = "#9aa5b1";
 const SYMBOLS = { happened: "circle", planned: "circle", possible: "diamond", negated: "x-thin" };
 const PIECES = 12;
 
-const tint = (hex, share) => {
-  const number = parseInt(hex.slice(1), 16), mix = (part) => Math.round(255 - (255 - part) * share);
-  return `rgb(${mix(number >> 16)},${mix((number >> 8) & 255)},${mix(number & 255)})`;
-};
 const holds = ({ events: held }) => held.includes(selected);
 const indexes = ({ events: held }) => held.map((e) => e.index);
 // The colour of several events is that of their document, if they have only one.
-const colourOfAll = ({ events: held }) => (held.every((e) => e.colour === held[0].colour) ? held[0].colour : AXIS);
+const colourOfAll = ({ events: held }) => (held.every((e) => e.colour === held[0].colour) ? held[0].colour : theme.axis);
 
 const traces = ({ W, bars, cards, marks, dense }) => {
   const [from, to] = range, perPixel = (to - from) / W, at = (px) => from + px * perPixel;
@@ -31,7 +26,7 @@ const traces = ({ W, bars, cards, marks, dense }) => {
 const stemTrace = (cards, at) => {
   const stems = stemSegments(cards);
   return {
-    type: "scatter", mode: "lines", hoverinfo: "skip", line: { color: STEM, width: 1 }, zorder: 0,
+    type: "scatter", mode: "lines", hoverinfo: "skip", line: { color: theme.stem, width: 1 }, zorder: 0,
     x: stems.flatMap((stem) => [at(stem.at), at(stem.at), null]), y: stems.flatMap((stem) => [stem.low, stem.high, null]),
   };
 };
@@ -39,10 +34,10 @@ const stemTrace = (cards, at) => {
 const barTrace = (bars, across) => across(bars.map((bar) => ({ ...bar, size: bar.right - bar.left })), {
   zorder: 1, width: bars.map(thickness), customdata: bars.map(indexes),
   marker: {
-    color: bars.map((bar) => (bar.events.some(happened) ? colourOfAll(bar) : "#fff")),
+    color: bars.map((bar) => (bar.events.some(happened) ? colourOfAll(bar) : theme.paper)),
     opacity: bars.map((bar) => (!bar.events.every((e) => e.vague) ? 0.95 : holds(bar) ? 0.75 : 0.42)), cornerradius: 3,
     line: {
-      color: bars.map((bar) => (holds(bar) ? INK : colourOfAll(bar))),
+      color: bars.map((bar) => (holds(bar) ? theme.ink : colourOfAll(bar))),
       width: bars.map((bar) => (holds(bar) ? 2 : bar.events.some(happened) ? 0 : 1.5)),
     },
   },
@@ -60,15 +55,15 @@ const pieces = (bar) => {
 };
 const fadingTrace = (rows, across) => across(rows, {
   zorder: 1, width: rows.map(thickness), customdata: rows.map(indexes),
-  marker: { color: rows.map((row) => tint(holds(row) ? INK : colourOfAll(row), row.share)), line: { width: 0 } },
+  marker: { color: rows.map((row) => tint(holds(row) ? theme.ink : colourOfAll(row), row.share)), line: { width: 0 } },
 });
 
 const cardTrace = (cards, across) => across(cards, {
   zorder: 3, width: cards.map(() => CARD), customdata: cards.map((card) => [card.e.index]),
   text: cards.map((card) => plain(card.label)), textposition: "inside", insidetextanchor: "middle", constraintext: "none",
-  insidetextfont: { size: 13, color: cards.map((card) => (card.e === selected ? "#fff" : INK)) },
+  insidetextfont: { size: 13, color: cards.map((card) => (card.e === selected ? theme.paper : theme.ink)) },
   marker: {
-    color: cards.map(({ e }) => (e === selected ? e.colour : happened(e) ? tint(e.colour, 0.13) : "#fff")), cornerradius: 5,
+    color: cards.map(({ e }) => (e === selected ? e.colour : happened(e) ? tint(e.colour, 0.13) : theme.paper)), cornerradius: 5,
     line: { color: cards.map((card) => card.e.colour), width: cards.map((card) => (happened(card.e) ? 1 : 2)) },
   },
 });
@@ -79,17 +74,17 @@ const badges = (bars, W) => bars.filter((bar) => bar.events.length > 1).map((bar
 }));
 const markTrace = (marks, at) => {
   const many = (mark) => mark.events.length > 1, filled = (mark) => mark.events.some(happened);
-  const edge = (mark) => (holds(mark) && many(mark) ? INK : filled(mark) ? "#fff" : colourOfAll(mark));
+  const edge = (mark) => (holds(mark) && many(mark) ? theme.ink : filled(mark) ? theme.paper : colourOfAll(mark));
   return {
     type: "scatter", mode: "markers+text", hoverinfo: "none", cliponaxis: false, zorder: 4,
     x: marks.map((mark) => at(mark.at)), y: marks.map((mark) => mark.y), customdata: marks.map(indexes),
     text: marks.map((mark) => (many(mark) ? String(mark.events.length) : "")),
-    textfont: { size: 11, color: marks.map((mark) => (filled(mark) ? "#fff" : colourOfAll(mark))) },
+    textfont: { size: 11, color: marks.map((mark) => (filled(mark) ? theme.paper : colourOfAll(mark))) },
     marker: {
       opacity: marks.map((mark) => (mark.events.every((e) => e.approximate) ? 0.5 : 1)),
       size: marks.map((mark) => (many(mark) ? PILE : holds(mark) ? 14 : MARK)),
       symbol: marks.map((mark) => (many(mark) ? "circle" : SYMBOLS[mark.events[0].status])),
-      color: marks.map((mark) => (filled(mark) ? colourOfAll(mark) : "#fff")),
+      color: marks.map((mark) => (filled(mark) ? colourOfAll(mark) : theme.paper)),
       line: { color: marks.map(edge), width: marks.map((mark) => (filled(mark) && !holds(mark) ? 1 : 2)) },
     },
   };
@@ -98,7 +93,7 @@ const cellTrace = (cells, at, perPixel) => {
   const most = Math.max(...cells.map((cell) => cell.events.length));
   return {
     type: "bar", hoverinfo: "none", zorder: 0, width: cells.map((cell) => cell.size * 0.86 * perPixel),
-    marker: { color: cells.map((cell) => (holds(cell) ? INK : "#7d8fa0")) }, customdata: cells.map(indexes),
+    marker: { color: cells.map((cell) => (holds(cell) ? theme.ink : theme.crowd)) }, customdata: cells.map(indexes),
     x: cells.map((cell) => at(cell.at)), y: cells.map((cell) => (cell.events.length / most) * 66),
   };
 };

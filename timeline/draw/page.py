@@ -32,12 +32,12 @@ from timeline.errors import SpanError
 from timeline.span import Span
 from timeline.timeline import Timeline
 
-_STILLS = ((920, 500), (366, 300))
+_STILLS = ((920, 500), (366, 340))
 """Sizes of the first view in CSS pixels: on a wide page and on a phone."""
 PROGRAM = f"timeline {__version__}"
 # The script in the order in which it is read; each file is one thing.
 _SCRIPTS = """
-    events text theme axis layout cards traces chart
+    events text theme dates axis layout cards traces chart overview
     tip panel select gestures controls start
 """.split()
 

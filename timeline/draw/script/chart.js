@@ -10,6 +10,8 @@ const WHOLE = (() => {
 let range = [...WHOLE], selected = null, shown = events;
 
 const NONE = "rgba(0,0,0,0)";
+// The shortest time in view.
+const LEAST = 10 * MINUTE;
 const MARGIN = { l: 14, r: 14, t: 6, b: 40 };
 const figureLayout = (H, W) => {
   const { values, texts } = ticks(range[0], range[1], W);
@@ -39,6 +41,8 @@ const plotSize = () => [
 const isCharted = () => root.classList.contains("tl-charted");
 let drawing = false, again = false, wired = false, drawnSize = "";
 const draw = async () => {
+  showSelected();
+  showCounts();
   if (!isCharted()) return;
   if (drawing) { again = true; return; }
   drawing = true;
@@ -81,9 +85,10 @@ const report = ({ cards, inView, marks, bars, dense }) => {
 
 // What is asked for, within all there is: at the widest everything is in view.
 const setRange = (from, to) => {
-  const whole = WHOLE[1] - WHOLE[0], size = Math.min(Math.max(to - from, 10 * MINUTE), whole);
+  const whole = WHOLE[1] - WHOLE[0], size = Math.min(Math.max(to - from, LEAST), whole);
   const start = Math.min(Math.max((from + to - size) / 2, WHOLE[0]), WHOLE[1] - size);
   range = [start, start + size];
+  showWindow();
   draw();
 };
 const zoom = (factor) => {
@@ -102,6 +107,7 @@ const fit = (wanted) => {
 const eventsAt = ({ points }) => (points[0]?.customdata ?? []).map((index) => events[index]);
 const wire = () => {
   let timer = 0;
+  chart.on("plotly_relayouting", () => showWindow(chart._fullLayout.xaxis.range));
   chart.on("plotly_relayout", (change) => {
     if (!("xaxis.range[0]" in change || "xaxis.range" in change)) return;
     const now = chart.layout.xaxis.range.map(Number);

@@ -4,7 +4,7 @@ const hideTip = () => {
   tip.hidden = true;
   stage.classList.remove("tl-over");
 };
-const facts = (e, ...more) => [e.when, STATUS[e.status], ...more].filter(Boolean).join(" · ");
+const facts = (e, ...more) => [dateInWords(e), STATUS[e.status], ...more].filter(Boolean).join(" · ");
 const briefly = (text) => (text.length > 300 ? text.slice(0, 300) + "…" : text);
 const showTip = (hit, { clientX, clientY }) => {
   const [e] = hit;

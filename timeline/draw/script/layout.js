@@ -1,6 +1,6 @@
 // --- Layout: what stands where, in pixels ---
 
-const CARD = 26, GAP = 7, LANE = 12, MOST_LABELLED = 400;
+const CARD = 24, GAP = 5, LANE = 12, MOST_LABELLED = 400;
 // A stretch of time is drawn as one once it is wider than a mark.
 const LEAST_BAR = 12;
 // How far a bar that is open at one end fades.

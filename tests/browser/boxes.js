@@ -19,7 +19,7 @@
   return {
     chart: [box(chart)],
     stems: of(".scatterlayer .js-line").flatMap(stemsOf),
-    marks: of(".scatterlayer .points path").map(box),
+    marks: of(".scatter path.point").map(box),
     ticks: of(".xtick text").map(box),
     cards: cards.map((point) => box(point.querySelector("path"))),
     texts: cards.map((point) => box(point.querySelector("text"))),

@@ -185,7 +185,21 @@ def short_headline(event: Event, most: float) -> str:
     >>> short_headline(claim, 190)
     'Bridge o…, according to Ann'
     """
-    if not event.attributed_to or text_width(event.headline) <= most:
-        return fitted(event.headline, most)
+    sign = signs(event)
+    headline = sign + event.headline
+    if not event.attributed_to or text_width(headline) <= most:
+        return fitted(headline, most)
     claim = fitted(f", according to {event.attributed_to}", most * 0.75)
-    return fitted(event.title, most - text_width(claim)) + claim
+    return fitted(sign + event.title, most - text_width(claim)) + claim
+
+
+def signs(event: Event) -> str:
+    """What the date of a card without a date is worth, and that something did not happen.
+
+    >>> from timeline.span import Span
+    >>> signs(Event("1", "Fire", Span.from_edtf("1850~"), status="negated"))
+    '✕ c. '
+    """
+    denied = "✕ " if event.status == "negated" else ""
+    assumed = "? " if event.basis == "assumed" else ""
+    return denied + assumed + ("c. " if event.span.approximate else "")

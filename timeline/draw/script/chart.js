@@ -12,11 +12,12 @@ let range = [...WHOLE], selected = null, shown = events;
 const NONE = "rgba(0,0,0,0)";
 // The shortest time in view.
 const LEAST = 10 * MINUTE;
-const MARGIN = { l: 14, r: 14, t: 6, b: 40 };
-const figureLayout = (H, W) => {
-  const { values, texts } = ticks(range[0], range[1], W);
+const MARGIN = { l: 14, r: 14, t: 6 };
+// Room below the axis: for one line of labels, or two.
+let foot = 40;
+const figureLayout = (H, { values, texts }) => {
   return {
-    template: null, width: chart.clientWidth, height: chart.clientHeight, margin: MARGIN,
+    template: null, width: chart.clientWidth, height: chart.clientHeight, margin: { ...MARGIN, b: foot },
     font: { family: FAMILY, size: 12, color: theme.axis }, paper_bgcolor: NONE, plot_bgcolor: NONE,
     dragmode: "pan", hovermode: "closest", hoverdistance: 12, barmode: "overlay", showlegend: false, bargap: 0,
     xaxis: {
@@ -34,12 +35,12 @@ const CONFIG = {
 };
 const chartSize = () => `${chart.clientWidth}×${chart.clientHeight}`;
 const plotSize = () => [
-  Math.max(140, chart.clientWidth - MARGIN.l - MARGIN.r), Math.max(120, chart.clientHeight - MARGIN.t - MARGIN.b),
+  Math.max(140, chart.clientWidth - MARGIN.l - MARGIN.r), Math.max(120, chart.clientHeight - MARGIN.t - foot),
 ];
 
 // Whether Plotly has taken over from the still picture.
 const isCharted = () => root.classList.contains("tl-charted");
-let drawing = false, again = false, wired = false, drawnSize = "";
+let drawing = false, again = false, wired = false, drawnSize = "", drawn = null;
 const draw = async () => {
   showSelected();
   showCounts();
@@ -53,14 +54,18 @@ const draw = async () => {
     if (chartSize() !== drawnSize) await drawOnce();
   } finally {
     drawing = false;
+    hideTip();
   }
   root.dataset.drawn = String(Number(root.dataset.drawn ?? 0) + 1);
   if (again) { again = false; draw(); }
 };
 const drawOnce = async () => {
+  const named = ticks(range[0], range[1], plotSize()[0]);
+  foot = named.texts.some((text) => text.includes("<br>")) ? 40 : 26;
   const [W, H] = plotSize(), placed = layout(W, H);
   drawnSize = chartSize();
-  await plotly.react(chart, traces(placed), figureLayout(H, W), CONFIG);
+  drawn = placed;
+  await plotly.react(chart, traces(placed), figureLayout(H, named), CONFIG);
   // On paper the drawing shrinks to the width of the page.
   const { clientWidth, clientHeight } = chart;
   for (const svg of chart.querySelectorAll(".main-svg")) svg.setAttribute("viewBox", `0 0 ${clientWidth} ${clientHeight}`);
@@ -73,11 +78,11 @@ const report = ({ cards, inView, marks, bars, dense }) => {
   const labelled = cards.length < inView.length ? `${cards.length} labelled of ${view}` : view;
   const match = ` · ${shown.length.toLocaleString()} of ${events.length.toLocaleString()} match`;
   said.textContent = shown.length ? labelled + (shown.length < events.length ? match : "") : NOTHING_FOUND;
-  const drawn = bars.map((bar) => bar.events[0]);
+  const long = bars.map((bar) => bar.events[0]);
   const there = {
     pile: !dense && [...marks, ...bars].some((mark) => mark.events.length > 1), crowd: dense,
-    range: drawn.some((e) => !e.open && !e.vague), within: drawn.some((e) => !e.open && e.vague),
-    open: drawn.some((e) => e.open),
+    range: long.some((e) => !e.open && !e.vague), within: long.some((e) => !e.open && e.vague),
+    open: long.some((e) => e.open),
   };
   for (const entry of legend.querySelectorAll("[data-when]")) entry.hidden = !there[entry.dataset.when];
   legend.hidden = !legend.querySelector("li:not([hidden])");

@@ -18,16 +18,19 @@ const tint = (hex, share) => {
 };
 
 const theme = {};
+const groupColours = new Map();
+const colourOf = ({ dataset: { group = "" } }) => {
+  if (!groupColours.has(group)) groupColours.set(group, colourNamed("colour", group));
+  return groupColours.get(group);
+};
 const readTheme = () => {
   for (const name of ["ink", "paper", "axis", "stem", "grid", "crowd", "accent"]) theme[name] = colourNamed(name);
   const [red, green, blue] = channels(theme.paper);
   root.classList.toggle("tl-dark", red * 0.3 + green * 0.6 + blue * 0.1 < 128);
-  const groups = new Map();
+  groupColours.clear();
   for (const e of events) {
-    const { group, shape } = e.item.dataset;
-    if (!groups.has(group)) groups.set(group, colourNamed("colour", group));
-    e.colour = groups.get(group);
-    e.shape = shape;
+    e.colour = colourOf(e.item);
+    e.shape = e.item.dataset.shape ?? e.shape;
   }
 };
 readTheme();

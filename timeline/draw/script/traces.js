@@ -1,6 +1,13 @@
 // --- Traces: the layout as Plotly draws it ---
 
-const SYMBOLS = { happened: "circle", planned: "circle", possible: "diamond", negated: "x-thin" };
+// The shape of its group, if it has one. What is only possible has a dot, or else is a diamond;
+// what did not happen is crossed out.
+const NAMED = { triangle: "triangle-up" };
+const symbolOf = ({ status, shape }) => {
+  if (status === "negated") return "x-thin";
+  if (!shape) return status === "possible" ? "diamond" : "circle";
+  return (NAMED[shape] ?? shape) + (status === "possible" ? "-dot" : "");
+};
 const PIECES = 12;
 
 const holds = ({ events: held }) => held.includes(selected);
@@ -20,6 +27,7 @@ const traces = ({ W, bars, cards, marks, dense }) => {
     cardTrace(cards, across),
     dense ? cellTrace(marks, at, perPixel) : markTrace([...marks, ...badges(bars, W)], at),
     fadingTrace(bars.filter(isOpen).flatMap(pieces), across),
+    arrowTrace(bars.filter(isOpen), at),
   ];
 };
 
@@ -50,12 +58,23 @@ const pieces = (bar) => {
   const size = (bar.right - bar.left) / PIECES;
   return Array.from({ length: PIECES }, (_, n) => {
     const far = (bar.events[0].open > 0 ? n : PIECES - 1 - n) / PIECES;
-    return { ...bar, left: bar.left + n * size, size, share: (1 - far) * (bar.events.some(happened) ? 1 : 0.45) };
+    return { ...bar, left: bar.left + n * size, size, share: (1 - far * 0.6) * (bar.events.some(happened) ? 1 : 0.45) };
   });
 };
 const fadingTrace = (rows, across) => across(rows, {
   zorder: 1, width: rows.map(thickness), customdata: rows.map(indexes),
   marker: { color: rows.map((row) => tint(holds(row) ? theme.ink : colourOfAll(row), row.share)), line: { width: 0 } },
+});
+
+// It goes on, nobody says how far.
+const arrowTrace = (bars, at) => ({
+  type: "scatter", mode: "markers", hoverinfo: "none", cliponaxis: false, zorder: 2, customdata: bars.map(indexes),
+  x: bars.map((bar) => at(bar.events[0].open > 0 ? bar.right : bar.left)), y: bars.map((bar) => bar.y),
+  marker: {
+    size: bars.map((bar) => thickness(bar) + 4), symbol: bars.map((bar) => (bar.events[0].open > 0 ? "triangle-right" : "triangle-left")),
+    color: bars.map((bar) => (bar.events.some(happened) ? tint(colourOfAll(bar), 0.7) : theme.paper)),
+    line: { color: bars.map((bar) => tint(holds(bar) ? theme.ink : colourOfAll(bar), 0.7)), width: 1 },
+  },
 });
 
 const cardTrace = (cards, across) => across(cards, {
@@ -64,12 +83,14 @@ const cardTrace = (cards, across) => across(cards, {
   insidetextfont: { size: 13, color: cards.map((card) => (card.e === selected ? theme.paper : theme.ink)) },
   marker: {
     color: cards.map(({ e }) => (e === selected ? e.colour : happened(e) ? tint(e.colour, 0.13) : theme.paper)), cornerradius: 5,
-    line: { color: cards.map((card) => card.e.colour), width: cards.map((card) => (happened(card.e) ? 1 : 2)) },
+    line: { color: cards.map(({ e }) => (e.approximate && e !== selected ? tint(e.colour, 0.6) : e.colour)), width: cards.map((card) => (happened(card.e) ? 1 : 2)) },
   },
 });
 
-// What stands for several events says how many: a pile of marks, or a bar of many.
-const badges = (bars, W) => bars.filter((bar) => bar.events.length > 1).map((bar) => ({
+// What stands for several events says how many: a pile of marks, or a bar of many. A stretch of time
+// in which something did not happen is crossed out.
+const hasBadge = ({ events: held }) => held.length > 1 || held[0].status === "negated";
+const badges = (bars, W) => bars.filter(hasBadge).map((bar) => ({
   events: bar.events, y: bar.y, at: (Math.max(bar.left, 0) + Math.min(bar.right, W)) / 2,
 }));
 const markTrace = (marks, at) => {
@@ -83,7 +104,7 @@ const markTrace = (marks, at) => {
     marker: {
       opacity: marks.map((mark) => (mark.events.every((e) => e.approximate) ? 0.5 : 1)),
       size: marks.map((mark) => (many(mark) ? PILE : holds(mark) ? 14 : MARK)),
-      symbol: marks.map((mark) => (many(mark) ? "circle" : SYMBOLS[mark.events[0].status])),
+      symbol: marks.map((mark) => (many(mark) ? "circle" : symbolOf(mark.events[0]))),
       color: marks.map((mark) => (filled(mark) ? colourOfAll(mark) : theme.paper)),
       line: { color: marks.map(edge), width: marks.map((mark) => (filled(mark) && !holds(mark) ? 1 : 2)) },
     },
@@ -94,6 +115,6 @@ const cellTrace = (cells, at, perPixel) => {
   return {
     type: "bar", hoverinfo: "none", zorder: 0, width: cells.map((cell) => cell.size * 0.86 * perPixel),
     marker: { color: cells.map((cell) => (holds(cell) ? theme.ink : theme.crowd)) }, customdata: cells.map(indexes),
-    x: cells.map((cell) => at(cell.at)), y: cells.map((cell) => (cell.events.length / most) * 66),
+    x: cells.map((cell) => at(cell.at)), y: cells.map((cell) => (cell.events.length / most) * CROWD),
   };
 };

@@ -1,6 +1,8 @@
 // --- Dates: in the reader's language where the browser knows it, else in English ---
 
-const LANGUAGE = (navigator.languages ?? []).find((each) => Intl.DateTimeFormat.supportedLocalesOf(each).length) ?? "en";
+// Some systems name a language as no browser takes it: "en-US@posix".
+const LANGUAGE = (navigator.languages ?? []).filter((each) => /^[a-z]{2,3}(-[a-z\d]{1,8})*$/i.test(each))
+  .find((each) => Intl.DateTimeFormat.supportedLocalesOf(each).length) ?? "en";
 // English dates are written as the list has them, day first.
 const ENGLISH = /^en\b/i.test(LANGUAGE);
 const MONTH_NAMES = "January February March April May June July August September October November December".split(" ");

@@ -26,6 +26,7 @@ def open_page(browser: Any, tmp_path: Path) -> Iterator[Open]:
         address: str = "",
         touch: bool = False,
         chart: bool = True,
+        language: str = "en-GB",
     ) -> Any:
         path = tmp_path / name
         path.write_text(html, encoding="utf-8")
@@ -34,6 +35,7 @@ def open_page(browser: Any, tmp_path: Path) -> Iterator[Open]:
             viewport={"width": width, "height": height},
             java_script_enabled=scripts,
             has_touch=touch,
+            locale=language,
         )
         page = context.new_page()
         page.on("console", lambda message: trouble.append(f"console: {message.text}"))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date, timedelta
+from random import Random
 from typing import Any
 
 from timeline import Event, Span, Timeline
 
-SIZES = {"desk": (1280, 720), "phone": (390, 844)}
+SIZES = {"desk": (1280, 720), "phone": (390, 844), "wide": (1920, 1080)}
 STORY = """The town kept a diary. On 3 May 1887 the mill burned down. Nobody was hurt.
 
 Two years later it reopened. On 4 June 1890 the council will buy it.
@@ -92,3 +94,38 @@ def many(count: int) -> Timeline:
         title = f"{'Harbour council votes on ' if number % 2 else ''}item {number} of the long plan"
         events.append(Event(f"{number:05d}", title, span, importance=number % 10 / 10))
     return Timeline(tuple(events), title="Many")
+
+
+_WHO = "Court Ministry Council Airline Bank Union Laboratory Committee Regulator Team".split()
+_DOES = "approves rejects delays publishes signs suspends audits withdraws extends".split()
+_WHAT = (
+    *("a new contract", "the budget", "an appeal", "the safety inquiry", "the harbour project"),
+    *("a recall of 40,000 units", "the annual report", "a trade deal with the northern islands"),
+)
+
+
+def decisions(count: int, days: int) -> Timeline:
+    """Events in clusters over some days: days, months, ranges, open ends, plans and guesses."""
+    chance = Random(f"{count} {days}")
+    first = Span.day(1970, 1, 1).start or 0
+    centres = [chance.uniform(0, days) for _ in range(max(1, count // 15))]
+    events = []
+    for number in range(count):
+        near = chance.gauss(chance.choice(centres), days / 40)
+        day = (first + int(min(max(near, 0), days - 1)) * 86400) // 86400
+        moment = date(1970, 1, 1) + timedelta(days=day)
+        span = Span.day(moment.year, moment.month, moment.day)
+        match number % 12:
+            case 3 if days > 100:
+                span = Span.month(moment.year, moment.month)
+            case 5:
+                later = moment + timedelta(days=chance.randrange(1, max(3, days // 30)))
+                span = span.through(Span.day(later.year, later.month, later.day))
+            case 7 if count > 100 and number % 60 == 7:
+                span = span.until_open()
+        status = ("planned", "possible", "negated")[number % 3] if number % 10 == 9 else "happened"
+        title = f"{chance.choice(_WHO)} {chance.choice(_DOES)} {chance.choice(_WHAT)}"
+        events.append(
+            Event(f"{number:05d}", title, span, status=status, importance=chance.random())
+        )
+    return Timeline(tuple(sorted(events, key=lambda event: event.span)), title="Decisions")

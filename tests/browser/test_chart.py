@@ -106,6 +106,47 @@ def test_an_open_end_fades(open_page: Open, edtf: str, side: int) -> None:
     assert [0] not in traces(page)[3]["customdata"]
 
 
+@pytest.mark.parametrize(
+    ("edtf", "symbol", "side"),
+    [("1880/..", "triangle-right", 1), ("../1880", "triangle-left", -1)],
+    ids=["since", "up to"],
+)
+def test_an_open_end_has_an_arrow_where_it_fades(
+    open_page: Open, edtf: str, symbol: str, side: int
+) -> None:
+    span = Span.from_edtf(edtf)
+    events = (Event("0", "The harbour is closed", span), Event("1", "Rain", Span.year(1870)))
+    page = open_page(Timeline(events).to_html())
+    arrow = traces(page)[5]
+    known = span.start if side > 0 else span.end
+    assert arrow["marker"]["symbol"] == [symbol]
+    assert (arrow["x"][0] - known) * side > 0
+
+
+@pytest.mark.parametrize(
+    ("event", "card"),
+    [
+        (Event("0", "Fire", Span.from_edtf("1862~")), "c. Fire"),
+        (Event("0", "Fire", Span.day(1862, 5, 3), basis="assumed"), "? Fire"),
+        (Event("0", "No fire", Span.day(1862, 5, 3), status="negated"), "✕ No fire"),
+        (Event("0", "Fire", Span.day(1862, 5, 3)), "Fire"),
+    ],
+    ids=["about", "assumed", "denied", "certain"],
+)
+def test_a_card_says_what_its_date_is_worth(open_page: Open, event: Event, card: str) -> None:
+    page = open_page(Timeline((event, Event("1", "Rain", Span.year(1870)))).to_html())
+    assert card in cards(page)
+
+
+@pytest.mark.parametrize("span", [Span.day(1862, 5, 3), Span.years(1862, 1866)], ids=["day", "bar"])
+def test_what_did_not_happen_is_crossed_out(open_page: Open, span: Span) -> None:
+    denied = Event("0", "No fair", span, status="negated")
+    page = open_page(Timeline((denied, Event("1", "Rain", Span.year(1870)))).to_html())
+    marks = traces(page)[3]
+    assert [0] in marks["customdata"]
+    assert marks["marker"]["symbol"][marks["customdata"].index([0])] == "x-thin"
+
+
 def test_days_and_parts_of_days_are_stretches_where_hours_are_seen(open_page: Open) -> None:
     day, evening = Span.day(1887, 5, 3), Span.part_of_day(1887, 5, 3, Modifier.EVENING)
     alarm = Span.clock((day.start or 0) // DAY, 14, 5)

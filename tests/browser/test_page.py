@@ -124,9 +124,9 @@ def test_the_wheel_zooms_and_dragging_pans(open_page: Open, story: Timeline) -> 
     after_drawing(page, lambda: page.mouse.wheel(0, -600))
     near = page.locator(".tl-chart .xtick").all_text_contents()
     assert near != whole
-    page.mouse.move(300, 640)
+    page.mouse.move(300, 560)
     page.mouse.down()
-    page.mouse.move(600, 640, steps=5)
+    page.mouse.move(600, 560, steps=5)
     after_drawing(page, lambda: page.mouse.up())
     assert page.locator(".tl-chart .xtick").all_text_contents() != near
 

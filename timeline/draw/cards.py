@@ -9,8 +9,10 @@ from typing import NamedTuple
 from timeline.draw.font import fitted, text_width
 from timeline.events.event import Event
 
-CARD_HEIGHT, GAP = 26.0, 7.0
+CARD_HEIGHT, GAP = 24.0, 5.0
 _PADDING = 20.0
+_SMALL = 560.0
+"""CSS pixels below which a chart is that of a phone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,25 +40,36 @@ def place_cards(
 ) -> tuple[Card, ...]:
     """The cards of the most important events that find a place, each above its stem."""
     rows = max(1, int((height - floor - 14) // (CARD_HEIGHT + GAP)))
-    most = min(620.0 if len(events) <= 12 else 330.0, width * 0.72)
 
-    def placed(wanted: Iterable[int]) -> list[_Placed]:
+    def placed(wanted: Iterable[int], most: float) -> list[_Placed]:
         found: list[_Placed] = []
         for event in wanted:
             text = short_headline(events[event], most - _PADDING)
-            size = text_width(text) + _PADDING
-            left = max(1.0, min(stems[event] - 10, width - size - 2))
-            row = _row(found, rows, left, left + size, stems[event])
-            if row is not None:
-                found.append(_Placed(event, text, left, left + size, stems[event], row))
+            size, stem = text_width(text) + _PADDING, stems[event]
+            # To the right of its stem, or to the left where there is no room.
+            for left in (stem - 10, stem + 10 - size):
+                left = max(1.0, min(left, width - size - 2))
+                row = _row(found, rows, left, left + size, stem)
+                if row is not None:
+                    found.append(_Placed(event, text, left, left + size, stem, row))
+                    break
         return found
 
-    cards = placed(_thinned(by_importance(events), stems, rows + 2))
+    # A few events have room for their whole headlines; where the chart is small, short ones let
+    # more in.
+    most = min(620.0 if len(events) <= 12 else 330.0, width * 0.72)
+    wanted = list(_thinned(by_importance(events), stems, rows + 2))
+    cards = placed(wanted, most)
+    if width < _SMALL and len(cards) < len(wanted):
+        short = width * 0.46
+        more = placed(wanted, short)
+        if len(more) > len(cards):
+            most, cards = short, more
     if len(cards) <= rows * 2:
         # The same cards, the last at the bottom, since cards reach right and stems stand at their
         # left; or the first, where the edge pushes cards to the left.
         latest = sorted((card.event for card in cards), key=lambda i: (-stems[i], -i))
-        whole = [placed(latest), placed(reversed(latest)), cards]
+        whole = [placed(latest, most), placed(reversed(latest), most), cards]
         cards = min((w for w in whole if len(w) == len(cards)), key=_crossings)
     return tuple(_raised(cards, floor, height))
 
@@ -68,7 +81,7 @@ def stem_segments(cards: Sequence[Card]) -> list[tuple[float, float, float]]:
 
     >>> low, high = Card(0, "", 0, 90, 40, 10), Card(1, "", 20, 90, 80, 30)
     >>> stem_segments([low, high])
-    [(10, 0.0, 27.0), (30, 0.0, 27.0), (30, 53.0, 67.0)]
+    [(10, 0.0, 28.0), (30, 0.0, 28.0), (30, 52.0, 68.0)]
     """
     segments = []
     highest: dict[int, Card] = {}
@@ -79,7 +92,7 @@ def stem_segments(cards: Sequence[Card]) -> list[tuple[float, float, float]]:
         behind = sorted(
             other.y
             for other in cards
-            if other.y < card.y and other.left <= card.stem <= other.right
+            if other.y < card.y and other.left - 2 <= card.stem <= other.right + 2
         )
         for y in [*behind, card.y]:
             if y - CARD_HEIGHT / 2 > bottom:
@@ -172,7 +185,21 @@ def short_headline(event: Event, most: float) -> str:
     >>> short_headline(claim, 190)
     'Bridge o…, according to Ann'
     """
-    if not event.attributed_to or text_width(event.headline) <= most:
-        return fitted(event.headline, most)
+    sign = signs(event)
+    headline = sign + event.headline
+    if not event.attributed_to or text_width(headline) <= most:
+        return fitted(headline, most)
     claim = fitted(f", according to {event.attributed_to}", most * 0.75)
-    return fitted(event.title, most - text_width(claim)) + claim
+    return fitted(sign + event.title, most - text_width(claim)) + claim
+
+
+def signs(event: Event) -> str:
+    """What the date of a card without a date is worth, and that something did not happen.
+
+    >>> from timeline.span import Span
+    >>> signs(Event("1", "Fire", Span.from_edtf("1850~"), status="negated"))
+    '✕ c. '
+    """
+    denied = "✕ " if event.status == "negated" else ""
+    assumed = "? " if event.basis == "assumed" else ""
+    return denied + assumed + ("c. " if event.span.approximate else "")

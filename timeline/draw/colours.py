@@ -1,8 +1,8 @@
-"""The colours of documents, the same in the page and in the figure."""
+"""The colours of documents, the same in the page and in the figure, in both themes."""
 
 from __future__ import annotations
 
-from timeline.draw.theme import LIGHT
+from timeline.draw.theme import DARK, LIGHT, Theme
 from timeline.events.event import Event
 from timeline.timeline import Timeline
 
@@ -19,8 +19,15 @@ def colour_number(event: Event, numbers: dict[str, int]) -> int:
 
 
 def colour_rules() -> str:
-    """The style rules that give what belongs to a group its colour."""
-    return "".join(
+    """The style rules with the colours of the chart and its groups; dark ones on a dark screen."""
+    return f"{_rules(LIGHT)}@media screen and (prefers-color-scheme: dark) {{\n{_rules(DARK)}}}\n"
+
+
+def _rules(theme: Theme) -> str:
+    names = ("ink", "paper", "axis", "stem", "grid", "crowd")
+    chart = " ".join(f"--tl-{name}: {getattr(theme, name)};" for name in names)
+    groups = "".join(
         f'.tl [data-group="{number}"] {{ --tl-colour: {colour}; }}\n'
-        for number, colour in enumerate(LIGHT.groups)
+        for number, colour in enumerate(theme.groups)
     )
+    return f".tl.tl {{ {chart} }}\n{groups}"

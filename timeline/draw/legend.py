@@ -56,6 +56,10 @@ def _shapes(timeline: Timeline) -> Iterator[str]:
         yield _viewed("range", "from beginning to end")
     if any(not is_range(event) and not event.span.precision.is_clock for event in whole):
         yield _viewed("within", "some time within")
+    if any(event.span.approximate for event in events):
+        yield "<li><b>c.</b> about that time</li>"
+    if any(event.basis == "assumed" for event in events):
+        yield "<li><b>?</b> date assumed</li>"
     if len(whole) < len(events):
         yield _viewed("open", "since or up to: one end is open")
     if len(events) > 1:

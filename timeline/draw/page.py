@@ -27,17 +27,19 @@ from timeline.draw.markup import safe
 from timeline.draw.passages import listed_passages
 from timeline.draw.plotlyjs import Bundle, bundle
 from timeline.draw.svg import to_svg
+from timeline.draw.theme import DARK, LIGHT
 from timeline.errors import SpanError
 from timeline.span import Span
 from timeline.timeline import Timeline
 
-_STILLS = ((920, 500), (366, 300))
+_STILLS = ((920, 500), (366, 340))
 """Sizes of the first view in CSS pixels: on a wide page and on a phone."""
 PROGRAM = f"timeline {__version__}"
 # The script in the order in which it is read; each file is one thing.
-_SCRIPTS = (
-    "events text axis layout cards traces chart tip panel select gestures controls start".split()
-)
+_SCRIPTS = """
+    events text theme dates axis layout cards traces chart overview
+    tip panel select gestures controls start
+""".split()
 
 
 def to_html(timeline: Timeline, *, plotlyjs: str = "full", fragment: bool = False) -> str:
@@ -57,6 +59,8 @@ def to_html(timeline: Timeline, *, plotlyjs: str = "full", fragment: bool = Fals
         policy=_policy(library),
         program=safe(PROGRAM),
         title=safe(_title(timeline)),
+        light=LIGHT.paper,
+        dark=DARK.paper,
         section=_section(timeline, library, "timeline", " tl-page"),
     )
 

@@ -217,7 +217,7 @@ class _Drawing:
             stroke=paint.edge((card.event,)),
             stroke_width=1 if paint.has_happened((card.event,)) else 2,
         )
-        return box + _element("text", safe(card.text), x=_SIDE + card.left + 10, y=top + 17.5)
+        return box + _element("text", safe(card.text), x=_SIDE + card.left + 10, y=top + 16.5)
 
     def _titled(self, events: Sequence[int], drawn: str) -> str:
         """What is drawn with words that say what it is, and a link to the first in the list."""

@@ -1,6 +1,5 @@
 // --- Axis labels, from minutes to millennia, BC included ---
 
-const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 const UNITS = [
   ...[1, 2, 5, 10, 15, 30].map((count) => ["minute", count, count * MINUTE]),
   ...[1, 2, 3, 6, 12].map((count) => ["hour", count, count * 3600]),
@@ -8,18 +7,18 @@ const UNITS = [
   ...[1, 2, 3, 6].map((count) => ["month", count, count * 30.44 * DAY]),
   ...[1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000].map((count) => ["year", count, count * 365.25 * DAY]),
 ];
-const ROOM = { minute: 64, hour: 64, day: 64, month: 72, year: 62 };
 
 const utc = (year, month, day) => {
   const date = new Date(0);
   date.setUTCFullYear(year, month, day);
   return date.getTime() / 1000;
 };
-const two = (number) => String(number).padStart(2, "0");
-const yearName = (year) => (year > 0 ? (year < 1000 ? "AD " + year : String(year)) : (1 - year) + " BC");
-const yearOf = (date) => yearName(date.getUTCFullYear());
-const dayOf = (date) => `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}`;
-const clockOf = (date) => `${two(date.getUTCHours())}:${two(date.getUTCMinutes())}`;
+// What a label takes; in some languages months are long, and years say that they are years.
+const ROOM = (() => {
+  const months = MONTH_NAMES.map((_, month) => dateAt(utc(2000, month, 20)));
+  const widest = (name, room) => Math.max(room, ...months.map((date) => width(name(date)) + 18));
+  return { minute: 64, hour: 64, day: widest(shortDayOf, 64), month: widest(shortMonthOf, 72), year: ENGLISH ? 62 : widest(yearOf, 62) };
+})();
 
 // For each unit: the moments at which a tick stands, its label, and what a second line says when it changes.
 const clockTicks = function* (from, to, length) {
@@ -45,11 +44,13 @@ const yearTicks = function* (from, to, step) {
     yield utc(year <= 0 && step > 1 ? year + 1 : year, 0, 1);
   }
 };
+const dayWithYear = (date) =>
+  ENGLISH ? `${shortDayOf(date)} ${yearOf(date)}` : inLanguage(date, { day: "numeric", month: "short", year: "numeric" });
 const TICKS = {
-  minute: [(from, to, step) => clockTicks(from, to, step * MINUTE), clockOf, (date) => `${dayOf(date)} ${yearOf(date)}`],
-  hour: [(from, to, step) => clockTicks(from, to, step * 3600), clockOf, (date) => `${dayOf(date)} ${yearOf(date)}`],
-  day: [dayTicks, dayOf, yearOf],
-  month: [monthTicks, (date) => MONTHS[date.getUTCMonth()], yearOf],
+  minute: [(from, to, step) => clockTicks(from, to, step * MINUTE), clockOf, dayWithYear],
+  hour: [(from, to, step) => clockTicks(from, to, step * 3600), clockOf, dayWithYear],
+  day: [dayTicks, shortDayOf, yearOf],
+  month: [monthTicks, shortMonthOf, yearOf],
   year: [yearTicks, yearOf, () => ""],
 };
 // No hours where no event has a clock time, unless less than two days are in view.

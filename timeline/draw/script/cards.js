@@ -1,19 +1,31 @@
 // --- Cards: which events get one, by importance; and where, so that few stems pass behind them ---
 
+// CSS pixels below which a chart is that of a phone.
+const SMALL = 560;
 const placedCards = (inView, stem, floor, W, H) => {
   const rows = Math.max(1, Math.floor((H - floor - 14) / (CARD + GAP)));
-  // A few events have room for their whole headlines.
-  const most = Math.min(inView.length <= 12 ? 620 : 330, W * 0.72);
-  const place = (wanted) => {
+  const inside = (left, size) => Math.max(1, Math.min(left, W - size - 2));
+  const placeIn = (most) => (wanted) => {
     const cards = [];
     for (const e of wanted) {
       const at = stem(e), label = shortTitle(e, most - 20), size = width(label) + 20;
-      const left = Math.max(1, Math.min(at - 10, W - size - 2)), row = bestRow(cards, rows, left, left + size, at);
-      if (row >= 0) cards.push({ e, label, at, left, size, row });
+      // To the right of its stem, or to the left where there is no room.
+      for (const left of [inside(at - 10, size), inside(at + 10 - size, size)]) {
+        const row = bestRow(cards, rows, left, left + size, at);
+        if (row < 0) continue;
+        cards.push({ e, label, at, left, size, row });
+        break;
+      }
     }
     return cards;
   };
-  const chosen = place(candidates(inView, stem, rows, W));
+  // A few events have room for their whole headlines; where the chart is small, short ones let more in.
+  const widest = Math.min(inView.length <= 12 ? 620 : 330, W * 0.72), wanted = candidates(inView, stem, rows, W);
+  let place = placeIn(widest), chosen = place(wanted);
+  if (W < SMALL && chosen.length < wanted.length) {
+    const shorter = placeIn(W * 0.46), more = shorter(wanted);
+    if (more.length > chosen.length) [place, chosen] = [shorter, more];
+  }
   const cards = chosen.length > rows * 2 ? chosen : untangled(chosen, place);
   for (const card of cards) card.y = floor + card.row * (CARD + GAP) + CARD / 2;
   spreadRows(cards, H);
@@ -61,11 +73,13 @@ const spreadRows = (cards, H) => {
   for (const card of cards) card.y += more * (used.indexOf(card.row) + 0.5);
 };
 // The stems: none through a card, where it passes behind one; cards at one moment share a stem.
+// Plotly draws a box up to so many pixels beside its place.
+const BESIDE = 2;
 const stemSegments = (cards) => {
   const highest = new Map();
   for (const card of [...cards].sort((a, b) => a.y - b.y)) highest.set(Math.round(card.at * 10), card);
   return [...highest.values()].flatMap((card) => {
-    const passed = cards.filter((c) => c.y < card.y && c.left <= card.at && card.at <= c.left + c.size);
+    const passed = cards.filter((c) => c.y < card.y && c.left - BESIDE <= card.at && card.at <= c.left + c.size + BESIDE);
     const stops = [...passed.map((c) => c.y).sort((a, b) => a - b), card.y], segments = [];
     let low = 0;
     for (const y of stops) {

@@ -9,20 +9,24 @@ const WHOLE = (() => {
 })();
 let range = [...WHOLE], selected = null, shown = events;
 
-const MARGIN = { l: 14, r: 14, t: 6, b: 40 };
-const figureLayout = (H, W) => {
-  const { values, texts } = ticks(range[0], range[1], W);
+const NONE = "rgba(0,0,0,0)";
+// The shortest time in view.
+const LEAST = 10 * MINUTE;
+const MARGIN = { l: 14, r: 14, t: 6 };
+// Room below the axis: for one line of labels, or two.
+let foot = 40;
+const figureLayout = (H, { values, texts }) => {
   return {
-    template: null, width: chart.clientWidth, height: chart.clientHeight, margin: MARGIN,
-    font: { family: FAMILY, size: 12, color: AXIS }, paper_bgcolor: "#fff", plot_bgcolor: "#fff",
+    template: null, width: chart.clientWidth, height: chart.clientHeight, margin: { ...MARGIN, b: foot },
+    font: { family: FAMILY, size: 12, color: theme.axis }, paper_bgcolor: NONE, plot_bgcolor: NONE,
     dragmode: "pan", hovermode: "closest", hoverdistance: 12, barmode: "overlay", showlegend: false, bargap: 0,
     xaxis: {
       type: "linear", range: [...range], minallowed: WHOLE[0], maxallowed: WHOLE[1],
-      tickmode: "array", tickvals: values, ticktext: texts, showgrid: true, gridcolor: "#eceff2", zeroline: false,
-      ticks: "outside", ticklen: 5, tickcolor: STEM, tickangle: 0, automargin: false,
+      tickmode: "array", tickvals: values, ticktext: texts, showgrid: true, gridcolor: theme.grid, zeroline: false,
+      ticks: "outside", ticklen: 5, tickcolor: theme.stem, tickangle: 0, automargin: false,
     },
     // Plotly drops the axis line where traces have a z-order: one of our own.
-    shapes: [{ type: "line", xref: "paper", yref: "paper", x0: 0, x1: 1, y0: 0, y1: 0, line: { color: AXIS, width: 2 } }],
+    shapes: [{ type: "line", xref: "paper", yref: "paper", x0: 0, x1: 1, y0: 0, y1: 0, line: { color: theme.axis, width: 2 } }],
     yaxis: { range: [-9, H - 9], fixedrange: true, visible: false },
   };
 };
@@ -31,13 +35,15 @@ const CONFIG = {
 };
 const chartSize = () => `${chart.clientWidth}×${chart.clientHeight}`;
 const plotSize = () => [
-  Math.max(140, chart.clientWidth - MARGIN.l - MARGIN.r), Math.max(120, chart.clientHeight - MARGIN.t - MARGIN.b),
+  Math.max(140, chart.clientWidth - MARGIN.l - MARGIN.r), Math.max(120, chart.clientHeight - MARGIN.t - foot),
 ];
 
 // Whether Plotly has taken over from the still picture.
 const isCharted = () => root.classList.contains("tl-charted");
-let drawing = false, again = false, wired = false, drawnSize = "";
+let drawing = false, again = false, wired = false, drawnSize = "", drawn = null;
 const draw = async () => {
+  showSelected();
+  showCounts();
   if (!isCharted()) return;
   if (drawing) { again = true; return; }
   drawing = true;
@@ -48,14 +54,18 @@ const draw = async () => {
     if (chartSize() !== drawnSize) await drawOnce();
   } finally {
     drawing = false;
+    hideTip();
   }
   root.dataset.drawn = String(Number(root.dataset.drawn ?? 0) + 1);
   if (again) { again = false; draw(); }
 };
 const drawOnce = async () => {
+  const named = ticks(range[0], range[1], plotSize()[0]);
+  foot = named.texts.some((text) => text.includes("<br>")) ? 40 : 26;
   const [W, H] = plotSize(), placed = layout(W, H);
   drawnSize = chartSize();
-  await plotly.react(chart, traces(placed), figureLayout(H, W), CONFIG);
+  drawn = placed;
+  await plotly.react(chart, traces(placed), figureLayout(H, named), CONFIG);
   // On paper the drawing shrinks to the width of the page.
   const { clientWidth, clientHeight } = chart;
   for (const svg of chart.querySelectorAll(".main-svg")) svg.setAttribute("viewBox", `0 0 ${clientWidth} ${clientHeight}`);
@@ -68,11 +78,11 @@ const report = ({ cards, inView, marks, bars, dense }) => {
   const labelled = cards.length < inView.length ? `${cards.length} labelled of ${view}` : view;
   const match = ` · ${shown.length.toLocaleString()} of ${events.length.toLocaleString()} match`;
   said.textContent = shown.length ? labelled + (shown.length < events.length ? match : "") : NOTHING_FOUND;
-  const drawn = bars.map((bar) => bar.events[0]);
+  const long = bars.map((bar) => bar.events[0]);
   const there = {
     pile: !dense && [...marks, ...bars].some((mark) => mark.events.length > 1), crowd: dense,
-    range: drawn.some((e) => !e.open && !e.vague), within: drawn.some((e) => !e.open && e.vague),
-    open: drawn.some((e) => e.open),
+    range: long.some((e) => !e.open && !e.vague), within: long.some((e) => !e.open && e.vague),
+    open: long.some((e) => e.open),
   };
   for (const entry of legend.querySelectorAll("[data-when]")) entry.hidden = !there[entry.dataset.when];
   legend.hidden = !legend.querySelector("li:not([hidden])");
@@ -80,9 +90,10 @@ const report = ({ cards, inView, marks, bars, dense }) => {
 
 // What is asked for, within all there is: at the widest everything is in view.
 const setRange = (from, to) => {
-  const whole = WHOLE[1] - WHOLE[0], size = Math.min(Math.max(to - from, 10 * MINUTE), whole);
+  const whole = WHOLE[1] - WHOLE[0], size = Math.min(Math.max(to - from, LEAST), whole);
   const start = Math.min(Math.max((from + to - size) / 2, WHOLE[0]), WHOLE[1] - size);
   range = [start, start + size];
+  showWindow();
   draw();
 };
 const zoom = (factor) => {
@@ -101,6 +112,7 @@ const fit = (wanted) => {
 const eventsAt = ({ points }) => (points[0]?.customdata ?? []).map((index) => events[index]);
 const wire = () => {
   let timer = 0;
+  chart.on("plotly_relayouting", () => showWindow(chart._fullLayout.xaxis.range));
   chart.on("plotly_relayout", (change) => {
     if (!("xaxis.range[0]" in change || "xaxis.range" in change)) return;
     const now = chart.layout.xaxis.range.map(Number);

@@ -10,12 +10,6 @@ const tools = find(".tl-tools"), search = find("input"), said = find(".tl-said")
 const MINUTE = 60, DAY = 86400;
 const CLOCK = new Set(["second", "minute", "hour"]);
 
-const colours = new Map();
-const colourOf = (item) => {
-  const group = item.dataset.group;
-  if (!colours.has(group)) colours.set(group, getComputedStyle(item).getPropertyValue("--tl-colour").trim());
-  return colours.get(group);
-};
 const readEvent = (item, index) => {
   const data = item.dataset, number = (text) => (text === undefined ? null : Number(text));
   const start = number(data.start), end = number(data.end), from = start ?? end, to = end ?? start;
@@ -25,7 +19,7 @@ const readEvent = (item, index) => {
   const sentence = item.querySelector("q")?.textContent ?? "";
   return {
     index, item, title, claim, when, sentence, from, to, ranged, clock,
-    status: data.status, basis: data.basis, weight: Number(data.weight), colour: colourOf(item),
+    status: data.status, basis: data.basis, weight: Number(data.weight),
     // 1: has no end ("since 1945"); -1: has no beginning ("up to 1914").
     open: start === null ? -1 : end === null ? 1 : 0,
     // Some time in one unit, or a stretch with two ends.

@@ -1,12 +1,14 @@
 // --- Layout: what stands where, in pixels ---
 
-const CARD = 26, GAP = 7, LANE = 12, MOST_LABELLED = 400;
+const CARD = 24, GAP = 5, LANE = 12, MOST_LABELLED = 400;
 // A stretch of time is drawn as one once it is wider than a mark.
 const LEAST_BAR = 12;
 // How far a bar that is open at one end fades.
 const FADE = 48;
 // As many marks as may stand on each other; more of them are one mark with a number.
 const MOST_STACKED = 3, TOUCHING = 6, PILE = 20, MARK = 10;
+// How high the highest stretch of a crowd is drawn.
+const CROWD = 66;
 
 const isBar = (e, perSecond) => e.open !== 0 || ((e.ranged || !e.clock) && (e.to - e.from) * perSecond >= LEAST_BAR);
 const layout = (W, H) => {
@@ -15,7 +17,7 @@ const layout = (W, H) => {
   const dense = inView.length > MOST_LABELLED;
   const long = dense ? [] : inView.filter((e) => isBar(e, perSecond)), longs = new Set(long);
   const { bars, top } = placedBars(long, x, W, H);
-  const floor = dense ? 84 : top + 14;
+  const floor = dense ? CROWD + 18 : top + 14;
   // The stem of a long event stands on the part of it that is in view.
   const stem = (e) => {
     const at = x(e.at);

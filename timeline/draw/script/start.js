@@ -55,6 +55,9 @@ const start = async () => {
     if (e && e !== selected) select(e, { inList: true, silent: true });
   });
   if (root.dataset.plotlyjs === "none") return;
+  overview.hidden = events.length < 2;
+  showWindow();
+  showCounts();
   try {
     plotly = await load();
   } catch {

@@ -19,10 +19,14 @@ const fitted = (text, most) => {
 };
 // The headline in its room; who says so is not what is cut off.
 const shortTitle = (e, most) => {
-  if (!e.claim || width(e.title) <= most) return fitted(e.title, most);
+  const sign = signOf(e), title = sign + e.title;
+  if (!e.claim || width(title) <= most) return fitted(title, most);
   const claim = fitted(e.claim, most * 0.75);
-  return fitted(e.title.replace(e.claim, ""), most - width(claim)) + claim;
+  return fitted(title.replace(e.claim, ""), most - width(claim)) + claim;
 };
+// A card has no room for its date: it says what its date is worth, and that it did not happen.
+const signOf = ({ approximate, basis, status }) =>
+  (status === "negated" ? "✕ " : "") + (basis === "assumed" ? "? " : "") + (approximate ? "c. " : "");
 // Plotly reads a few tags and entities in its texts: none of them may come from a document.
 const plain = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 const element = (name, text, className) => {

@@ -1,17 +1,19 @@
 // --- Traces: the layout as Plotly draws it ---
 
-const INK = "#1b2733", AXIS = "#3b4754", STEM = "#9aa5b1";
-const SYMBOLS = { happened: "circle", planned: "circle", possible: "diamond", negated: "x-thin" };
+// The shape of its group, if it has one. What is only possible has a dot, or else is a diamond;
+// what did not happen is crossed out.
+const NAMED = { triangle: "triangle-up" };
+const symbolOf = ({ status, shape }) => {
+  if (status === "negated") return "x-thin";
+  if (!shape) return status === "possible" ? "diamond" : "circle";
+  return (NAMED[shape] ?? shape) + (status === "possible" ? "-dot" : "");
+};
 const PIECES = 12;
 
-const tint = (hex, share) => {
-  const number = parseInt(hex.slice(1), 16), mix = (part) => Math.round(255 - (255 - part) * share);
-  return `rgb(${mix(number >> 16)},${mix((number >> 8) & 255)},${mix(number & 255)})`;
-};
 const holds = ({ events: held }) => held.includes(selected);
 const indexes = ({ events: held }) => held.map((e) => e.index);
 // The colour of several events is that of their document, if they have only one.
-const colourOfAll = ({ events: held }) => (held.every((e) => e.colour === held[0].colour) ? held[0].colour : AXIS);
+const colourOfAll = ({ events: held }) => (held.every((e) => e.colour === held[0].colour) ? held[0].colour : theme.axis);
 
 const traces = ({ W, bars, cards, marks, dense }) => {
   const [from, to] = range, perPixel = (to - from) / W, at = (px) => from + px * perPixel;
@@ -25,13 +27,14 @@ const traces = ({ W, bars, cards, marks, dense }) => {
     cardTrace(cards, across),
     dense ? cellTrace(marks, at, perPixel) : markTrace([...marks, ...badges(bars, W)], at),
     fadingTrace(bars.filter(isOpen).flatMap(pieces), across),
+    arrowTrace(bars.filter(isOpen), at),
   ];
 };
 
 const stemTrace = (cards, at) => {
   const stems = stemSegments(cards);
   return {
-    type: "scatter", mode: "lines", hoverinfo: "skip", line: { color: STEM, width: 1 }, zorder: 0,
+    type: "scatter", mode: "lines", hoverinfo: "skip", line: { color: theme.stem, width: 1 }, zorder: 0,
     x: stems.flatMap((stem) => [at(stem.at), at(stem.at), null]), y: stems.flatMap((stem) => [stem.low, stem.high, null]),
   };
 };
@@ -39,10 +42,10 @@ const stemTrace = (cards, at) => {
 const barTrace = (bars, across) => across(bars.map((bar) => ({ ...bar, size: bar.right - bar.left })), {
   zorder: 1, width: bars.map(thickness), customdata: bars.map(indexes),
   marker: {
-    color: bars.map((bar) => (bar.events.some(happened) ? colourOfAll(bar) : "#fff")),
+    color: bars.map((bar) => (bar.events.some(happened) ? colourOfAll(bar) : theme.paper)),
     opacity: bars.map((bar) => (!bar.events.every((e) => e.vague) ? 0.95 : holds(bar) ? 0.75 : 0.42)), cornerradius: 3,
     line: {
-      color: bars.map((bar) => (holds(bar) ? INK : colourOfAll(bar))),
+      color: bars.map((bar) => (holds(bar) ? theme.ink : colourOfAll(bar))),
       width: bars.map((bar) => (holds(bar) ? 2 : bar.events.some(happened) ? 0 : 1.5)),
     },
   },
@@ -55,41 +58,54 @@ const pieces = (bar) => {
   const size = (bar.right - bar.left) / PIECES;
   return Array.from({ length: PIECES }, (_, n) => {
     const far = (bar.events[0].open > 0 ? n : PIECES - 1 - n) / PIECES;
-    return { ...bar, left: bar.left + n * size, size, share: (1 - far) * (bar.events.some(happened) ? 1 : 0.45) };
+    return { ...bar, left: bar.left + n * size, size, share: (1 - far * 0.6) * (bar.events.some(happened) ? 1 : 0.45) };
   });
 };
 const fadingTrace = (rows, across) => across(rows, {
   zorder: 1, width: rows.map(thickness), customdata: rows.map(indexes),
-  marker: { color: rows.map((row) => tint(holds(row) ? INK : colourOfAll(row), row.share)), line: { width: 0 } },
+  marker: { color: rows.map((row) => tint(holds(row) ? theme.ink : colourOfAll(row), row.share)), line: { width: 0 } },
+});
+
+// It goes on, nobody says how far.
+const arrowTrace = (bars, at) => ({
+  type: "scatter", mode: "markers", hoverinfo: "none", cliponaxis: false, zorder: 2, customdata: bars.map(indexes),
+  x: bars.map((bar) => at(bar.events[0].open > 0 ? bar.right : bar.left)), y: bars.map((bar) => bar.y),
+  marker: {
+    size: bars.map((bar) => thickness(bar) + 4), symbol: bars.map((bar) => (bar.events[0].open > 0 ? "triangle-right" : "triangle-left")),
+    color: bars.map((bar) => (bar.events.some(happened) ? tint(colourOfAll(bar), 0.7) : theme.paper)),
+    line: { color: bars.map((bar) => tint(holds(bar) ? theme.ink : colourOfAll(bar), 0.7)), width: 1 },
+  },
 });
 
 const cardTrace = (cards, across) => across(cards, {
   zorder: 3, width: cards.map(() => CARD), customdata: cards.map((card) => [card.e.index]),
   text: cards.map((card) => plain(card.label)), textposition: "inside", insidetextanchor: "middle", constraintext: "none",
-  insidetextfont: { size: 13, color: cards.map((card) => (card.e === selected ? "#fff" : INK)) },
+  insidetextfont: { size: 13, color: cards.map((card) => (card.e === selected ? theme.paper : theme.ink)) },
   marker: {
-    color: cards.map(({ e }) => (e === selected ? e.colour : happened(e) ? tint(e.colour, 0.13) : "#fff")), cornerradius: 5,
-    line: { color: cards.map((card) => card.e.colour), width: cards.map((card) => (happened(card.e) ? 1 : 2)) },
+    color: cards.map(({ e }) => (e === selected ? e.colour : happened(e) ? tint(e.colour, 0.13) : theme.paper)), cornerradius: 5,
+    line: { color: cards.map(({ e }) => (e.approximate && e !== selected ? tint(e.colour, 0.6) : e.colour)), width: cards.map((card) => (happened(card.e) ? 1 : 2)) },
   },
 });
 
-// What stands for several events says how many: a pile of marks, or a bar of many.
-const badges = (bars, W) => bars.filter((bar) => bar.events.length > 1).map((bar) => ({
+// What stands for several events says how many: a pile of marks, or a bar of many. A stretch of time
+// in which something did not happen is crossed out.
+const hasBadge = ({ events: held }) => held.length > 1 || held[0].status === "negated";
+const badges = (bars, W) => bars.filter(hasBadge).map((bar) => ({
   events: bar.events, y: bar.y, at: (Math.max(bar.left, 0) + Math.min(bar.right, W)) / 2,
 }));
 const markTrace = (marks, at) => {
   const many = (mark) => mark.events.length > 1, filled = (mark) => mark.events.some(happened);
-  const edge = (mark) => (holds(mark) && many(mark) ? INK : filled(mark) ? "#fff" : colourOfAll(mark));
+  const edge = (mark) => (holds(mark) && many(mark) ? theme.ink : filled(mark) ? theme.paper : colourOfAll(mark));
   return {
     type: "scatter", mode: "markers+text", hoverinfo: "none", cliponaxis: false, zorder: 4,
     x: marks.map((mark) => at(mark.at)), y: marks.map((mark) => mark.y), customdata: marks.map(indexes),
     text: marks.map((mark) => (many(mark) ? String(mark.events.length) : "")),
-    textfont: { size: 11, color: marks.map((mark) => (filled(mark) ? "#fff" : colourOfAll(mark))) },
+    textfont: { size: 11, color: marks.map((mark) => (filled(mark) ? theme.paper : colourOfAll(mark))) },
     marker: {
       opacity: marks.map((mark) => (mark.events.every((e) => e.approximate) ? 0.5 : 1)),
       size: marks.map((mark) => (many(mark) ? PILE : holds(mark) ? 14 : MARK)),
-      symbol: marks.map((mark) => (many(mark) ? "circle" : SYMBOLS[mark.events[0].status])),
-      color: marks.map((mark) => (filled(mark) ? colourOfAll(mark) : "#fff")),
+      symbol: marks.map((mark) => (many(mark) ? "circle" : symbolOf(mark.events[0]))),
+      color: marks.map((mark) => (filled(mark) ? colourOfAll(mark) : theme.paper)),
       line: { color: marks.map(edge), width: marks.map((mark) => (filled(mark) && !holds(mark) ? 1 : 2)) },
     },
   };
@@ -98,7 +114,7 @@ const cellTrace = (cells, at, perPixel) => {
   const most = Math.max(...cells.map((cell) => cell.events.length));
   return {
     type: "bar", hoverinfo: "none", zorder: 0, width: cells.map((cell) => cell.size * 0.86 * perPixel),
-    marker: { color: cells.map((cell) => (holds(cell) ? INK : "#7d8fa0")) }, customdata: cells.map(indexes),
-    x: cells.map((cell) => at(cell.at)), y: cells.map((cell) => (cell.events.length / most) * 66),
+    marker: { color: cells.map((cell) => (holds(cell) ? theme.ink : theme.crowd)) }, customdata: cells.map(indexes),
+    x: cells.map((cell) => at(cell.at)), y: cells.map((cell) => (cell.events.length / most) * CROWD),
   };
 };

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from timeline.draw.font import fitted, text_width
+from timeline.draw.markup import named
 from timeline.events.event import Event
 
 CARD_HEIGHT, GAP = 26.0, 7.0
@@ -172,7 +173,9 @@ def short_headline(event: Event, most: float) -> str:
     >>> short_headline(claim, 190)
     'Bridge o…, according to Ann'
     """
-    if not event.attributed_to or text_width(event.headline) <= most:
-        return fitted(event.headline, most)
+    headline = named(event.headline)
+    whole = fitted(headline, most)
+    if not event.attributed_to or whole == headline:
+        return whole
     claim = fitted(f", according to {event.attributed_to}", most * 0.75)
     return fitted(event.title, most - text_width(claim)) + claim

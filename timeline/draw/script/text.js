@@ -23,8 +23,10 @@ const shortTitle = (e, most) => {
   const claim = fitted(e.claim, most * 0.75);
   return fitted(e.title.replace(e.claim, ""), most - width(claim)) + claim;
 };
-// Plotly reads a few tags and entities in its texts: none of them may come from a document.
-const plain = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+// Plotly reads a few tags and entities in its texts, and formulas where the host has MathJax: none of
+// them may come from a document.
+const PLAIN = { "&": "&amp;", "<": "&lt;", ">": "&gt;", $: "&#36;" };
+const plain = (text) => text.replace(/[&<>$]/g, (letter) => PLAIN[letter]);
 const element = (name, text, className) => {
   const made = document.createElement(name);
   if (text) made.textContent = text;

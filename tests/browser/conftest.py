@@ -25,7 +25,7 @@ def open_page(browser: Any, tmp_path: Path) -> Iterator[Open]:
         name: str = "page.html",
         address: str = "",
         touch: bool = False,
-        chart: bool = True,
+        ready: str = ".tl[data-drawn]",
         language: str = "en-GB",
     ) -> Any:
         path = tmp_path / name
@@ -49,7 +49,7 @@ def open_page(browser: Any, tmp_path: Path) -> Iterator[Open]:
         page.on("request", asked)
         page.goto(path.as_uri() + address)
         if scripts:
-            page.wait_for_selector(".tl[data-drawn]" if chart else ".tl-tools")
+            page.wait_for_selector(ready)
         pages.append(context)
         return page
 

@@ -116,7 +116,8 @@ def test_the_policy_lets_nothing_else_of_the_cdn_in(
 
 
 def test_without_plotlyjs_the_page_is_complete_and_quiet(open_page: Open, story: Timeline) -> None:
-    page = open_page(story.to_html(plotlyjs="none"), chart=False, address=f"#e-{story[1].id}")
+    html = story.to_html(plotlyjs="none")
+    page = open_page(html, ready=".tl-tools", address=f"#e-{story[1].id}")
     assert page.locator(".tl-panel h3").text_content() == story[1].headline
     assert page.locator(".tl-said").text_content() == ""
     assert page.locator(".tl-still svg").first.is_visible()

@@ -187,5 +187,5 @@ def test_the_strip_counts_what_is_found(open_page: Open) -> None:
 def test_without_a_script_there_is_no_strip(open_page: Open, story: Timeline) -> None:
     page = open_page(story.to_html(), scripts=False)
     assert strip(page).is_hidden()
-    page = open_page(story.to_html(plotlyjs="none"), name="none.html", chart=False)
+    page = open_page(story.to_html(plotlyjs="none"), name="none.html", ready=".tl-live")
     assert strip(page).is_hidden()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from timeline.draw.font import fitted, text_width
+from timeline.draw.markup import named
 from timeline.events.event import Event
 
 CARD_HEIGHT, GAP = 24.0, 5.0
@@ -186,9 +187,10 @@ def short_headline(event: Event, most: float) -> str:
     'Bridge o…, according to Ann'
     """
     sign = signs(event)
-    headline = sign + event.headline
-    if not event.attributed_to or text_width(headline) <= most:
-        return fitted(headline, most)
+    headline = sign + named(event.headline)
+    whole = fitted(headline, most)
+    if not event.attributed_to or whole == headline:
+        return whole
     claim = fitted(f", according to {event.attributed_to}", most * 0.75)
     return fitted(sign + event.title, most - text_width(claim)) + claim
 

@@ -14,7 +14,7 @@ from timeline.draw.label import label
 from timeline.draw.layout import CROWD, Layout, lay_out
 from timeline.draw.listing import STATUS_WORDS
 from timeline.draw.marks import MARK, PILE
-from timeline.draw.markup import shown
+from timeline.draw.markup import named, shown
 from timeline.draw.paint import Paint, paint_of
 from timeline.draw.theme import theme_of
 from timeline.errors import OptionError
@@ -59,7 +59,7 @@ def figure(
         height=high,
         margin=_MARGIN,
         title={
-            "text": _plain(timeline.title),
+            "text": _plain(named(timeline.title) if timeline.title else ""),
             "font": {"size": 18, "color": colours.ink},
             "x": 0.01,
         },
@@ -289,18 +289,19 @@ class _Traces:
 def _hover(events: list[Event]) -> str:
     """Date, headline, status and sentence; nothing in it is markup but our own breaks."""
     if len(events) > 1:
-        named = [_plain(event.headline[:100]) for event in events[:5]]
-        return "<br>".join([f"{len(events):,} events", *named])
+        some = [_plain(named(event.headline)[:100]) for event in events[:5]]
+        return "<br>".join([f"{len(events):,} events", *some])
     event = events[0]
     said = f"“{event.sources[0].sentence}”" if event.sources and event.sources[0].sentence else ""
     notes = [label(event.span), STATUS_WORDS.get(event.status, "")]
     if event.basis == "assumed":
         notes.append("date assumed")
     lines = [" · ".join(note for note in notes if note)]
-    body = [line for part in (event.headline, said) for line in wrap(part[:400], 70)]
+    body = [line for part in (named(event.headline), said) for line in wrap(part[:400], 70)]
     return "<br>".join([*lines, *(_plain(line) for line in body)])
 
 
 def _plain(text: str) -> str:
-    """Text in which Plotly finds none of its few tags and entities; it knows no &quot;."""
-    return escape(shown(text), quote=False)
+    """Text in which Plotly finds none of its few tags and entities, and no formula for MathJax."""
+    # It knows no &quot;.
+    return escape(shown(text), quote=False).replace("$", "&#36;")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from timeline.draw.colours import colour_numbers
 from timeline.draw.listing import STATUS_WORDS
-from timeline.draw.markup import safe
+from timeline.draw.markup import named, safe
 from timeline.draw.reach import is_range
 from timeline.timeline import Timeline
 
@@ -36,7 +36,7 @@ def _documents(timeline: Timeline, names: Mapping[str, str]) -> Iterator[str]:
         return
     titles = Counter(record.title for record in documents)
     for record in documents[:_MOST_DOCUMENTS]:
-        name = record.title if titles[record.title] == 1 else names[record.id]
+        name = named(record.title) if titles[record.title] == 1 else names[record.id]
         yield _entry("document", name, f' data-group="{numbers[record.id]}"')
     if len(documents) > _MOST_DOCUMENTS:
         yield f"<li>and {len(documents) - _MOST_DOCUMENTS} more documents</li>"

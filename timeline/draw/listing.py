@@ -10,7 +10,7 @@ from timeline.document import DocumentRecord
 from timeline.draw.citations import Citations
 from timeline.draw.colours import colour_number, colour_numbers
 from timeline.draw.label import label
-from timeline.draw.markup import folded, safe
+from timeline.draw.markup import folded, named, safe, safe_name
 from timeline.draw.reach import is_range
 from timeline.events.event import Contradiction, Event, LeftOut, Source, bounds
 from timeline.span import Span
@@ -58,7 +58,7 @@ def _event(
         "approximate": "1" if span.approximate else None,
         "range": "1" if is_range(event) else None,
         "precision": str(span.precision),
-        "by": event.attributed_to,
+        "by": event.attributed_to and named(event.attributed_to),
     }
     attributes = "".join(
         f' data-{name}="{safe(str(value))}"' for name, value in data.items() if value is not None
@@ -69,7 +69,8 @@ def _event(
     sources = "".join(_source(source, citations, names, prefix) for source in event.sources)
     return (
         f'<li id="{identity}"{attributes}><time{machine}>{safe(label(span))}</time>'
-        f'<h3><a href="#{identity}">{safe(event.headline)}</a></h3>{_notes(event)}{sources}</li>'
+        f'<h3><a href="#{identity}">{safe_name(event.headline)}</a></h3>'
+        f"{_notes(event)}{sources}</li>"
     )
 
 
@@ -94,8 +95,9 @@ def _source(source: Source, citations: Citations, names: Mapping[str, str], pref
         target = f"{prefix}{citations.anchor(source)}"
         link = f'<span class="tl-go"> · <a href="#{target}">in its paragraph</a></span>'
     where = safe(place(source, names.get(source.document)))
+    words = safe(source.date_text and named(source.date_text))
     return (
-        f'<blockquote class="tl-source"{data} data-words="{safe(source.date_text)}">'
+        f'<blockquote class="tl-source"{data} data-words="{words}">'
         f"{_marked(source)} <cite>{where}{link}</cite></blockquote>"
     )
 
@@ -120,13 +122,13 @@ def place(source: Source, name: str | None = None) -> str:
     >>> place(Source("a.pdf", "", page=3, line=12))
     'a.pdf, page 3, line 12'
     """
-    parts = [name or source.document]
+    parts = [name or (source.document and named(source.document))]
     if source.page is not None:
         parts.append(f"page {source.page}")
     elif source.section:
         parts.append(f"section “{shorten(source.section, 60, placeholder='…')}”")
     if source.mark:
-        parts.append(source.mark)
+        parts.append(named(source.mark))
     if source.line is not None:
         parts.append(f"line {source.line}")
     return ", ".join(part for part in parts if part)
@@ -141,7 +143,8 @@ def listed_documents(documents: Sequence[DocumentRecord]) -> str:
 
 
 def _name(record: DocumentRecord) -> str:
-    return record.title if record.title == record.id else f"{record.title} ({record.id})"
+    title = named(record.title)
+    return title if record.title == record.id else f"{title} ({named(record.id)})"
 
 
 def _described(record: DocumentRecord) -> str:
@@ -168,7 +171,8 @@ def listed_left_out(left_out: Sequence[LeftOut]) -> str:
     if not left_out:
         return ""
     rows = "".join(
-        f"<li>“{safe(item.date_text)}”, {safe(item.document)}: {safe(item.reason)}</li>"
+        f"<li>“{safe_name(item.date_text)}”, {safe_name(item.document)}: "
+        f"{safe_name(item.reason)}</li>"
         for item in left_out
     )
     return folded(f"Left out ({len(left_out):,})", f"<ul>{rows}</ul>", "tl-left-out")
@@ -179,8 +183,8 @@ def listed_contradictions(contradictions: Sequence[Contradiction]) -> str:
     if not contradictions:
         return ""
     rows = "".join(
-        f"<li>{safe(item.document)}, line {item.line}: “{safe(item.date_text)}”: "
-        f"{safe(item.reason)}</li>"
+        f"<li>{safe_name(item.document)}, line {item.line}: “{safe_name(item.date_text)}”: "
+        f"{safe_name(item.reason)}</li>"
         for item in contradictions
     )
     return folded(

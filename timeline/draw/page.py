@@ -23,7 +23,7 @@ from timeline.draw.listing import (
     listed_events,
     listed_left_out,
 )
-from timeline.draw.markup import safe
+from timeline.draw.markup import safe, safe_name
 from timeline.draw.passages import listed_passages
 from timeline.draw.plotlyjs import Bundle, bundle
 from timeline.draw.svg import to_svg
@@ -58,7 +58,7 @@ def to_html(timeline: Timeline, *, plotlyjs: str = "full", fragment: bool = Fals
         language="en",
         policy=_policy(library),
         program=safe(PROGRAM),
-        title=safe(_title(timeline)),
+        title=safe_name(_title(timeline)),
         light=LIGHT.paper,
         dark=DARK.paper,
         section=_section(timeline, library, "timeline", " tl-page"),
@@ -76,7 +76,7 @@ def _section(timeline: Timeline, library: Bundle, identity: str, page_class: str
         # A page of its own has its title at the top of its outline, a fragment has its host's.
         heading="h1" if page_class else "h2",
         list_heading='<h2 class="tl-sr">Events</h2>' if page_class else "",
-        title=safe(_title(timeline)),
+        title=safe_name(_title(timeline)),
         about=safe(_about(timeline)),
         still=_still(timeline, prefix),
         legend=legend(timeline, names),

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from timeline.document import Passage
 from timeline.draw.citations import Citations, anchor
 from timeline.draw.label import label
-from timeline.draw.markup import folded, safe
+from timeline.draw.markup import folded, named, safe
 from timeline.timeline import Timeline
 
 
@@ -21,7 +21,7 @@ def listed_passages(
     for number, passage in enumerate(timeline.passages):
         rows.setdefault(passage.document, []).append(_passage(number, passage, citations, prefix))
     body = "".join(
-        f"<h3>{safe(names.get(document, document))}</h3>{''.join(paragraphs)}"
+        f"<h3>{safe(names.get(document) or named(document))}</h3>{''.join(paragraphs)}"
         for document, paragraphs in rows.items()
     )
     return folded("Paragraphs cited", body, "tl-passages")

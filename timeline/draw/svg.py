@@ -11,7 +11,7 @@ from timeline.draw.label import label
 from timeline.draw.layout import CROWD, Layout, lay_out
 from timeline.draw.listing import STATUS_WORDS
 from timeline.draw.marks import MARK, PILE, Cell, Mark
-from timeline.draw.markup import safe
+from timeline.draw.markup import named, safe
 from timeline.draw.paint import Paint, paint_of
 from timeline.draw.theme import theme_of
 from timeline.draw.ticks import SIZE, Tick
@@ -47,19 +47,19 @@ def to_svg(
     True
     """
     colours = theme_of(theme)
-    named = title and bool(timeline.title)
-    head = _TITLE if named else _TOP
+    titled = title and bool(timeline.title)
+    head = _TITLE if titled else _TOP
     room = width - 2 * _SIDE
     canvas = lay_out(timeline.events, max(100, room), max(60, height - head - _FOOT))
     drawing = _Drawing(canvas, paint_of(timeline, colours), head + canvas.height, links)
-    said = timeline.title or "Timeline"
+    said = named(timeline.title) if timeline.title else "Timeline"
     parts = [
         _element("title", safe(said)),
         _element("rect", width=width, height=height, fill=colours.paper),
         *drawing.parts(),
     ]
-    if named:
-        words = safe(fitted(timeline.title, room, 18 * _BOLD))
+    if titled:
+        words = safe(fitted(said, room, 18 * _BOLD))
         parts.append(_element("text", words, x=_SIDE, y=24, font_size=18, font_weight=700))
     return _element(
         "svg",
@@ -233,7 +233,8 @@ def _said(events: Sequence[Event]) -> str:
     lines = []
     for event in events[:5]:
         status = STATUS_WORDS.get(event.status)
-        lines.append(f"{label(event.span)}: {event.headline}" + (f" ({status})" if status else ""))
+        told = f"{label(event.span)}: {named(event.headline)}"
+        lines.append(told + (f" ({status})" if status else ""))
     if len(events) > 5:
         lines.append(f"and {len(events) - 5} more")
     return "\n".join(lines)

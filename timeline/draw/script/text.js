@@ -27,8 +27,10 @@ const shortTitle = (e, most) => {
 // A card has no room for its date: it says what its date is worth, and that it did not happen.
 const signOf = ({ approximate, basis, status }) =>
   (status === "negated" ? "✕ " : "") + (basis === "assumed" ? "? " : "") + (approximate ? "c. " : "");
-// Plotly reads a few tags and entities in its texts: none of them may come from a document.
-const plain = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+// Plotly reads a few tags and entities in its texts, and formulas where the host has MathJax: none of
+// them may come from a document.
+const PLAIN = { "&": "&amp;", "<": "&lt;", ">": "&gt;", $: "&#36;" };
+const plain = (text) => text.replace(/[&<>$]/g, (letter) => PLAIN[letter]);
 const element = (name, text, className) => {
   const made = document.createElement(name);
   if (text) made.textContent = text;

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from html import escape
 from textwrap import wrap
 from typing import Any
 
 import plotly.graph_objects as go
 
 from timeline.draw.bars import Bar
+from timeline.draw.captions import SIDE, lines, plain, title
 from timeline.draw.cards import CARD_HEIGHT, stem_segments
 from timeline.draw.label import label
 from timeline.draw.layout import CROWD, Layout, lay_out
 from timeline.draw.listing import STATUS_WORDS
 from timeline.draw.marks import MARK, PILE
-from timeline.draw.markup import shown
 from timeline.draw.paint import Paint, paint_of
+from timeline.draw.size import checked
+from timeline.draw.svg import HEIGHT, WIDTH
 from timeline.draw.theme import theme_of
 from timeline.errors import OptionError
 from timeline.events.event import Event
@@ -23,8 +24,9 @@ from timeline.gregorian import DAY_SECONDS, day_number, iso_day
 from timeline.timeline import Timeline
 
 LAYOUTS = ("horizontal",)
-_WIDTH, _HEIGHT = 1000, 520
-_MARGIN = {"l": 14, "r": 14, "t": 44, "b": 46}
+_TOP, _FOOT = 44, 46
+_SUBTITLE = _CREDITS = 18
+"""Room for a subtitle and for credits, where there are any."""
 _PIECES = 12
 """In how many pieces a bar fades that is open at one end."""
 _SYMBOLS = {"happened": "circle", "planned": "circle", "possible": "diamond", "negated": "x"}
@@ -41,15 +43,16 @@ def figure(
     """The first view of a timeline, sized in CSS pixels, by default 1000 × 520.
 
     Histories that reach before year 1 have a plain axis with labels of our own, since Plotly's
-    dates begin there. Raises OptionError on an unknown layout or theme.
+    dates begin there. Raises OptionError on an unknown layout or theme or an impossible size.
     """
     if layout not in LAYOUTS:
         raise OptionError(f"layout {layout!r} is not known; these are: {', '.join(LAYOUTS)}")
     paint = paint_of(timeline, theme_of(theme))
     colours = paint.theme
-    wide, high = width or _WIDTH, height or _HEIGHT
-    plot_width = max(100, wide - _MARGIN["l"] - _MARGIN["r"])
-    plot_height = max(80, high - _MARGIN["t"] - _MARGIN["b"])
+    wide, high = checked(WIDTH if width is None else width, HEIGHT if height is None else height)
+    top = _TOP + (_SUBTITLE if timeline.subtitle else 0)
+    foot = _FOOT + (_CREDITS if timeline.credits else 0)
+    plot_width, plot_height = wide - 2 * SIDE, max(80, high - top - foot)
     placed = lay_out(timeline.events, plot_width, plot_height)
     axis = _Axis(placed, paint)
     drawn = go.Figure(_Traces(placed, paint, axis).all())
@@ -57,12 +60,9 @@ def figure(
         template=None,
         width=wide,
         height=high,
-        margin=_MARGIN,
-        title={
-            "text": _plain(timeline.title),
-            "font": {"size": 18, "color": colours.ink},
-            "x": 0.01,
-        },
+        margin={"l": SIDE, "r": SIDE, "t": top, "b": foot},
+        title=title(timeline, wide, high, colours),
+        annotations=lines(timeline, wide, foot, colours),
         font={"family": "system-ui, Segoe UI, Noto Sans, Arial, sans-serif", "color": colours.axis},
         paper_bgcolor=colours.paper,
         plot_bgcolor=colours.paper,
@@ -128,7 +128,8 @@ class _Axis:
             "tickangle": 0,
         }
         if self._dates:
-            return {**common, "type": "date"}
+            days = {"dtickrange": [DAY_SECONDS * 1000, "M1"], "value": "%-d %b\n%Y"}
+            return {**common, "type": "date", "tickformatstops": [days]}
         named = placed.ticks(self._paint.events)
         return {
             **common,
@@ -167,6 +168,7 @@ class _Traces:
             **self._across([(bar.left, bar.right - bar.left, bar.y) for bar in bars], 7),
             **self._said([bar.events for bar in bars]),
             marker={
+                "cornerradius": 3,
                 "color": [paint.fill(bar.events) for bar in bars],
                 "opacity": [paint.opacity(bar.events) for bar in bars],
                 "line": {"color": [paint.edge(bar.events) for bar in bars], "width": 1.5},
@@ -179,7 +181,7 @@ class _Traces:
         return go.Bar(
             **self._across([(card.left, card.width, card.y) for card in cards], CARD_HEIGHT),
             **self._said([(card.event,) for card in cards]),
-            text=[_plain(card.text) for card in cards],
+            text=[plain(card.text) for card in cards],
             textposition="inside",
             insidetextanchor="middle",
             constraintext="none",
@@ -223,6 +225,7 @@ class _Traces:
                     for pile, (_, _, events) in zip(many, marks, strict=True)
                 ],
                 "color": [paint.fill(events) for _, _, events in marks],
+                "opacity": [paint.mark_opacity(events) for _, _, events in marks],
                 "line": {"color": [paint.edge(events) for _, _, events in marks], "width": 2},
             },
             zorder=3,
@@ -289,7 +292,7 @@ class _Traces:
 def _hover(events: list[Event]) -> str:
     """Date, headline, status and sentence; nothing in it is markup but our own breaks."""
     if len(events) > 1:
-        named = [_plain(event.headline[:100]) for event in events[:5]]
+        named = [plain(event.headline[:100]) for event in events[:5]]
         return "<br>".join([f"{len(events):,} events", *named])
     event = events[0]
     said = f"“{event.sources[0].sentence}”" if event.sources and event.sources[0].sentence else ""
@@ -298,9 +301,4 @@ def _hover(events: list[Event]) -> str:
         notes.append("date assumed")
     lines = [" · ".join(note for note in notes if note)]
     body = [line for part in (event.headline, said) for line in wrap(part[:400], 70)]
-    return "<br>".join([*lines, *(_plain(line) for line in body)])
-
-
-def _plain(text: str) -> str:
-    """Text in which Plotly finds none of its few tags and entities; it knows no &quot;."""
-    return escape(shown(text), quote=False)
+    return "<br>".join([*lines, *(plain(line) for line in body)])

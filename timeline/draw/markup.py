@@ -6,9 +6,9 @@ import re
 from html import escape
 
 # What no page can hold or show honestly: control characters, lone surrogates, and the marks that
-# turn the direction of the text after them.
+# turn the direction of the text after them; and what XML, and so an SVG, has no place for.
 _UNSAFE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufeff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
 )
 
 

@@ -56,7 +56,7 @@ def to_html(timeline: Timeline, *, plotlyjs: str = "full", fragment: bool = Fals
         language="en",
         policy=_policy(library),
         program=safe(PROGRAM),
-        title=safe(_title(timeline)),
+        title=safe(title_of(timeline)),
         section=_section(timeline, library, "timeline", " tl-page"),
     )
 
@@ -72,7 +72,8 @@ def _section(timeline: Timeline, library: Bundle, identity: str, page_class: str
         # A page of its own has its title at the top of its outline, a fragment has its host's.
         heading="h1" if page_class else "h2",
         list_heading='<h2 class="tl-sr">Events</h2>' if page_class else "",
-        title=safe(_title(timeline)),
+        title=safe(title_of(timeline)),
+        subtitle=_line(timeline.subtitle, "tl-about tl-subtitle"),
         about=safe(_about(timeline)),
         still=_still(timeline, prefix),
         legend=legend(timeline, names),
@@ -81,6 +82,7 @@ def _section(timeline: Timeline, library: Bundle, identity: str, page_class: str
         contradictions=listed_contradictions(timeline.contradictions),
         left_out=listed_left_out(timeline.left_out),
         documents=listed_documents(timeline.documents),
+        credits=_line(timeline.credits, "tl-foot tl-credits"),
         foot=safe(_foot(timeline, library)),
         scripts=f"{library.markup}\n<script>{_script()}</script>",
     )
@@ -96,13 +98,19 @@ def _still(timeline: Timeline, prefix: str) -> str:
     )
 
 
+def _line(text: str, names: str) -> str:
+    """A line of the maker's own, where there is one."""
+    return f'<p class="{names}">{safe(text)}</p>' if text else ""
+
+
 def _identity(timeline: Timeline) -> str:
     """An id that two different timelines on one page do not share."""
     said = json.dumps(timeline.to_dict(), sort_keys=True)
     return "tl-" + hashlib.sha256(said.encode()).hexdigest()[:8]
 
 
-def _title(timeline: Timeline) -> str:
+def title_of(timeline: Timeline) -> str:
+    """What stands above it: a title of its own, or those of its documents."""
     if timeline.title:
         return timeline.title
     titles = [record.title for record in timeline.documents]

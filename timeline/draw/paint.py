@@ -43,6 +43,10 @@ class Paint:
         """Faded where a bar shows how little is known rather than how long it took."""
         return 0.42 if all(is_vague(self.events[index]) for index in indexes) else 0.95
 
+    def mark_opacity(self, indexes: Sequence[int]) -> float:
+        """Faded where it is one event, of about that time."""
+        return 0.5 if len(indexes) == 1 and self.events[indexes[0]].span.approximate else 1.0
+
 
 def paint_of(timeline: Timeline, theme: Theme) -> Paint:
     """The paint of a timeline: its groups are the documents."""

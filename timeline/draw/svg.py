@@ -6,25 +6,24 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.draw.bars import Bar
 from timeline.draw.cards import CARD_HEIGHT, Card, stem_segments
-from timeline.draw.font import fitted, text_width
+from timeline.draw.font import BOLD, fitted, text_width
 from timeline.draw.label import label
 from timeline.draw.layout import CROWD, Layout, lay_out
 from timeline.draw.listing import STATUS_WORDS
 from timeline.draw.marks import MARK, PILE, Cell, Mark
 from timeline.draw.markup import safe
 from timeline.draw.paint import Paint, paint_of
-from timeline.draw.theme import theme_of
+from timeline.draw.size import checked
+from timeline.draw.theme import Theme, theme_of
 from timeline.draw.ticks import SIZE, Tick
 from timeline.events.event import Event
 from timeline.timeline import Timeline
 
 WIDTH, HEIGHT = 1000, 520
-_SIDE, _FOOT = 14.0, 40.0
-_TOP, _TITLE = 8.0, 34.0
-"""Room above the chart, and above one with a title."""
+_SIDE, _FOOT, _TOP = 14.0, 40.0, 8.0
+_TITLE, _SUBTITLE, _CREDITS = 26.0, 20.0, 18.0
+"""Room for each of the lines above and below the chart."""
 _BAR = 7.0
-_BOLD = 1.12
-"""How much wider bold text is drawn."""
 Attributes = dict[str, str | float]
 _FAMILY = "system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'DejaVu Sans', Arial, sans-serif"
 
@@ -40,27 +39,25 @@ def to_svg(
 ) -> str:
     """The timeline as an SVG of its own, sized in CSS pixels.
 
-    With `links` every card and mark leads to the entry of its event: `#` + `links` + its id.
-    Raises OptionError on an unknown theme.
+    Without `title` it has none of the words above and below the chart. With `links` every card and
+    mark leads to the entry of its event: `#` + `links` + its id. Raises OptionError on an unknown
+    theme or a size that no chart can have.
 
     >>> to_svg(Timeline()).startswith("<svg")
     True
     """
     colours = theme_of(theme)
-    named = title and bool(timeline.title)
-    head = _TITLE if named else _TOP
-    room = width - 2 * _SIDE
-    canvas = lay_out(timeline.events, max(100, room), max(60, height - head - _FOOT))
-    drawing = _Drawing(canvas, paint_of(timeline, colours), head + canvas.height, links)
+    width, height = checked(width, height)
+    words = _Words(timeline, width, height) if title else _Words(Timeline(), width, height)
+    canvas = lay_out(timeline.events, width - 2 * _SIDE, height - words.head - words.foot)
+    drawing = _Drawing(canvas, paint_of(timeline, colours), words.head + canvas.height, links)
     said = timeline.title or "Timeline"
     parts = [
         _element("title", safe(said)),
         _element("rect", width=width, height=height, fill=colours.paper),
         *drawing.parts(),
+        *words.parts(colours),
     ]
-    if named:
-        words = safe(fitted(timeline.title, room, 18 * _BOLD))
-        parts.append(_element("text", words, x=_SIDE, y=24, font_size=18, font_weight=700))
     return _element(
         "svg",
         "".join(parts),
@@ -74,6 +71,33 @@ def to_svg(
         font_size=13,
         fill=colours.ink,
     )
+
+
+class _Words:
+    """What stands above and below the chart: a line each, and no room where there is none."""
+
+    def __init__(self, timeline: Timeline, width: int, height: int) -> None:
+        self._timeline = timeline
+        self._room = width - 2 * _SIDE
+        self._height = height
+        self.head = _TOP
+        self.head += _TITLE if timeline.title else 0
+        self.head += _SUBTITLE if timeline.subtitle else 0
+        self.foot = _FOOT + (_CREDITS if timeline.credits else 0)
+
+    def parts(self, theme: Theme) -> Iterator[str]:
+        line = self._timeline
+        if line.title:
+            yield self._line(line.title, 24, 18, theme.ink, bold=True)
+        if line.subtitle:
+            yield self._line(line.subtitle, self.head - 12, 13, theme.axis)
+        if line.credits:
+            yield self._line(line.credits, self._height - 7, 11, theme.axis)
+
+    def _line(self, text: str, y: float, size: int, colour: str, bold: bool = False) -> str:
+        words = safe(fitted(" ".join(text.split()), self._room, size * (BOLD if bold else 1)))
+        weight: Attributes = {"font_weight": 700} if bold else {}
+        return _element("text", words, x=_SIDE, y=y, font_size=size, fill=colour, **weight)
 
 
 class _Drawing:
@@ -176,8 +200,8 @@ class _Drawing:
             "stroke": self._paint.edge(mark.events),
             "stroke_width": 2,
         }
-        if event.span.approximate:
-            style["opacity"] = 0.5
+        if (opacity := self._paint.mark_opacity(mark.events)) < 1:
+            style["opacity"] = opacity
         match event.status:
             case "possible":
                 move = f"M{_n(x)} {_n(y - half)}l5 5l-5 5l-5 -5z"

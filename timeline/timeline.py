@@ -243,7 +243,17 @@ class Timeline:
         save(self, path)
 
     def _repr_html_(self) -> str:
-        return self.to_html(fragment=True)
+        from timeline.draw.iframe import for_notebook
+
+        return for_notebook(self)
+
+    def _repr_svg_(self) -> str:
+        return self.to_svg()
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        # A notebook keeps this beside the page; all of the fields would double it.
+        del cycle
+        printer.text(f"<Timeline of {len(self.events):,} events>")
 
 
 def _order(event: Event) -> tuple[Any, ...]:

@@ -26,6 +26,7 @@ def open_page(browser: Any, tmp_path: Path) -> Iterator[Open]:
         address: str = "",
         touch: bool = False,
         chart: bool = True,
+        wait: bool = True,
     ) -> Any:
         path = tmp_path / name
         path.write_text(html, encoding="utf-8")
@@ -46,7 +47,7 @@ def open_page(browser: Any, tmp_path: Path) -> Iterator[Open]:
 
         page.on("request", asked)
         page.goto(path.as_uri() + address)
-        if scripts:
+        if scripts and wait:
             page.wait_for_selector(".tl[data-drawn]" if chart else ".tl-tools")
         pages.append(context)
         return page

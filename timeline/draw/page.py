@@ -52,9 +52,22 @@ def to_html(timeline: Timeline, *, plotlyjs: str = "full", fragment: bool = Fals
     library = bundle(plotlyjs)
     if fragment:
         return _section(timeline, library, _identity(timeline), "") + "\n"
+    return _page(timeline, library, "", "'none'")
+
+
+def to_srcdoc(timeline: Timeline, *, plotlyjs: str = "full") -> str:
+    """The page for the `srcdoc` of an iframe; raises what `to_html` raises.
+
+    Its links lead to places in itself: without a base they would lead to the page around it.
+    """
+    return _page(timeline, bundle(plotlyjs), '<base href="about:srcdoc">', "about:")
+
+
+def _page(timeline: Timeline, library: Bundle, base: str, bases: str) -> str:
     return Template(_resource("page.html")).substitute(
         language="en",
-        policy=_policy(library),
+        policy=_policy(library, bases),
+        base=base,
         program=safe(PROGRAM),
         title=safe(title_of(timeline)),
         section=_section(timeline, library, "timeline", " tl-page"),
@@ -154,14 +167,14 @@ def _foot(timeline: Timeline, library: Bundle) -> str:
     return " ".join(said)
 
 
-def _policy(library: Bundle) -> str:
+def _policy(library: Bundle, bases: str) -> str:
     """No network, no inline code but ours; Plotly needs inline styles and blob images."""
     digest = hashlib.sha256(_script().encode("utf-8")).digest()
     ours = f"'sha256-{base64.b64encode(digest).decode('ascii')}'"
     scripts = f"{ours} {library.allow}".rstrip()
     return (
         f"default-src 'none'; script-src {scripts}; style-src 'unsafe-inline'; "
-        "img-src data: blob:; base-uri 'none'; form-action 'none'"
+        f"img-src data: blob:; base-uri {bases}; form-action 'none'"
     )
 
 

@@ -49,6 +49,12 @@ def test_an_svg(run: Run, tmp_path: Path, command: list[str]) -> None:
     assert next(root.iter(f"{SVG}rect")).get("fill") == "#14191f"
 
 
+def test_time_runs_down(run: Run, tmp_path: Path) -> None:
+    assert run("render", "events.csv", "-o", "a.svg", "--layout", "vertical").returncode == 0
+    root = ElementTree.parse(tmp_path / "a.svg").getroot()
+    assert (root.get("width"), root.get("height")) == ("720", "520")
+
+
 @pytest.mark.parametrize(("name", "opening"), [("a.png", b"\x89PNG"), ("a.PDF", b"%PDF")])
 def test_a_picture_of_the_ending(run: Run, tmp_path: Path, name: str, opening: bytes) -> None:
     pytest.importorskip("typst")

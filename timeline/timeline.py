@@ -205,21 +205,29 @@ class Timeline:
             raise OptionError("a page has the size of its window; width and height are an iframe's")
         return to_html(self, plotlyjs=plotlyjs, fragment=fragment)
 
-    def to_svg(self, width: int = 1000, height: int = 520, theme: str = "light") -> str:
-        """The timeline as an SVG, sized in CSS pixels; theme is "light" or "dark".
+    def to_svg(
+        self,
+        width: int | None = None,
+        height: int | None = None,
+        theme: str = "light",
+        layout: str = "horizontal",
+    ) -> str:
+        """The timeline as an SVG, sized in CSS pixels: 1000 × 520, or as the layout needs.
 
-        Raises OptionError on an unknown theme or a size that no chart can have.
+        Themes are "light" and "dark", layouts "horizontal" and "vertical". Raises OptionError on
+        others, and on a size that no chart can have.
         """
         from timeline.draw.svg import to_svg
 
-        return to_svg(self, width=width, height=height, theme=theme)
+        return to_svg(self, width=width, height=height, theme=theme, layout=layout)
 
     def to_image(
         self,
         kind: str,
-        width: int = 1000,
-        height: int = 520,
+        width: int | None = None,
+        height: int | None = None,
         theme: str = "light",
+        layout: str = "horizontal",
         scale: float = 2.0,
         engine: str = "svg",
     ) -> bytes:
@@ -230,7 +238,7 @@ class Timeline:
         """
         from timeline.draw.picture import Look, picture
 
-        return picture(self, kind, Look(width, height, theme, scale, engine))
+        return picture(self, kind, Look(width, height, theme, layout, scale, engine))
 
     def save(self, path: str | Path) -> None:
         """Writes the timeline to a file; the ending decides.

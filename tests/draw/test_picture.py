@@ -81,6 +81,7 @@ def test_the_ending_of_a_file_decides(tmp_path: Path, kind: str) -> None:
     [
         ("gif", Look(), "'gif' is no kind of picture; these are: svg, png, pdf"),
         ("svg", Look(theme="neon"), "theme 'neon' is not known"),
+        ("svg", Look(layout="round"), "layout 'round' is not known; these are: horizontal, ver"),
         ("svg", Look(engine="gd"), "engine 'gd' is not known; these are: svg, plotly"),
         ("svg", Look(width=5), "width 5: a picture has 200 to 20000 CSS pixels"),
         ("svg", Look(height=10**9), "height 1000000000: a picture has 160 to 20000"),
@@ -89,7 +90,7 @@ def test_the_ending_of_a_file_decides(tmp_path: Path, kind: str) -> None:
         ("png", Look(scale=float("nan")), "scale nan: makes"),
         ("png", Look(20_000, 20_000, scale=1), "scale 1: makes a picture of none or more than"),
     ],
-    ids=["kind", "theme", "engine", "narrow", "high", "0", "negative", "nan", "huge"],
+    ids=["kind", "theme", "layout", "engine", "narrow", "high", "0", "negative", "nan", "huge"],
 )
 def test_what_cannot_be_drawn_is_refused(kind: str, look: Look, said: str) -> None:
     with pytest.raises(OptionError) as error:

@@ -29,6 +29,7 @@ def build(
     width: parameters.Width = None,
     height: parameters.Height = None,
     theme: parameters.Theme = None,
+    layout: parameters.Layout = None,
     scale: parameters.Scale = None,
     engine: parameters.Engine = None,
     everything: parameters.Everything = False,
@@ -52,7 +53,9 @@ def build(
     from timeline.cli.terminal import left_out_of, table_of
 
     target = page_target(output, inputs)
-    drawing = Drawing(target, plotlyjs, fragment, iframe, width, height, theme, scale, engine)
+    drawing = Drawing(
+        target, plotlyjs, fragment, iframe, width, height, theme, layout, scale, engine
+    )
     columns = (text_column, date_column, title_column)
     options = _options(language, genre, date_order, only_dated, columns, allow_private)
     timeline = extracted(inputs, date, options, top)
@@ -124,6 +127,7 @@ def render(
     width: parameters.Width = None,
     height: parameters.Height = None,
     theme: parameters.Theme = None,
+    layout: parameters.Layout = None,
     scale: parameters.Scale = None,
     engine: parameters.Engine = None,
     language: parameters.Language = "auto",
@@ -141,7 +145,9 @@ def render(
     from timeline.pipeline import united
 
     target = page_target(output, events)
-    drawing = Drawing(target, plotlyjs, fragment, iframe, width, height, theme, scale, engine)
+    drawing = Drawing(
+        target, plotlyjs, fragment, iframe, width, height, theme, layout, scale, engine
+    )
     options = _options(language, "auto", date_order)
     loaded = [
         loads(read_stdin(), kind, options=options) if name == "-" else load(name, options)

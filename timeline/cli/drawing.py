@@ -28,6 +28,7 @@ class Drawing:
     width: int | None = None
     height: int | None = None
     theme: str | None = None
+    layout: str | None = None
     scale: float | None = None
     engine: str | None = None
 
@@ -43,6 +44,7 @@ class Drawing:
         size: dict[str, object] = {"width": self.width, "height": self.height}
         of_pictures: dict[str, object] = {
             "theme": self.theme,
+            "layout": self.layout,
             "scale": self.scale,
             "engine": self.engine,
         }
@@ -71,6 +73,7 @@ class Drawing:
                     width=self.width,
                     height=self.height,
                     theme=self.theme,
+                    layout=self.layout,
                     scale=self.scale,
                     engine=self.engine,
                 ),

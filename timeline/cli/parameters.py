@@ -119,6 +119,10 @@ Width = Annotated[
 ]
 Height = Annotated[int | None, typer.Option("--height", metavar="PIXELS", help="The same.")]
 Theme = Annotated[str | None, choice("--theme", ("light", "dark"), "Of a picture.")]
+Layout = Annotated[
+    str | None,
+    choice("--layout", ("horizontal", "vertical"), "Of a picture: where time runs."),
+]
 Scale = Annotated[
     float | None,
     typer.Option(

@@ -11,7 +11,7 @@ from timeline.draw.bars import Bar
 from timeline.draw.captions import SIDE, lines, plain, title
 from timeline.draw.cards import CARD_HEIGHT, stem_segments
 from timeline.draw.label import label
-from timeline.draw.layout import CROWD, Layout, lay_out
+from timeline.draw.layout import CROWD, Layout, is_down, lay_out
 from timeline.draw.listing import STATUS_WORDS
 from timeline.draw.marks import MARK, PILE
 from timeline.draw.paint import Paint, paint_of
@@ -23,7 +23,6 @@ from timeline.events.event import Event
 from timeline.gregorian import DAY_SECONDS, day_number, iso_day
 from timeline.timeline import Timeline
 
-LAYOUTS = ("horizontal",)
 _TOP, _FOOT = 44, 46
 _SUBTITLE = _CREDITS = 18
 """Room for a subtitle and for credits, where there are any."""
@@ -45,8 +44,8 @@ def figure(
     Histories that reach before year 1 have a plain axis with labels of our own, since Plotly's
     dates begin there. Raises OptionError on an unknown layout or theme or an impossible size.
     """
-    if layout not in LAYOUTS:
-        raise OptionError(f"layout {layout!r} is not known; these are: {', '.join(LAYOUTS)}")
+    if is_down(layout):
+        raise OptionError("a Plotly figure has no vertical layout; an SVG has")
     paint = paint_of(timeline, theme_of(theme))
     colours = paint.theme
     wide, high = checked(WIDTH if width is None else width, HEIGHT if height is None else height)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from timeline.draw.size import checked
-from timeline.draw.svg import HEIGHT, WIDTH, to_svg
+from timeline.draw.svg import size_of, to_svg
 from timeline.errors import OptionError, OutputError
 from timeline.timeline import Timeline
 
@@ -28,9 +27,11 @@ _TYPST = b"""#let of = sys.inputs
 class Look:
     """How a picture is drawn, sized in CSS pixels."""
 
-    width: int = WIDTH
-    height: int = HEIGHT
+    width: int | None = None
+    height: int | None = None
+    """By default as large as is best for the layout."""
     theme: str = "light"
+    layout: str = "horizontal"
     scale: float = 2.0
     """How many pixels of a PNG lie along a CSS pixel."""
     engine: str = "svg"
@@ -48,15 +49,16 @@ def picture(timeline: Timeline, kind: str, look: Look | None = None) -> bytes:
         raise OptionError(f"{kind!r} is no kind of picture; these are: {', '.join(KINDS)}")
     if look.engine not in ENGINES:
         raise OptionError(f"engine {look.engine!r} is not known; these are: {', '.join(ENGINES)}")
-    checked(look.width, look.height)
-    pixels = look.width * look.height * look.scale**2
+    width, height = size_of(timeline, look.width, look.height, look.layout)
+    look = replace(look, width=width, height=height)
+    pixels = width * height * look.scale**2
     if kind == "png" and not (look.scale > 0 and 1 <= pixels <= _MOST_PIXELS):
         raise OptionError(
             f"scale {look.scale:g}: makes a picture of none or more than {_MOST_PIXELS:,} pixels"
         )
     if look.engine == "plotly":
         return _by_plotly(timeline, kind, look)
-    svg = to_svg(timeline, width=look.width, height=look.height, theme=look.theme)
+    svg = to_svg(timeline, width=width, height=height, theme=look.theme, layout=look.layout)
     if kind == "svg":
         return svg.encode("utf-8")
     return _by_typst(timeline, svg, "png" if kind == "png" else "pdf", look)
@@ -85,7 +87,7 @@ def _by_plotly(timeline: Timeline, kind: str, look: Look) -> bytes:
         import kaleido
     except ImportError:
         raise _missing("the engine plotly needs kaleido 1 and a Chrome", "plotly") from None
-    figure = timeline.figure(width=look.width, height=look.height, theme=look.theme)
+    figure = timeline.figure(look.width, look.height, look.layout, look.theme)
     options: dict[str, Any] = {"format": kind, "width": look.width, "height": look.height}
     options["scale"] = look.scale if kind == "png" else 1
     try:

@@ -49,6 +49,14 @@ def test_an_svg(run: Run, tmp_path: Path, command: list[str]) -> None:
     assert next(root.iter(f"{SVG}rect")).get("fill") == "#14191f"
 
 
+def test_a_band_for_each_document(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "other.txt").write_text("The bridge fell on 4 June 1890.\n")
+    done = run("build", "story.txt", "other.txt", "-o", "a.svg", "--lanes", "document")
+    assert done.returncode == 0, done.stderr
+    root = ElementTree.parse(tmp_path / "a.svg").getroot()
+    assert {"story.txt", "other.txt"} <= {text.text for text in root.iter(f"{SVG}text")}
+
+
 def test_time_runs_down(run: Run, tmp_path: Path) -> None:
     assert run("render", "events.csv", "-o", "a.svg", "--layout", "vertical").returncode == 0
     root = ElementTree.parse(tmp_path / "a.svg").getroot()

@@ -211,15 +211,17 @@ class Timeline:
         height: int | None = None,
         theme: str = "light",
         layout: str = "horizontal",
+        lanes: str | None = None,
     ) -> str:
         """The timeline as an SVG, sized in CSS pixels: 1000 × 520, or as the layout needs.
 
-        Themes are "light" and "dark", layouts "horizontal" and "vertical". Raises OptionError on
-        others, and on a size that no chart can have.
+        Themes are "light" and "dark", layouts "horizontal" and "vertical", lanes those of each
+        "document", "actor" or "tag". Raises OptionError on others, and on a size that no chart can
+        have.
         """
         from timeline.draw.svg import to_svg
 
-        return to_svg(self, width=width, height=height, theme=theme, layout=layout)
+        return to_svg(self, width=width, height=height, theme=theme, layout=layout, lanes=lanes)
 
     def to_image(
         self,
@@ -228,6 +230,7 @@ class Timeline:
         height: int | None = None,
         theme: str = "light",
         layout: str = "horizontal",
+        lanes: str | None = None,
         scale: float = 2.0,
         engine: str = "svg",
     ) -> bytes:
@@ -238,7 +241,7 @@ class Timeline:
         """
         from timeline.draw.picture import Look, picture
 
-        return picture(self, kind, Look(width, height, theme, layout, scale, engine))
+        return picture(self, kind, Look(width, height, theme, layout, lanes, scale, engine))
 
     def save(self, path: str | Path) -> None:
         """Writes the timeline to a file; the ending decides.

@@ -71,5 +71,5 @@ def test_a_part_is_of_one_kind_and_only_a_frame_has_a_size() -> None:
         Timeline().to_html(fragment=True, iframe=True)
     with pytest.raises(OptionError, match="width and height are an iframe's"):
         Timeline().to_html(width=700)
-    with pytest.raises(OptionError, match="height 3: a picture has 160 to 20000"):
+    with pytest.raises(OptionError, match="height 3: a picture has 200 to 20000"):
         Timeline().to_html(iframe=True, height=3)

@@ -84,7 +84,7 @@ def test_the_ending_of_a_file_decides(tmp_path: Path, kind: str) -> None:
         ("svg", Look(layout="round"), "layout 'round' is not known; these are: horizontal, ver"),
         ("svg", Look(engine="gd"), "engine 'gd' is not known; these are: svg, plotly"),
         ("svg", Look(width=5), "width 5: a picture has 200 to 20000 CSS pixels"),
-        ("svg", Look(height=10**9), "height 1000000000: a picture has 160 to 20000"),
+        ("svg", Look(height=10**9), "height 1000000000: a picture has 200 to 20000"),
         ("png", Look(scale=0), "scale 0: makes a picture of none or more than"),
         ("png", Look(scale=-1), "scale -1: makes"),
         ("png", Look(scale=float("nan")), "scale nan: makes"),

@@ -30,6 +30,7 @@ def build(
     height: parameters.Height = None,
     theme: parameters.Theme = None,
     layout: parameters.Layout = None,
+    lanes: parameters.Lanes = None,
     scale: parameters.Scale = None,
     engine: parameters.Engine = None,
     everything: parameters.Everything = False,
@@ -54,7 +55,7 @@ def build(
 
     target = page_target(output, inputs)
     drawing = Drawing(
-        target, plotlyjs, fragment, iframe, width, height, theme, layout, scale, engine
+        target, plotlyjs, fragment, iframe, width, height, theme, layout, lanes, scale, engine
     )
     columns = (text_column, date_column, title_column)
     options = _options(language, genre, date_order, only_dated, columns, allow_private)
@@ -128,6 +129,7 @@ def render(
     height: parameters.Height = None,
     theme: parameters.Theme = None,
     layout: parameters.Layout = None,
+    lanes: parameters.Lanes = None,
     scale: parameters.Scale = None,
     engine: parameters.Engine = None,
     language: parameters.Language = "auto",
@@ -146,7 +148,7 @@ def render(
 
     target = page_target(output, events)
     drawing = Drawing(
-        target, plotlyjs, fragment, iframe, width, height, theme, layout, scale, engine
+        target, plotlyjs, fragment, iframe, width, height, theme, layout, lanes, scale, engine
     )
     options = _options(language, "auto", date_order)
     loaded = [

@@ -29,6 +29,7 @@ class Drawing:
     height: int | None = None
     theme: str | None = None
     layout: str | None = None
+    lanes: str | None = None
     scale: float | None = None
     engine: str | None = None
 
@@ -45,6 +46,7 @@ class Drawing:
         of_pictures: dict[str, object] = {
             "theme": self.theme,
             "layout": self.layout,
+            "lanes": self.lanes,
             "scale": self.scale,
             "engine": self.engine,
         }
@@ -74,6 +76,7 @@ class Drawing:
                     height=self.height,
                     theme=self.theme,
                     layout=self.layout,
+                    lanes=self.lanes,
                     scale=self.scale,
                     engine=self.engine,
                 ),

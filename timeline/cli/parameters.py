@@ -123,6 +123,10 @@ Layout = Annotated[
     str | None,
     choice("--layout", ("horizontal", "vertical"), "Of a picture: where time runs."),
 ]
+Lanes = Annotated[
+    str | None,
+    choice("--lanes", ("document", "actor", "tag"), "Of a picture: a band for each."),
+]
 Scale = Annotated[
     float | None,
     typer.Option(

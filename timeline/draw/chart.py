@@ -43,7 +43,7 @@ class Chart:
         self._links = links
         self._down = down
 
-    def parts(self, named: Sequence[Tick], width: float) -> Iterator[str]:
+    def parts(self, named: Sequence[Tick], width: float, *, labelled: bool = True) -> Iterator[str]:
         """Everything, in the order in which it lies on each other; no label leaves the width."""
         canvas, theme = self._canvas, self._paint.theme
         grid = [[(canvas.x(tick.at), -5.0), (canvas.x(tick.at), canvas.height)] for tick in named]
@@ -52,7 +52,7 @@ class Chart:
         stems = [[(x, low), (x, high)] for x, low, high in stem_segments(canvas.cards)]
         yield self._lines(stems + self._leaders(), theme.stem)
         yield self._lines([[(0.0, 0.0), (canvas.width, 0.0)]], theme.axis, stroke_width=2)
-        yield from (self._tick(tick, width) for tick in named)
+        yield from (self._tick(tick, width) for tick in named if labelled)
         yield from (self._titled(bar.events, self._bar(bar)) for bar in canvas.bars)
         yield from (self._titled(mark.events, self._mark(mark)) for mark in canvas.marks)
         yield from (self._titled((card.event,), self._card(card)) for card in canvas.cards)

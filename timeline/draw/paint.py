@@ -21,6 +21,11 @@ class Paint:
     """The number of the colour of each event."""
     theme: Theme
 
+    def of(self, indexes: Sequence[int]) -> Paint:
+        """The paint of some of the events, known by their place among them."""
+        events = tuple(self.events[index] for index in indexes)
+        return Paint(events, tuple(self.groups[index] for index in indexes), self.theme)
+
     def edge(self, indexes: Sequence[int]) -> str:
         """The colour of their group, or that of the axis where they have several."""
         groups = {self.groups[index] for index in indexes}

@@ -32,6 +32,8 @@ class Look:
     """By default as large as is best for the layout."""
     theme: str = "light"
     layout: str = "horizontal"
+    lanes: str | None = None
+    """What there are lanes of: "document", "actor", "tag" or nothing."""
     scale: float = 2.0
     """How many pixels of a PNG lie along a CSS pixel."""
     engine: str = "svg"
@@ -49,7 +51,7 @@ def picture(timeline: Timeline, kind: str, look: Look | None = None) -> bytes:
         raise OptionError(f"{kind!r} is no kind of picture; these are: {', '.join(KINDS)}")
     if look.engine not in ENGINES:
         raise OptionError(f"engine {look.engine!r} is not known; these are: {', '.join(ENGINES)}")
-    width, height = size_of(timeline, look.width, look.height, look.layout)
+    width, height = size_of(timeline, look.width, look.height, look.layout, look.lanes)
     look = replace(look, width=width, height=height)
     pixels = width * height * look.scale**2
     if kind == "png" and not (look.scale > 0 and 1 <= pixels <= _MOST_PIXELS):
@@ -57,8 +59,17 @@ def picture(timeline: Timeline, kind: str, look: Look | None = None) -> bytes:
             f"scale {look.scale:g}: makes a picture of none or more than {_MOST_PIXELS:,} pixels"
         )
     if look.engine == "plotly":
+        if look.lanes is not None:
+            raise OptionError("the engine plotly draws no lanes; the engine svg does")
         return _by_plotly(timeline, kind, look)
-    svg = to_svg(timeline, width=width, height=height, theme=look.theme, layout=look.layout)
+    svg = to_svg(
+        timeline,
+        width=width,
+        height=height,
+        theme=look.theme,
+        layout=look.layout,
+        lanes=look.lanes,
+    )
     if kind == "svg":
         return svg.encode("utf-8")
     return _by_typst(timeline, svg, "png" if kind == "png" else "pdf", look)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.errors import OptionError
 
-LEAST, MOST = (200, 160), 20_000
+LEAST, MOST = (200, 200), 20_000
 
 
 def checked(width: int, height: int) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import ceil
 
@@ -10,12 +10,14 @@ from timeline.draw.chart import Chart
 from timeline.draw.column import needed
 from timeline.draw.elements import Attributes, element
 from timeline.draw.font import BOLD, fitted, text_width
+from timeline.draw.lanes import BEST, LEAST, NAME, Lane, lanes_of
 from timeline.draw.layout import MOST_LABELLED, is_down, lay_out, whole_time
 from timeline.draw.markup import safe
-from timeline.draw.paint import paint_of
+from timeline.draw.paint import Paint, paint_of
 from timeline.draw.size import MOST, checked
 from timeline.draw.theme import Theme, theme_of
 from timeline.draw.ticks import SIZE
+from timeline.errors import OptionError
 from timeline.timeline import Timeline
 
 WIDTH, HEIGHT = 1000, 520
@@ -35,15 +37,17 @@ def to_svg(
     height: int | None = None,
     theme: str = "light",
     layout: str = "horizontal",
+    lanes: str | None = None,
     title: bool = True,
     links: str | None = None,
 ) -> str:
     """The timeline as an SVG of its own, sized in CSS pixels: 1000 × 520 unless told otherwise.
 
     With the layout "vertical" time runs down, and headlines of up to two lines stand beside it; it
-    is 720 wide, and as high as they need. Without `title` it has none of the words above and below
-    the chart. With `links` every card and mark leads to the entry of its event: `#` + `links` + its
-    id. Raises OptionError on an unknown theme or layout, or a size that no chart can have.
+    is 720 wide, and as high as they need. `lanes` of "document", "actor" or "tag" lie one above the
+    other. Without `title` it has none of the words above and below the chart. With `links` every
+    card and mark leads to the entry of its event: `#` + `links` + its id. Raises OptionError on an
+    unknown theme, layout or kind of lanes, or a size that no chart can have.
 
     >>> to_svg(Timeline()).startswith("<svg")
     True
@@ -51,22 +55,27 @@ def to_svg(
     colours = theme_of(theme)
     told = timeline if title else replace(timeline, title="", subtitle="", credits="")
     down = is_down(layout)
-    width, height = size_of(told, width, height, layout)
+    width, height = size_of(told, width, height, layout, lanes)
     words = _Words(told, width, down)
     high = height - words.head - words.foot
-    if down:
+    paint = paint_of(timeline, colours)
+    if lanes is not None:
+        bands = lanes_of(timeline, lanes)
+        drawn = _banded(bands, paint, (width, words.head, high), links)
+    elif down:
         left = _labels(timeline, high)
         canvas = lay_out(timeline.events, width - left - _SIDE, high, down=True)
-        origin = left, words.head
+        chart = Chart(canvas, paint, (left, words.head), links, down=True)
+        drawn = chart.parts(canvas.ticks(timeline.events), width)
     else:
         canvas = lay_out(timeline.events, width - 2 * _SIDE, high)
-        origin = _SIDE, words.head + high
-    chart = Chart(canvas, paint_of(timeline, colours), origin, links, down=down)
+        chart = Chart(canvas, paint, (_SIDE, words.head + high), links)
+        drawn = chart.parts(canvas.ticks(timeline.events), width)
     said = timeline.title or "Timeline"
     parts = [
         element("title", safe(said)),
         element("rect", width=width, height=height, fill=colours.paper),
-        *chart.parts(canvas.ticks(timeline.events), width),
+        *drawn,
         *words.parts(colours, height),
     ]
     return element(
@@ -85,17 +94,50 @@ def to_svg(
 
 
 def size_of(
-    timeline: Timeline, width: int | None, height: int | None, layout: str
+    timeline: Timeline,
+    width: int | None,
+    height: int | None,
+    layout: str,
+    lanes: str | None = None,
 ) -> tuple[int, int]:
     """The size that was asked for, and what is best where none was; raises OptionError."""
     down = is_down(layout)
-    wide = (DOWN_WIDTH if down else WIDTH) if width is None else width
+    wide, high = checked(
+        (DOWN_WIDTH if down else WIDTH) if width is None else width,
+        HEIGHT if height is None else height,
+    )
+    if down:
+        if lanes is not None:
+            raise OptionError("lanes are of the horizontal layout")
+        return wide, _high(timeline, wide) if height is None else high
+    if lanes is None:
+        return wide, high
+    words = _Words(timeline, wide, down)
+    many = len(lanes_of(timeline, lanes))
+    around = ceil(words.head + words.foot)
     if height is None:
-        height = HEIGHT
-        if down:
-            checked(wide, height)
-            height = _high(timeline, wide)
-    return checked(wide, height)
+        return wide, max(high, around + many * BEST)
+    if height < around + many * LEAST:
+        raise OptionError(f"height {height}: {many} lanes need {around + many * LEAST} CSS pixels")
+    return wide, high
+
+
+def _banded(
+    lanes: Sequence[Lane], paint: Paint, box: tuple[int, float, float], links: str | None
+) -> Iterator[str]:
+    """A chart for each lane, all of the same time; the box is width, top and height of them all."""
+    width, top, high = box
+    each = high / max(1, len(lanes))
+    whole = whole_time(paint.events)
+    for number, lane in enumerate(lanes, 1):
+        part = paint.of(lane.events)
+        canvas = lay_out(part.events, width - 2 * _SIDE, each - NAME, whole=whole)
+        base = top + number * each
+        chart = Chart(canvas, part, (_SIDE, base), links)
+        yield from chart.parts(canvas.ticks(paint.events), width, labelled=number == len(lanes))
+        name = fitted(" ".join(lane.name.split()), width - 2 * _SIDE, 12 * BOLD)
+        style: Attributes = {"font_size": 12, "font_weight": 700, "fill": paint.theme.axis}
+        yield element("text", safe(name), x=_SIDE, y=base - each + 19, **style)
 
 
 def _labels(timeline: Timeline, high: float) -> float:

@@ -37,7 +37,7 @@ def place_cards(
     events: Sequence[Event], stems: Sequence[float], floor: float, width: float, height: float
 ) -> tuple[Card, ...]:
     """The cards of the most important events that find a place, each above its stem."""
-    rows = max(0, int((height - floor - 14 + GAP) // (CARD_HEIGHT + GAP)))
+    rows = max(0, int((height - floor - 14) // (CARD_HEIGHT + GAP)))
     most = min(620.0 if len(events) <= 12 else 330.0, width * 0.72)
 
     def placed(wanted: Iterable[int]) -> list[_Placed]:

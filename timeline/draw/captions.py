@@ -27,12 +27,13 @@ def title(timeline: Timeline, width: int, height: int, theme: Theme) -> dict[str
     }
 
 
-def lines(timeline: Timeline, width: int, foot: int, theme: Theme) -> list[Any]:
-    """Subtitle and credits, as annotations; `foot` is how high the margin below the chart is.
+def lines(timeline: Timeline, width: int, shift: int, foot: int, theme: Theme) -> list[Any]:
+    """Subtitle and credits, as annotations.
 
-    Plotly's own subtitle keeps a distance from the title that no small chart has.
+    They begin at `shift` beside the chart; the margin below it is `foot` high. Plotly's own
+    subtitle keeps a distance from the title that no small chart has.
     """
-    small = {"showarrow": False, "xref": "paper", "yref": "paper", "x": 0, "xanchor": "left"}
+    small = {"showarrow": False, "xref": "paper", "yref": "paper", "x": 0, "xshift": shift}
     placed = (
         (timeline.subtitle, _TEXT, {"y": 1, "yanchor": "bottom", "yshift": 4}),
         (timeline.credits, _SMALL, {"y": 0, "yanchor": "bottom", "yshift": 4 - foot}),
@@ -42,6 +43,7 @@ def lines(timeline: Timeline, width: int, foot: int, theme: Theme) -> list[Any]:
             "text": _line(text, width, size),
             "font": {"size": size, "color": theme.axis},
             **small,
+            "xanchor": "left",
             **place,
         }
         for text, size, place in placed

@@ -15,15 +15,16 @@ from timeline.draw.layout import CROWD, Layout, is_down, lay_out
 from timeline.draw.listing import STATUS_WORDS
 from timeline.draw.marks import MARK, PILE
 from timeline.draw.paint import Paint, paint_of
-from timeline.draw.size import checked
-from timeline.draw.svg import HEIGHT, WIDTH
+from timeline.draw.svg import size_of
 from timeline.draw.theme import theme_of
-from timeline.errors import OptionError
+from timeline.draw.turned import SHIFT, entry_traces, turned
 from timeline.events.event import Event
 from timeline.gregorian import DAY_SECONDS, day_number, iso_day
 from timeline.timeline import Timeline
 
-_TOP, _FOOT = 44, 46
+_TOP, _FOOT, _DOWN_FOOT = 44, 46, 12
+_LABELS = 84
+"""Room for the labels of an axis that runs down."""
 _SUBTITLE = _CREDITS = 18
 """Room for a subtitle and for credits, where there are any."""
 _PIECES = 12
@@ -39,29 +40,43 @@ def figure(
     layout: str = "horizontal",
     theme: str = "light",
 ) -> go.Figure:
-    """The first view of a timeline, sized in CSS pixels, by default 1000 × 520.
+    """The first view of a timeline, sized in CSS pixels: as `to_svg` is, unless told otherwise.
 
     Histories that reach before year 1 have a plain axis with labels of our own, since Plotly's
     dates begin there. Raises OptionError on an unknown layout or theme or an impossible size.
     """
-    if is_down(layout):
-        raise OptionError("a Plotly figure has no vertical layout; an SVG has")
+    down = is_down(layout)
     paint = paint_of(timeline, theme_of(theme))
     colours = paint.theme
-    wide, high = checked(WIDTH if width is None else width, HEIGHT if height is None else height)
+    wide, high = size_of(timeline, width, height, layout)
+    if down and height is None:
+        high += _TOP  # the words around a figure take more room than those of an SVG
     top = _TOP + (_SUBTITLE if timeline.subtitle else 0)
-    foot = _FOOT + (_CREDITS if timeline.credits else 0)
-    plot_width, plot_height = wide - 2 * SIDE, max(80, high - top - foot)
-    placed = lay_out(timeline.events, plot_width, plot_height)
+    foot = (_DOWN_FOOT if down else _FOOT) + (_CREDITS if timeline.credits else 0)
+    left = _LABELS if down else SIDE
+    plot_width, plot_height = wide - left - SIDE, max(80, high - top - foot)
+    placed = lay_out(timeline.events, plot_width - (SHIFT if down else 0), plot_height, down=down)
     axis = _Axis(placed, paint)
-    drawn = go.Figure(_Traces(placed, paint, axis).all())
+    traces = _Traces(placed, paint, axis)
+    across = {"fixedrange": True, "visible": False}
+    if down:
+        axes = {
+            "yaxis": axis.settings(back=True),
+            "xaxis": {**across, "range": [-SHIFT, plot_width - SHIFT]},
+        }
+    else:
+        axes = {
+            "xaxis": axis.settings(),
+            "yaxis": {**across, "range": [-SHIFT, plot_height - SHIFT]},
+        }
+    drawn = go.Figure(traces.down() if down else traces.all())
     drawn.update_layout(
         template=None,
         width=wide,
         height=high,
-        margin={"l": SIDE, "r": SIDE, "t": top, "b": foot},
+        margin={"l": left, "r": SIDE, "t": top, "b": foot},
         title=title(timeline, wide, high, colours),
-        annotations=lines(timeline, wide, foot, colours),
+        annotations=lines(timeline, wide, SIDE - left, foot, colours),
         font={"family": "system-ui, Segoe UI, Noto Sans, Arial, sans-serif", "color": colours.axis},
         paper_bgcolor=colours.paper,
         plot_bgcolor=colours.paper,
@@ -70,7 +85,7 @@ def figure(
         bargap=0,
         hovermode="closest",
         dragmode="pan",
-        xaxis=axis.settings(),
+        **axes,
         # Plotly drops the axis line where traces have a z-order: one of our own.
         shapes=[
             {
@@ -78,13 +93,12 @@ def figure(
                 "xref": "paper",
                 "yref": "paper",
                 "x0": 0,
-                "x1": 1,
+                "x1": 0 if down else 1,
                 "y0": 0,
-                "y1": 0,
+                "y1": 1 if down else 0,
                 "line": {"color": colours.axis, "width": 2},
             }
         ],
-        yaxis={"range": [-9, plot_height - 9], "fixedrange": True, "visible": False},
     )
     return drawn
 
@@ -114,11 +128,12 @@ class _Axis:
         clock = f"{rest // 3600:02d}:{rest // 60 % 60:02d}:{rest % 60:02d}"
         return f"{iso_day(day)} {clock}"
 
-    def settings(self) -> dict[str, Any]:
-        """The axis for Plotly."""
+    def settings(self, *, back: bool = False) -> dict[str, Any]:
+        """The axis for Plotly; with `back` from its end to its beginning."""
         placed = self._placed
+        ends = [self._moment(placed.start), self._moment(placed.end)]
         common = {
-            "range": [self._moment(placed.start), self._moment(placed.end)],
+            "range": ends[::-1] if back else ends,
             "showgrid": True,
             "gridcolor": self._paint.theme.grid,
             "zeroline": False,
@@ -151,6 +166,15 @@ class _Traces:
         """Stems, bars, cards, marks, and what fades or stands for very many."""
         whole = [bar for bar in self._placed.bars if not bar.open]
         return [self._stems(), self._bars(whole), self._cards(), self._marks(), *self._others()]
+
+    def down(self) -> list[Any]:
+        """The same where time runs down, with entries for cards."""
+        whole = [bar for bar in self._placed.bars if not bar.open]
+        drawn = [self._bars(whole), self._marks(), *self._others()]
+        said = self._said([(entry.event,) for entry in self._placed.entries])
+        axis = self._axis
+        leaders, *entries = entry_traces(self._placed, self._paint, axis.at, axis.long, said)
+        return [leaders, *map(turned, drawn), *entries]
 
     def _stems(self) -> Any:
         x: list[Any] = []

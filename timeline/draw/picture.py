@@ -52,7 +52,6 @@ def picture(timeline: Timeline, kind: str, look: Look | None = None) -> bytes:
     if look.engine not in ENGINES:
         raise OptionError(f"engine {look.engine!r} is not known; these are: {', '.join(ENGINES)}")
     width, height = size_of(timeline, look.width, look.height, look.layout, look.lanes)
-    look = replace(look, width=width, height=height)
     pixels = width * height * look.scale**2
     if kind == "png" and not (look.scale > 0 and 1 <= pixels <= _MOST_PIXELS):
         raise OptionError(
@@ -72,7 +71,8 @@ def picture(timeline: Timeline, kind: str, look: Look | None = None) -> bytes:
     )
     if kind == "svg":
         return svg.encode("utf-8")
-    return _by_typst(timeline, svg, "png" if kind == "png" else "pdf", look)
+    sized = replace(look, width=width, height=height)
+    return _by_typst(timeline, svg, "png" if kind == "png" else "pdf", sized)
 
 
 def _by_typst(timeline: Timeline, svg: str, kind: Literal["png", "pdf"], look: Look) -> bytes:
@@ -99,7 +99,8 @@ def _by_plotly(timeline: Timeline, kind: str, look: Look) -> bytes:
     except ImportError:
         raise _missing("the engine plotly needs kaleido 1 and a Chrome", "plotly") from None
     figure = timeline.figure(look.width, look.height, look.layout, look.theme)
-    options: dict[str, Any] = {"format": kind, "width": look.width, "height": look.height}
+    size = {"width": figure.layout.width, "height": figure.layout.height}
+    options: dict[str, Any] = {"format": kind, **size}
     options["scale"] = look.scale if kind == "png" else 1
     try:
         # Unless told otherwise its page asks a CDN for MathJax; there are no formulas here.

@@ -29,6 +29,8 @@ ONLY_IN = {
     "rich": {"cli"},
     "plotly": {"draw", "timeline"},
     "platformdirs": {"draw"},
+    "kaleido": {"draw"},
+    "typst": {"draw"},
     "dateparser": {"dates"},
     "numpy": {"syntax", "readers"},
     "defusedxml": {"readers"},

@@ -25,8 +25,9 @@ HEAVY = {"plotly", "dateparser", "numpy", "pandas", "playwright", "dateutil", "p
         "import timeline; timeline.extract('The mill burned down.')",
         "import sys; sys.argv = ['timeline', '--help']; from timeline.cli import app;"
         "app(standalone_mode=False)",
+        "import timeline; timeline.extract('The mill burned down.').to_svg()",
     ],
-    ids=["import", "values", "find_dates", "extract", "help"],
+    ids=["import", "values", "find_dates", "extract", "help", "svg"],
 )
 def test_nothing_heavy_is_imported(code: str) -> None:
     check = f"{code}\nimport sys; print(*({HEAVY} & set(sys.modules)), file=sys.stderr)"

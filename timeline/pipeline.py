@@ -194,13 +194,16 @@ def united(timelines: Iterable[Timeline], title: str | None = None) -> Timeline:
     for part in parts:
         for record in part.documents:
             documents.setdefault((record.id, record.digest), record)
+    alone = parts[0] if len(parts) == 1 else Timeline()
     return Timeline(
         tuple(events.values()),
         tuple(documents.values()),
         tuple(passage for part in parts for passage in part.passages),
         tuple(dict.fromkeys(item for part in parts for item in part.left_out)),
-        title or (parts[0].title if len(parts) == 1 else ""),
+        title or alone.title,
         tuple(dict.fromkeys(item for part in parts for item in part.contradictions)),
+        alone.subtitle,
+        alone.credits,
     )
 
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 FORMAT = 1
 """The version of the JSON format."""
+QUOTES = ("paragraph", "sentence", "none")
+"""How much of its documents' text a timeline may carry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,9 @@ class Timeline:
     title: str = ""
     contradictions: tuple[Contradiction, ...] = ()
     """Dates at odds with the text beside them, or with the day of their document."""
+    subtitle: str = ""
+    credits: str = ""
+    """What stands below it: who made it, and from what."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "events", tuple(sorted(self.events, key=_order)))
@@ -103,6 +108,28 @@ class Timeline:
         ranked = sorted(self.events, key=lambda event: -event.importance)
         return self._with(ranked[:n])
 
+    def quoting(self, how_much: str) -> Timeline:
+        """The same with less of its documents' text, to publish or to hand on.
+
+        With "sentence" the paragraphs are gone, with "none" the sentences as well: headlines, the
+        words of dates and the places in the documents stay. "paragraph" is all there is. Raises
+        OptionError on anything else.
+
+        >>> from timeline.events.event import Source
+        >>> told = Event("1", "Mill burns", Span.year(1887), sources=(Source("a", "In 1887 …"),))
+        >>> Timeline((told,)).quoting("none")[0].sources[0].sentence
+        ''
+        """
+        match how_much:
+            case "paragraph":
+                return self
+            case "sentence":
+                return replace(self, passages=())
+            case "none":
+                events = tuple(_unquoted(event) for event in self.events)
+                return replace(self, events=events, passages=())
+        raise OptionError(f"quote {how_much!r} is not one of {', '.join(QUOTES)}")
+
     def _with(self, events: Iterable[Event]) -> Timeline:
         return replace(self, events=tuple(events))
 
@@ -117,6 +144,8 @@ class Timeline:
             "format": FORMAT,
             "title": self.title,
             "program": f"timeline {__version__}",
+            "subtitle": self.subtitle,
+            "credits": self.credits,
             "documents": [
                 {
                     "id": record.id,
@@ -151,31 +180,100 @@ class Timeline:
 
         return figure(self, width=width, height=height, layout=layout, theme=theme)
 
-    def to_html(self, *, plotlyjs: str = "full", fragment: bool = False) -> str:
-        """The timeline as an HTML page, or as a fragment to embed.
+    def to_html(
+        self,
+        *,
+        plotlyjs: str = "full",
+        fragment: bool = False,
+        iframe: bool = False,
+        width: int | None = None,
+        height: int | None = None,
+    ) -> str:
+        """The timeline as an HTML page, or to embed as a fragment or as an iframe.
 
-        `plotlyjs` is "full", "basic", "cdn", "none" or the path of a plotly.js bundle.
+        `plotlyjs` is "full", "basic", "cdn", "none" or the path of a plotly.js bundle; `width` and
+        `height` are those of an iframe, in CSS pixels: as wide as its container by default.
         """
+        from timeline.draw.iframe import to_iframe
         from timeline.draw.page import to_html
 
+        if fragment and iframe:
+            raise OptionError("a page is embedded as a fragment or as an iframe, not as both")
+        if iframe:
+            return to_iframe(self, plotlyjs=plotlyjs, width=width, height=height)
+        if not width is height is None:
+            raise OptionError("a page has the size of its window; width and height are an iframe's")
         return to_html(self, plotlyjs=plotlyjs, fragment=fragment)
 
-    def save(self, path: str | Path) -> None:
-        """Writes the timeline to a file; the ending decides: html, json, jsonl or csv.
+    def to_svg(
+        self,
+        width: int | None = None,
+        height: int | None = None,
+        theme: str = "light",
+        layout: str = "horizontal",
+        lanes: str | None = None,
+    ) -> str:
+        """The timeline as an SVG, sized in CSS pixels: 1000 × 520, or as the layout needs.
 
-        Raises OutputError where the ending is unknown or the file cannot be written.
+        Themes are "light" and "dark", layouts "horizontal" and "vertical", lanes those of each
+        "document", "actor" or "tag". Raises OptionError on others, and on a size that no chart can
+        have.
+        """
+        from timeline.draw.svg import to_svg
+
+        return to_svg(self, width=width, height=height, theme=theme, layout=layout, lanes=lanes)
+
+    def to_image(
+        self,
+        kind: str,
+        width: int | None = None,
+        height: int | None = None,
+        theme: str = "light",
+        layout: str = "horizontal",
+        lanes: str | None = None,
+        scale: float = 2.0,
+        engine: str = "svg",
+    ) -> bytes:
+        """The timeline as "svg", "png" or "pdf", sized in CSS pixels.
+
+        A PNG has `scale` pixels along each of them. The engine "plotly" gives Plotly's own picture.
+        Raises OptionError on a value that is none, and OutputError where a package is missing.
+        """
+        from timeline.draw.picture import Look, picture
+
+        return picture(self, kind, Look(width, height, theme, layout, lanes, scale, engine))
+
+    def save(self, path: str | Path) -> None:
+        """Writes the timeline to a file; the ending decides.
+
+        It is html, svg, png, pdf, json, jsonl or csv. Raises OutputError where it is another, where
+        it needs a package that is not installed, or where the file cannot be written.
         """
         from timeline.export import save
 
         save(self, path)
 
     def _repr_html_(self) -> str:
-        return self.to_html(fragment=True)
+        from timeline.draw.iframe import for_notebook
+
+        return for_notebook(self)
+
+    def _repr_svg_(self) -> str:
+        return self.to_svg()
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        # A notebook keeps this beside the page; all of the fields would double it.
+        del cycle
+        printer.text(f"<Timeline of {len(self.events):,} events>")
 
 
 def _order(event: Event) -> tuple[Any, ...]:
     sources = tuple((source.document, source.date_span or (-1, -1)) for source in event.sources)
     return event.span, sources, event.id, event.title
+
+
+def _unquoted(event: Event) -> Event:
+    return replace(event, sources=tuple(replace(s, sentence="") for s in event.sources))
 
 
 def _place(passage: Passage) -> tuple[str, int, int, str, int]:

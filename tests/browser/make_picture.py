@@ -1,4 +1,4 @@
-"""Makes the sample in output/ and its picture: `python tests/browser/make_picture.py`."""
+"""Makes the samples in output/, which README shows: `python tests/browser/make_picture.py`."""
 
 from __future__ import annotations
 
@@ -11,14 +11,22 @@ from runpy import run_path
 from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).parent.parent.parent
+PICTURES = {
+    "chart.svg": ["seeds/carthage.md", "--subtitle", "What a short history of it tells"],
+    "vertical.svg": "seeds/marie-curie.md --top 14 --layout vertical --theme dark".split(),
+}
+"""Name of a picture → what it is built from, and how."""
 
 
 def main() -> None:
-    """Builds the page twice: with plotly.js inside for the picture, from a CDN for the sample."""
+    """Builds the page twice: with plotly.js inside for its picture, from a CDN for the sample."""
     shared = run_path(str(ROOT / "tests" / "conftest.py"))
     chromium = next(found for name in shared["NAMES"] if (found := shutil.which(name)))
     page_file = ROOT / "output" / "sample.html"
     command = [sys.executable, "-m", "timeline", "build"]
+    for name, options in PICTURES.items():
+        words = [*options, "-o", str(ROOT / "output" / name)]
+        subprocess.run([*command, *words], cwd=ROOT, check=True)
     build = [*command, "seeds/quad-alaska.txt", "-o", str(page_file)]
     subprocess.run(build, cwd=ROOT, check=True)
     with sync_playwright() as playwright:

@@ -126,3 +126,23 @@ def test_a_very_long_headline_stays_small() -> None:
 
 def test_the_same_figure_every_time() -> None:
     assert town(3).figure().to_json() == town(3).figure().to_json()
+
+
+def test_a_figure_in_which_time_runs_down() -> None:
+    line = Timeline((*town(40), Event("9", "The harbour is open", Span.year(2021).until_open())))
+    figure = line.figure(layout="vertical")
+    assert (figure.layout.width, figure.layout.yaxis.type) == (720, "date")
+    first, last = figure.layout.yaxis.range
+    assert first > last
+    leaders, bars, marks, fading, boxes, words = figure.data
+    assert bars.orientation == fading.orientation == "v"
+    assert len(boxes.base) == len(words.text) == 6
+    assert all(last <= moment <= first for moment in boxes.base)
+    assert [text.split("<br>")[1] for text in words.text][1:3] == [
+        "The mill opens",
+        "The river floods the mill",
+    ]
+    right = figure.layout.xaxis.range[1]
+    assert all(x + wide / 2 <= right for x, wide in zip(boxes.x, boxes.width, strict=True))
+    assert len(leaders.x) == 4 * 6
+    assert set(marks.x) <= {0.0, 8.0, 16.0}

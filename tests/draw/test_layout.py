@@ -14,6 +14,7 @@ from timeline.draw.font import fitted, text_width
 from timeline.draw.layout import lay_out
 from timeline.draw.listing import listed_events
 from timeline.draw.markup import safe
+from timeline.draw.ticks import ticks
 from timeline.events.event import Event
 from timeline.gregorian import MAX_YEAR, MIN_YEAR, day_number
 from timeline.precision import Modifier
@@ -154,3 +155,7 @@ def test_a_card_that_is_cut_still_says_whose_word_it_is(title: str, most: float)
     claim = Event("1", title, Span.day(1887, 5, 3), attributed_to="Ann")
     assert short_headline(claim, most).endswith(", according to Ann")
     assert text_width(short_headline(claim, most)) <= most + 2 * text_width("…")
+
+
+def test_an_axis_too_short_for_any_label_has_none() -> None:
+    assert ticks(0, 60, 20) == []

@@ -326,6 +326,8 @@ def test_json_is_the_format_of_the_contract() -> None:
         "format",
         "title",
         "program",
+        "subtitle",
+        "credits",
         "documents",
         "passages",
         "events",

@@ -20,8 +20,19 @@ def build(
     output: parameters.Page = None,
     date: parameters.Date = None,
     title: parameters.Title = None,
-    plotlyjs: parameters.PlotlyJs = "full",
+    subtitle: parameters.Subtitle = None,
+    credit: parameters.Credits = None,
+    quote: parameters.Quote = "paragraph",
+    plotlyjs: parameters.PlotlyJs = None,
     fragment: parameters.Fragment = False,
+    iframe: parameters.Iframe = False,
+    width: parameters.Width = None,
+    height: parameters.Height = None,
+    theme: parameters.Theme = None,
+    layout: parameters.Layout = None,
+    lanes: parameters.Lanes = None,
+    scale: parameters.Scale = None,
+    engine: parameters.Engine = None,
     everything: parameters.Everything = False,
     only_dated: parameters.OnlyDated = False,
     top: parameters.Top = None,
@@ -33,22 +44,27 @@ def build(
     title_column: parameters.TitleColumn = "",
     allow_private: parameters.AllowPrivate = False,
 ) -> None:
-    """Documents → a page with their timeline.
+    """Documents → a page or a picture with their timeline.
 
-    Prints where the page is, and its events, on standard error. Exit code 1: no events, no page.
+    Prints where it is, and its events, on standard error. Exit code 1: no events, nothing drawn.
     """
-    from timeline.cli.documents import extracted, say_doubts
+    from timeline.cli.documents import extracted, say_doubts, worded
+    from timeline.cli.drawing import Drawing
     from timeline.cli.output import make_folder_of, page_target, say_where, write
     from timeline.cli.terminal import left_out_of, table_of
 
     target = page_target(output, inputs)
+    drawing = Drawing(
+        target, plotlyjs, fragment, iframe, width, height, theme, layout, lanes, scale, engine
+    )
     columns = (text_column, date_column, title_column)
     options = _options(language, genre, date_order, only_dated, columns, allow_private)
-    timeline = extracted(inputs, date, title, options, top)
-    page = timeline.to_html(plotlyjs=plotlyjs, fragment=fragment)
+    timeline = extracted(inputs, date, options, top)
+    timeline = worded(timeline, title, subtitle, credit, quote)
+    drawn = drawing.of(timeline)
     if output is None:
         make_folder_of(target)
-    write(target, page)
+    write(target, drawn)
     table_of(timeline)
     if everything:
         left_out_of(timeline)
@@ -62,6 +78,9 @@ def extract(
     kind: parameters.WrittenFormat = None,
     date: parameters.Date = None,
     title: parameters.Title = None,
+    subtitle: parameters.Subtitle = None,
+    credit: parameters.Credits = None,
+    quote: parameters.Quote = "paragraph",
     everything: parameters.Everything = False,
     only_dated: parameters.OnlyDated = False,
     top: parameters.Top = None,
@@ -78,7 +97,7 @@ def extract(
     JSON is complete; JSONL has one event a line; CSV is for spreadsheets. All of them can be edited
     by hand and drawn with `timeline render`.
     """
-    from timeline.cli.documents import extracted, say_doubts
+    from timeline.cli.documents import extracted, say_doubts, worded
     from timeline.cli.output import format_of, say_where, write
     from timeline.cli.terminal import left_out_of
     from timeline.export import dumps
@@ -86,7 +105,8 @@ def extract(
     chosen = format_of(output, kind, parameters.EVENT_FORMATS)
     columns = (text_column, date_column, title_column)
     options = _options(language, genre, date_order, only_dated, columns, allow_private)
-    timeline = extracted(inputs, date, title, options, top)
+    timeline = extracted(inputs, date, options, top)
+    timeline = worded(timeline, title, subtitle, credit, quote)
     write(output, dumps(timeline, chosen))
     if everything:
         left_out_of(timeline)
@@ -99,34 +119,49 @@ def render(
     output: parameters.Page = None,
     kind: parameters.ReadFormat = None,
     title: parameters.Title = None,
-    plotlyjs: parameters.PlotlyJs = "full",
+    subtitle: parameters.Subtitle = None,
+    credit: parameters.Credits = None,
+    quote: parameters.Quote = "paragraph",
+    plotlyjs: parameters.PlotlyJs = None,
     fragment: parameters.Fragment = False,
+    iframe: parameters.Iframe = False,
+    width: parameters.Width = None,
+    height: parameters.Height = None,
+    theme: parameters.Theme = None,
+    layout: parameters.Layout = None,
+    lanes: parameters.Lanes = None,
+    scale: parameters.Scale = None,
+    engine: parameters.Engine = None,
     language: parameters.Language = "auto",
     date_order: parameters.DateOrder = "auto",
 ) -> None:
-    """Events, edited by hand perhaps → a page.
+    """Events, edited by hand perhaps → a page or a picture.
 
     A CSV needs two columns only: date and title. Several files become one timeline; an event that
     stands in several of them, with the same id, becomes one.
     """
-    from timeline.cli.documents import nothing, read_stdin, shown
+    from timeline.cli.documents import nothing, read_stdin, shown, worded
+    from timeline.cli.drawing import Drawing
     from timeline.cli.output import make_folder_of, page_target, say_where, write
     from timeline.export import load, loads
     from timeline.pipeline import united
 
     target = page_target(output, events)
+    drawing = Drawing(
+        target, plotlyjs, fragment, iframe, width, height, theme, layout, lanes, scale, engine
+    )
     options = _options(language, "auto", date_order)
     loaded = [
         loads(read_stdin(), kind, options=options) if name == "-" else load(name, options)
         for name in events
     ]
-    timeline = united(loaded, title)
+    timeline = worded(united(loaded), title, subtitle, credit, quote)
     if not timeline.events:
         nothing(f"{shown(events)}: no events")
-    page = timeline.to_html(plotlyjs=plotlyjs, fragment=fragment)
+    drawn = drawing.of(timeline)
     if output is None:
         make_folder_of(target)
-    write(target, page)
+    write(target, drawn)
     say_where(timeline, target)
 
 

@@ -86,7 +86,6 @@ def document_of(names: list[str], date: str | None, options: Options) -> Documen
 def extracted(
     names: list[str],
     date: str | None,
-    title: str | None,
     options: Options,
     top: int | None = None,
 ) -> Timeline:
@@ -98,9 +97,16 @@ def extracted(
         if all(not document.text.strip() for document in documents):
             what = "is empty" if len(documents) == 1 else "are empty"
         nothing(f"{shown(names)}: {what}")
-    if top is not None:
-        timeline = timeline.top(top)
-    return replace(timeline, title=title) if title else timeline
+    return timeline if top is None else timeline.top(top)
+
+
+def worded(
+    timeline: Timeline, title: str | None, subtitle: str | None, credit: str | None, quote: str
+) -> Timeline:
+    """A timeline with the words that were given for it, and no more of its documents than asked."""
+    given = {"title": title, "subtitle": subtitle, "credits": credit}
+    words = {name: text for name, text in given.items() if text}
+    return replace(timeline, **words).quoting(quote)  # type: ignore[arg-type]
 
 
 def say_doubts(timeline: Timeline) -> None:

@@ -18,20 +18,21 @@ if TYPE_CHECKING:
 STANDARD = "-"
 
 
-def write(target: str, text: str) -> None:
+def write(target: str, content: str | bytes) -> None:
     """Writes a result to a file, or to standard output for "-".
 
     Raises OutputError where that cannot be.
     """
     if target != STANDARD:
-        from timeline.export.atomic import write_text
+        from timeline.export.atomic import write_whole
 
-        write_text(target, text)
+        write_whole(target, content)
         return
     if sys.stdout is None:
         raise OutputError("standard output: is closed")
+    data = content if isinstance(content, bytes) else content.encode("utf-8", "replace")
     try:
-        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+        sys.stdout.buffer.write(data)
     except OSError as error:
         _give_up(error)
     finish()
@@ -62,11 +63,8 @@ def let_go() -> None:
 
 
 def page_target(output: str | None, names: list[str]) -> str:
-    """Where the page goes; raises OutputError where that is no page's name."""
-    target = output or f"output/{_page_name(names)}.html"
-    if target != STANDARD and Path(target).suffix.lower() not in (".html", ".htm"):
-        raise OutputError(f"{target}: a page is written to a file that ends in .html")
-    return target
+    """Where what is drawn goes: a page named after the one input where nothing is said."""
+    return output or f"output/{_page_name(names)}.html"
 
 
 def _page_name(names: list[str]) -> str:

@@ -8,6 +8,7 @@ import typer
 
 from timeline.errors import OptionError
 from timeline.options import DATE_ORDERS, GENRES
+from timeline.timeline import QUOTES
 
 EVENT_FORMATS = ("json", "jsonl", "csv")
 TAG_FORMATS = ("jsonl", "timeml", "text")
@@ -60,8 +61,9 @@ Page = Annotated[
     typer.Option(
         "-o",
         "--output",
-        metavar="PAGE",
-        help="Default: output/NAME.html; - for standard output.",
+        metavar="FILE",
+        help="A page (.html) or a picture (.svg, .png, .pdf). Default: output/NAME.html; - for a "
+        "page on standard output.",
     ),
 ]
 EventsFile = Annotated[
@@ -91,17 +93,59 @@ Title = Annotated[
     str | None,
     typer.Option("--title", metavar="TEXT", help="What stands above the timeline."),
 ]
+Subtitle = Annotated[
+    str | None, typer.Option("--subtitle", metavar="TEXT", help="… and under its title.")
+]
+Credits = Annotated[
+    str | None,
+    typer.Option("--credits", metavar="TEXT", help="What stands below it: who made it, of what."),
+]
 PlotlyJs = Annotated[
-    str,
+    str | None,
     typer.Option(
         "--plotlyjs",
         metavar="full|basic|cdn|none|FILE",
         help="The plotly.js that draws the chart: full or basic (smaller; timeline plotlyjs brings "
         "it), inside the page; from a CDN; none (the list alone); or a bundle of yours, inside.",
+        show_default="full",
     ),
 ]
 Fetch = Annotated[bool, flag("--fetch", "Bring the basic bundle with npm, and keep it.")]
 Fragment = Annotated[bool, flag("--fragment", "A <section> to embed in a page of yours.")]
+Quote = Annotated[
+    str,
+    choice("--quote", QUOTES, "How much of its documents the result carries, beside headlines."),
+]
+Iframe = Annotated[
+    bool, flag("--iframe", "One line, <iframe srcdoc>, for hosts that allow no more.")
+]
+Width = Annotated[
+    int | None,
+    typer.Option("--width", metavar="PIXELS", help="Of a picture or an iframe, in CSS pixels."),
+]
+Height = Annotated[int | None, typer.Option("--height", metavar="PIXELS", help="The same.")]
+Theme = Annotated[str | None, choice("--theme", ("light", "dark"), "Of a picture.")]
+Layout = Annotated[
+    str | None,
+    choice("--layout", ("horizontal", "vertical"), "Of a picture: where time runs."),
+]
+Lanes = Annotated[
+    str | None,
+    choice("--lanes", ("document", "actor", "tag"), "Of a picture: a band for each."),
+]
+Scale = Annotated[
+    float | None,
+    typer.Option(
+        "--scale",
+        metavar="N",
+        help="Of a PNG: how many pixels lie along a CSS pixel.",
+        show_default="2",
+    ),
+]
+Engine = Annotated[
+    str | None,
+    choice("--engine", ("svg", "plotly"), "Of a picture: drawn by timeline, or by Plotly."),
+]
 Everything = Annotated[bool, flag("--all", "Also list the dates that gave no event, and why.")]
 OnlyDated = Annotated[bool, flag("--only-dated", "Nothing without a date in its own sentence.")]
 TextColumn = Annotated[

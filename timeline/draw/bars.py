@@ -44,7 +44,7 @@ def place_bars(
         )
     ]
     lanes: list[list[Bar]] = []
-    most = max(7, int(height * 0.3 // LANE))
+    most = max(1, min(max(7, int(height * 0.3 // LANE)), int((height - FIRST_LANE) // LANE)))
     for bar in sorted(groups, key=lambda bar: bar.left):
         free = next((n for n, row in enumerate(lanes) if row[-1].right <= bar.left - 2), None)
         if free is None and len(lanes) < most:

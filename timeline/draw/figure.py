@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-from html import escape
 from textwrap import wrap
 from typing import Any
 
 import plotly.graph_objects as go
 
 from timeline.draw.bars import Bar
+from timeline.draw.captions import SIDE, lines, plain, title
 from timeline.draw.cards import CARD_HEIGHT, stem_segments
 from timeline.draw.label import label
-from timeline.draw.layout import CROWD, Layout, lay_out
+from timeline.draw.layout import CROWD, Layout, is_down, lay_out
 from timeline.draw.listing import STATUS_WORDS
 from timeline.draw.marks import MARK, PILE
-from timeline.draw.markup import named, shown
+from timeline.draw.markup import named
 from timeline.draw.paint import Paint, paint_of
+from timeline.draw.svg import size_of
 from timeline.draw.theme import theme_of
-from timeline.errors import OptionError
+from timeline.draw.turned import SHIFT, entry_traces, turned
 from timeline.events.event import Event
 from timeline.gregorian import DAY_SECONDS, day_number, iso_day
 from timeline.timeline import Timeline
 
-LAYOUTS = ("horizontal",)
-_WIDTH, _HEIGHT = 1000, 520
-_MARGIN = {"l": 14, "r": 14, "t": 44, "b": 46}
+_TOP, _FOOT, _DOWN_FOOT = 44, 46, 12
+_LABELS = 84
+"""Room for the labels of an axis that runs down."""
+_SUBTITLE = _CREDITS = 18
+"""Room for a subtitle and for credits, where there are any."""
 _PIECES = 12
 """In how many pieces a bar fades that is open at one end."""
 _SYMBOLS = {"happened": "circle", "planned": "circle", "possible": "diamond", "negated": "x"}
@@ -38,31 +41,43 @@ def figure(
     layout: str = "horizontal",
     theme: str = "light",
 ) -> go.Figure:
-    """The first view of a timeline, sized in CSS pixels, by default 1000 × 520.
+    """The first view of a timeline, sized in CSS pixels: as `to_svg` is, unless told otherwise.
 
     Histories that reach before year 1 have a plain axis with labels of our own, since Plotly's
-    dates begin there. Raises OptionError on an unknown layout or theme.
+    dates begin there. Raises OptionError on an unknown layout or theme or an impossible size.
     """
-    if layout not in LAYOUTS:
-        raise OptionError(f"layout {layout!r} is not known; these are: {', '.join(LAYOUTS)}")
+    down = is_down(layout)
     paint = paint_of(timeline, theme_of(theme))
     colours = paint.theme
-    wide, high = width or _WIDTH, height or _HEIGHT
-    plot_width = max(100, wide - _MARGIN["l"] - _MARGIN["r"])
-    plot_height = max(80, high - _MARGIN["t"] - _MARGIN["b"])
-    placed = lay_out(timeline.events, plot_width, plot_height)
+    wide, high = size_of(timeline, width, height, layout)
+    if down and height is None:
+        high += _TOP  # the words around a figure take more room than those of an SVG
+    top = _TOP + (_SUBTITLE if timeline.subtitle else 0)
+    foot = (_DOWN_FOOT if down else _FOOT) + (_CREDITS if timeline.credits else 0)
+    left = _LABELS if down else SIDE
+    plot_width, plot_height = wide - left - SIDE, max(80, high - top - foot)
+    placed = lay_out(timeline.events, plot_width - (SHIFT if down else 0), plot_height, down=down)
     axis = _Axis(placed, paint)
-    drawn = go.Figure(_Traces(placed, paint, axis).all())
+    traces = _Traces(placed, paint, axis)
+    across = {"fixedrange": True, "visible": False}
+    if down:
+        axes = {
+            "yaxis": axis.settings(back=True),
+            "xaxis": {**across, "range": [-SHIFT, plot_width - SHIFT]},
+        }
+    else:
+        axes = {
+            "xaxis": axis.settings(),
+            "yaxis": {**across, "range": [-SHIFT, plot_height - SHIFT]},
+        }
+    drawn = go.Figure(traces.down() if down else traces.all())
     drawn.update_layout(
         template=None,
         width=wide,
         height=high,
-        margin=_MARGIN,
-        title={
-            "text": _plain(named(timeline.title) if timeline.title else ""),
-            "font": {"size": 18, "color": colours.ink},
-            "x": 0.01,
-        },
+        margin={"l": left, "r": SIDE, "t": top, "b": foot},
+        title=title(timeline, wide, high, colours),
+        annotations=lines(timeline, wide, SIDE - left, foot, colours),
         font={"family": "system-ui, Segoe UI, Noto Sans, Arial, sans-serif", "color": colours.axis},
         paper_bgcolor=colours.paper,
         plot_bgcolor=colours.paper,
@@ -71,7 +86,7 @@ def figure(
         bargap=0,
         hovermode="closest",
         dragmode="pan",
-        xaxis=axis.settings(),
+        **axes,
         # Plotly drops the axis line where traces have a z-order: one of our own.
         shapes=[
             {
@@ -79,13 +94,12 @@ def figure(
                 "xref": "paper",
                 "yref": "paper",
                 "x0": 0,
-                "x1": 1,
+                "x1": 0 if down else 1,
                 "y0": 0,
-                "y1": 0,
+                "y1": 1 if down else 0,
                 "line": {"color": colours.axis, "width": 2},
             }
         ],
-        yaxis={"range": [-9, plot_height - 9], "fixedrange": True, "visible": False},
     )
     return drawn
 
@@ -115,11 +129,12 @@ class _Axis:
         clock = f"{rest // 3600:02d}:{rest // 60 % 60:02d}:{rest % 60:02d}"
         return f"{iso_day(day)} {clock}"
 
-    def settings(self) -> dict[str, Any]:
-        """The axis for Plotly."""
+    def settings(self, *, back: bool = False) -> dict[str, Any]:
+        """The axis for Plotly; with `back` from its end to its beginning."""
         placed = self._placed
+        ends = [self._moment(placed.start), self._moment(placed.end)]
         common = {
-            "range": [self._moment(placed.start), self._moment(placed.end)],
+            "range": ends[::-1] if back else ends,
             "showgrid": True,
             "gridcolor": self._paint.theme.grid,
             "zeroline": False,
@@ -128,7 +143,8 @@ class _Axis:
             "tickangle": 0,
         }
         if self._dates:
-            return {**common, "type": "date"}
+            days = {"dtickrange": [DAY_SECONDS * 1000, "M1"], "value": "%-d %b\n%Y"}
+            return {**common, "type": "date", "tickformatstops": [days]}
         named = placed.ticks(self._paint.events)
         return {
             **common,
@@ -152,6 +168,15 @@ class _Traces:
         whole = [bar for bar in self._placed.bars if not bar.open]
         return [self._stems(), self._bars(whole), self._cards(), self._marks(), *self._others()]
 
+    def down(self) -> list[Any]:
+        """The same where time runs down, with entries for cards."""
+        whole = [bar for bar in self._placed.bars if not bar.open]
+        drawn = [self._bars(whole), self._marks(), *self._others()]
+        said = self._said([(entry.event,) for entry in self._placed.entries])
+        axis = self._axis
+        leaders, *entries = entry_traces(self._placed, self._paint, axis.at, axis.long, said)
+        return [leaders, *map(turned, drawn), *entries]
+
     def _stems(self) -> Any:
         x: list[Any] = []
         y: list[Any] = []
@@ -167,6 +192,7 @@ class _Traces:
             **self._across([(bar.left, bar.right - bar.left, bar.y) for bar in bars], 7),
             **self._said([bar.events for bar in bars]),
             marker={
+                "cornerradius": 3,
                 "color": [paint.fill(bar.events) for bar in bars],
                 "opacity": [paint.opacity(bar.events) for bar in bars],
                 "line": {"color": [paint.edge(bar.events) for bar in bars], "width": 1.5},
@@ -179,7 +205,7 @@ class _Traces:
         return go.Bar(
             **self._across([(card.left, card.width, card.y) for card in cards], CARD_HEIGHT),
             **self._said([(card.event,) for card in cards]),
-            text=[_plain(card.text) for card in cards],
+            text=[plain(card.text) for card in cards],
             textposition="inside",
             insidetextanchor="middle",
             constraintext="none",
@@ -223,6 +249,7 @@ class _Traces:
                     for pile, (_, _, events) in zip(many, marks, strict=True)
                 ],
                 "color": [paint.fill(events) for _, _, events in marks],
+                "opacity": [paint.mark_opacity(events) for _, _, events in marks],
                 "line": {"color": [paint.edge(events) for _, _, events in marks], "width": 2},
             },
             zorder=3,
@@ -289,7 +316,7 @@ class _Traces:
 def _hover(events: list[Event]) -> str:
     """Date, headline, status and sentence; nothing in it is markup but our own breaks."""
     if len(events) > 1:
-        some = [_plain(named(event.headline)[:100]) for event in events[:5]]
+        some = [plain(named(event.headline)[:100]) for event in events[:5]]
         return "<br>".join([f"{len(events):,} events", *some])
     event = events[0]
     said = f"“{event.sources[0].sentence}”" if event.sources and event.sources[0].sentence else ""
@@ -298,10 +325,4 @@ def _hover(events: list[Event]) -> str:
         notes.append("date assumed")
     lines = [" · ".join(note for note in notes if note)]
     body = [line for part in (named(event.headline), said) for line in wrap(part[:400], 70)]
-    return "<br>".join([*lines, *(_plain(line) for line in body)])
-
-
-def _plain(text: str) -> str:
-    """Text in which Plotly finds none of its few tags and entities, and no formula for MathJax."""
-    # It knows no &quot;.
-    return escape(shown(text), quote=False).replace("$", "&#36;")
+    return "<br>".join([*lines, *(plain(line) for line in body)])

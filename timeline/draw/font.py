@@ -82,6 +82,10 @@ _OTHER = 85
 """Of characters that are not in the table."""
 
 
+BOLD = 1.12
+"""How much wider bold text is drawn."""
+
+
 def text_width(text: str, size: float = 13.0) -> float:
     """How wide a text is drawn, in CSS pixels, at a size in CSS pixels.
 

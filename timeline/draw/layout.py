@@ -1,22 +1,26 @@
 """Where everything stands in the first view of a chart, worked out without a browser.
 
-All lengths are CSS pixels; x runs from the left edge of the plot, y up from its axis. The page lays
-out every later view itself: `script/layout.js`.
+All lengths are CSS pixels; x runs from the left edge of the plot, y up from its axis: along the
+time, and away from it. Where time runs down, so does x, and y to the right. The page lays out every
+later view itself: `script/layout.js`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.draw.bars import FIRST_LANE, LANE, LEAST_BAR, Bar, place_bars
 from timeline.draw.cards import Card, place_cards
+from timeline.draw.column import GUTTER, MARGIN, Entry, place_entries
 from timeline.draw.marks import Cell, Mark, place_cells, place_marks
 from timeline.draw.reach import is_range, opening, reach_of, stem_of
 from timeline.draw.ticks import Tick, ticks
+from timeline.errors import OptionError
 from timeline.events.event import Event
 from timeline.gregorian import DAY_SECONDS
 
+LAYOUTS = ("horizontal", "vertical")
 MOST_LABELLED = 400
 """Events in view above which they are drawn as how many there are in each stretch."""
 CROWD = 66.0
@@ -38,6 +42,15 @@ class Layout:
     marks: tuple[Mark, ...] = ()
     cells: tuple[Cell, ...] = ()
     """In place of bars and marks where there are too many of them."""
+    entries: tuple[Entry, ...] = ()
+    """In place of cards where time runs down."""
+    shelf: float = 0.0
+    """y from which on the entries lie."""
+
+    @property
+    def room(self) -> float:
+        """How long a line of an entry may be."""
+        return max(60.0, self.height - self.shelf - 2 * MARGIN)
 
     def ticks(self, events: Sequence[Event]) -> list[Tick]:
         """The labels of its axis: hours where one of the events has a clock time."""
@@ -53,37 +66,60 @@ class Layout:
         return (second - self.start) / (self.end - self.start) * self.width
 
 
-def lay_out(events: Sequence[Event], width: float, height: float) -> Layout:
-    """The first view of events: cards by importance, none over another, none off the canvas."""
+def is_down(layout: str) -> bool:
+    """Whether time runs down in one of the LAYOUTS; raises OptionError where it is none of them."""
+    if layout not in LAYOUTS:
+        raise OptionError(f"layout {layout!r} is not known; these are: {', '.join(LAYOUTS)}")
+    return layout == "vertical"
+
+
+def lay_out(
+    events: Sequence[Event],
+    width: float,
+    height: float,
+    *,
+    down: bool = False,
+    whole: tuple[float, float] | None = None,
+) -> Layout:
+    """The first view of events: cards by importance, none over another, none off the canvas.
+
+    With `down` the time runs over the height, and headlines are entries to the right. `whole` is
+    the time to show, in seconds, where it is more than that of the events.
+    """
+    if down:
+        width, height = height, width
+    canvas = Layout(width, height, *(whole or whole_time(events)))
     if not events:
-        return Layout(width, height, 0.0, float(DAY_SECONDS))
-    canvas = Layout(width, height, *_whole(events))
+        return canvas
     per_second = width / (canvas.end - canvas.start)
     stems = [canvas.x(stem_of(event)) for event in events]
     if len(events) > MOST_LABELLED:
-        cards = place_cards(events, stems, CROWD + 18, width, height)
-        return _with(canvas, cards, cells=place_cells(stems, width))
+        crowd = replace(canvas, cells=place_cells(stems, width))
+        return _labelled(crowd, events, stems, CROWD + 18, down)
     long = [i for i, event in enumerate(events) if _is_bar(event, per_second)]
     bars = place_bars(events, long, canvas.x, height)
     lanes = len({bar.y for bar in bars})
     floor = FIRST_LANE - 8 + lanes * LANE + 14
     drawn_long = set(long)
     marks = place_marks([(stems[i], i) for i in range(len(events)) if i not in drawn_long])
-    return _with(canvas, place_cards(events, stems, floor, width, height), bars, marks)
+    return _labelled(replace(canvas, bars=bars, marks=marks), events, stems, floor, down)
 
 
-def _with(
-    canvas: Layout,
-    cards: tuple[Card, ...],
-    bars: tuple[Bar, ...] = (),
-    marks: tuple[Mark, ...] = (),
-    cells: tuple[Cell, ...] = (),
+def _labelled(
+    canvas: Layout, events: Sequence[Event], stems: Sequence[float], floor: float, down: bool
 ) -> Layout:
-    return Layout(canvas.width, canvas.height, canvas.start, canvas.end, cards, bars, marks, cells)
+    """With its headlines: above the `floor`, or to the right of it."""
+    if not down:
+        return replace(canvas, cards=place_cards(events, stems, floor, canvas.width, canvas.height))
+    shelved = replace(canvas, shelf=floor + GUTTER)
+    entries = place_entries(events, stems, shelved.room, canvas.width)
+    return replace(shelved, entries=entries)
 
 
-def _whole(events: Sequence[Event]) -> tuple[float, float]:
+def whole_time(events: Sequence[Event]) -> tuple[float, float]:
     """All of the time, and some room beside it: more on a side to which a bar fades."""
+    if not events:
+        return 0.0, float(DAY_SECONDS)
     reaches = [reach_of(event) for event in events]
     first, last = min(r[0] for r in reaches), max(r[1] for r in reaches)
     length = last - first

@@ -54,11 +54,24 @@ def to_html(timeline: Timeline, *, plotlyjs: str = "full", fragment: bool = Fals
     library = bundle(plotlyjs)
     if fragment:
         return _section(timeline, library, _identity(timeline), "") + "\n"
+    return _page(timeline, library, "", "'none'")
+
+
+def to_srcdoc(timeline: Timeline, *, plotlyjs: str = "full") -> str:
+    """The page for the `srcdoc` of an iframe; raises what `to_html` raises.
+
+    Its links lead to places in itself: without a base they would lead to the page around it.
+    """
+    return _page(timeline, bundle(plotlyjs), '<base href="about:srcdoc">', "about:")
+
+
+def _page(timeline: Timeline, library: Bundle, base: str, bases: str) -> str:
     return Template(_resource("page.html")).substitute(
         language="en",
-        policy=_policy(library),
+        policy=_policy(library, bases),
+        base=base,
         program=safe(PROGRAM),
-        title=safe_name(_title(timeline)),
+        title=safe_name(title_of(timeline)),
         light=LIGHT.paper,
         dark=DARK.paper,
         section=_section(timeline, library, "timeline", " tl-page"),
@@ -76,7 +89,8 @@ def _section(timeline: Timeline, library: Bundle, identity: str, page_class: str
         # A page of its own has its title at the top of its outline, a fragment has its host's.
         heading="h1" if page_class else "h2",
         list_heading='<h2 class="tl-sr">Events</h2>' if page_class else "",
-        title=safe_name(_title(timeline)),
+        title=safe_name(title_of(timeline)),
+        subtitle=_line(timeline.subtitle, "tl-about tl-subtitle"),
         about=safe(_about(timeline)),
         still=_still(timeline, prefix),
         legend=legend(timeline, names),
@@ -85,6 +99,7 @@ def _section(timeline: Timeline, library: Bundle, identity: str, page_class: str
         contradictions=listed_contradictions(timeline.contradictions),
         left_out=listed_left_out(timeline.left_out),
         documents=listed_documents(timeline.documents),
+        credits=_line(timeline.credits, "tl-foot tl-credits"),
         foot=safe(_foot(timeline, library)),
         scripts=f"{library.markup}\n<script>{_script()}</script>",
     )
@@ -100,13 +115,19 @@ def _still(timeline: Timeline, prefix: str) -> str:
     )
 
 
+def _line(text: str, names: str) -> str:
+    """A line of the maker's own, where there is one."""
+    return f'<p class="{names}">{safe(text)}</p>' if text else ""
+
+
 def _identity(timeline: Timeline) -> str:
     """An id that two different timelines on one page do not share."""
     said = json.dumps(timeline.to_dict(), sort_keys=True)
     return "tl-" + hashlib.sha256(said.encode()).hexdigest()[:8]
 
 
-def _title(timeline: Timeline) -> str:
+def title_of(timeline: Timeline) -> str:
+    """What stands above it: a title of its own, or those of its documents."""
     if timeline.title:
         return timeline.title
     titles = [record.title for record in timeline.documents]
@@ -150,14 +171,14 @@ def _foot(timeline: Timeline, library: Bundle) -> str:
     return " ".join(said)
 
 
-def _policy(library: Bundle) -> str:
+def _policy(library: Bundle, bases: str) -> str:
     """No network, no inline code but ours; Plotly needs inline styles and blob images."""
     digest = hashlib.sha256(_script().encode("utf-8")).digest()
     ours = f"'sha256-{base64.b64encode(digest).decode('ascii')}'"
     scripts = f"{ours} {library.allow}".rstrip()
     return (
         f"default-src 'none'; script-src {scripts}; style-src 'unsafe-inline'; "
-        "img-src data: blob:; base-uri 'none'; form-action 'none'"
+        f"img-src data: blob:; base-uri {bases}; form-action 'none'"
     )
 
 

@@ -21,6 +21,11 @@ class Paint:
     """The number of the colour of each event."""
     theme: Theme
 
+    def of(self, indexes: Sequence[int]) -> Paint:
+        """The paint of some of the events, known by their place among them."""
+        events = tuple(self.events[index] for index in indexes)
+        return Paint(events, tuple(self.groups[index] for index in indexes), self.theme)
+
     def edge(self, indexes: Sequence[int]) -> str:
         """The colour of their group, or that of the axis where they have several."""
         groups = {self.groups[index] for index in indexes}
@@ -42,6 +47,10 @@ class Paint:
     def opacity(self, indexes: Sequence[int]) -> float:
         """Faded where a bar shows how little is known rather than how long it took."""
         return 0.42 if all(is_vague(self.events[index]) for index in indexes) else 0.95
+
+    def mark_opacity(self, indexes: Sequence[int]) -> float:
+        """Faded where it is one event, of about that time."""
+        return 0.5 if len(indexes) == 1 and self.events[indexes[0]].span.approximate else 1.0
 
 
 def paint_of(timeline: Timeline, theme: Theme) -> Paint:

@@ -2,66 +2,83 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from math import ceil
 
-from timeline.draw.bars import Bar
-from timeline.draw.cards import CARD_HEIGHT, Card, stem_segments
-from timeline.draw.font import fitted, text_width
-from timeline.draw.label import label
-from timeline.draw.layout import CROWD, Layout, lay_out
-from timeline.draw.listing import STATUS_WORDS
-from timeline.draw.marks import MARK, PILE, Cell, Mark
+from timeline.draw.chart import Chart
+from timeline.draw.column import needed
+from timeline.draw.elements import Attributes, element
+from timeline.draw.font import BOLD, fitted, text_width
+from timeline.draw.lanes import BEST, LEAST, NAME, Lane, lanes_of
+from timeline.draw.layout import MOST_LABELLED, is_down, lay_out, whole_time
 from timeline.draw.markup import named, safe
 from timeline.draw.paint import Paint, paint_of
-from timeline.draw.theme import theme_of
-from timeline.draw.ticks import SIZE, Tick
-from timeline.events.event import Event
+from timeline.draw.size import MOST, checked
+from timeline.draw.theme import Theme, theme_of
+from timeline.draw.ticks import SIZE
+from timeline.errors import OptionError
 from timeline.timeline import Timeline
 
 WIDTH, HEIGHT = 1000, 520
-_SIDE, _FOOT = 14.0, 40.0
-_TOP, _TITLE = 8.0, 34.0
-"""Room above the chart, and above one with a title."""
-_BAR = 7.0
-_BOLD = 1.12
-"""How much wider bold text is drawn."""
-Attributes = dict[str, str | float]
+DOWN_WIDTH = 720
+_SIDE, _FOOT, _TOP = 14.0, 40.0, 8.0
+_DOWN_FOOT = 12.0
+"""Room below a chart whose axis is labelled at its side."""
+_TITLE, _SUBTITLE, _CREDITS = 26.0, 20.0, 18.0
+"""Room for each of the lines above and below the chart."""
 _FAMILY = "system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'DejaVu Sans', Arial, sans-serif"
 
 
 def to_svg(
     timeline: Timeline,
     *,
-    width: int = WIDTH,
-    height: int = HEIGHT,
+    width: int | None = None,
+    height: int | None = None,
     theme: str = "light",
+    layout: str = "horizontal",
+    lanes: str | None = None,
     title: bool = True,
     links: str | None = None,
 ) -> str:
-    """The timeline as an SVG of its own, sized in CSS pixels.
+    """The timeline as an SVG of its own, sized in CSS pixels: 1000 × 520 unless told otherwise.
 
-    With `links` every card and mark leads to the entry of its event: `#` + `links` + its id.
-    Raises OptionError on an unknown theme.
+    With the layout "vertical" time runs down, and headlines of up to two lines stand beside it; it
+    is 720 wide, and as high as they need. `lanes` of "document", "actor" or "tag" lie one above the
+    other. Without `title` it has none of the words above and below the chart. With `links` every
+    card and mark leads to the entry of its event: `#` + `links` + its id. Raises OptionError on an
+    unknown theme, layout or kind of lanes, or a size that no chart can have.
 
     >>> to_svg(Timeline()).startswith("<svg")
     True
     """
     colours = theme_of(theme)
-    titled = title and bool(timeline.title)
-    head = _TITLE if titled else _TOP
-    room = width - 2 * _SIDE
-    canvas = lay_out(timeline.events, max(100, room), max(60, height - head - _FOOT))
-    drawing = _Drawing(canvas, paint_of(timeline, colours), head + canvas.height, links)
+    told = timeline if title else replace(timeline, title="", subtitle="", credits="")
+    down = is_down(layout)
+    width, height = size_of(told, width, height, layout, lanes)
+    words = _Words(told, width, down)
+    high = height - words.head - words.foot
+    paint = paint_of(timeline, colours)
+    if lanes is not None:
+        bands = lanes_of(timeline, lanes)
+        drawn = _banded(bands, paint, (width, words.head, high), links)
+    elif down:
+        left = _labels(timeline, high)
+        canvas = lay_out(timeline.events, width - left - _SIDE, high, down=True)
+        chart = Chart(canvas, paint, (left, words.head), links, down=True)
+        drawn = chart.parts(canvas.ticks(timeline.events), width)
+    else:
+        canvas = lay_out(timeline.events, width - 2 * _SIDE, high)
+        chart = Chart(canvas, paint, (_SIDE, words.head + high), links)
+        drawn = chart.parts(canvas.ticks(timeline.events), width)
     said = named(timeline.title) if timeline.title else "Timeline"
     parts = [
-        _element("title", safe(said)),
-        _element("rect", width=width, height=height, fill=colours.paper),
-        *drawing.parts(),
+        element("title", safe(said)),
+        element("rect", width=width, height=height, fill=colours.paper),
+        *drawn,
+        *words.parts(colours, height),
     ]
-    if titled:
-        words = safe(fitted(said, room, 18 * _BOLD))
-        parts.append(_element("text", words, x=_SIDE, y=24, font_size=18, font_weight=700))
-    return _element(
+    return element(
         "svg",
         "".join(parts),
         xmlns="http://www.w3.org/2000/svg",
@@ -76,184 +93,90 @@ def to_svg(
     )
 
 
-class _Drawing:
-    """The parts of one drawing; the layout's y runs up from the axis, SVG's down from the top."""
-
-    def __init__(self, canvas: Layout, paint: Paint, axis: float, links: str | None) -> None:
-        self._canvas = canvas
-        self._paint = paint
-        self._axis = axis
-        self._links = links
-
-    def parts(self) -> Iterator[str]:
-        """Everything, in the order in which it lies on each other."""
-        canvas, theme = self._canvas, self._paint.theme
-        named = canvas.ticks(self._paint.events)
-        grid = ((canvas.x(tick.at), -5.0, canvas.height) for tick in named)
-        yield self._lines(grid, theme.grid)
-        yield from map(self._cell, canvas.cells)
-        yield self._lines(stem_segments(canvas.cards), theme.stem)
-        ends = f"M{_n(_SIDE)} {_n(self._axis)}H{_n(_SIDE + canvas.width)}"
-        yield _element("path", d=ends, stroke=theme.axis, stroke_width=2)
-        yield from map(self._tick, named)
-        yield from (self._titled(bar.events, self._bar(bar)) for bar in canvas.bars)
-        yield from (self._titled(mark.events, self._mark(mark)) for mark in canvas.marks)
-        yield from (self._titled((card.event,), self._card(card)) for card in canvas.cards)
-
-    def _lines(self, lines: Iterable[tuple[float, float, float]], colour: str) -> str:
-        """Upright lines, each by its x, bottom and top."""
-        moves = "".join(
-            f"M{_n(_SIDE + x)} {_n(self._axis - low)}V{_n(self._axis - high)}"
-            for x, low, high in lines
-        )
-        return _element("path", d=moves, stroke=colour) if moves else ""
-
-    def _tick(self, tick: Tick) -> str:
-        x, y = _SIDE + self._canvas.x(tick.at), self._axis + 18
-        style: Attributes = {"font_size": SIZE, "text_anchor": "middle"}
-        style["fill"] = self._paint.theme.axis
-        return "".join(
-            _element("text", text, x=self._inside(x, text), y=at, **style)
-            for text, at in ((tick.name, y), (tick.around, y + 15))
-            if text
-        )
-
-    def _inside(self, middle: float, text: str) -> float:
-        """The middle of a label of the axis that runs over neither edge of the drawing."""
-        half, width = text_width(text, SIZE) / 2, self._canvas.width + 2 * _SIDE
-        return max(half, min(middle, width - half))
-
-    def _cell(self, cell: Cell) -> str:
-        most = max(len(other.events) for other in self._canvas.cells)
-        high = len(cell.events) / most * CROWD
-        return _element(
-            "rect",
-            x=_SIDE + cell.left + cell.width * 0.07,
-            y=self._axis - high,
-            width=cell.width * 0.86,
-            height=high,
-            fill=self._paint.theme.crowd,
-        )
-
-    def _bar(self, bar: Bar) -> str:
-        paint, y = self._paint, self._axis - bar.y
-        middle = self._count(bar.events, (bar.left + bar.right) / 2, bar.y)
-        if bar.open:
-            known, far = (bar.left, bar.right) if bar.open > 0 else (bar.right, bar.left)
-            move = (
-                f"M{_n(_SIDE + known)} {_n(y)}H{_n(_SIDE + far)}"
-                f"m{-6 * bar.open} -4l{6 * bar.open} 4l{-6 * bar.open} 4"
-            )
-            style: Attributes = {
-                "stroke": paint.edge(bar.events),
-                "stroke_width": 2,
-                "fill": "none",
-            }
-            return _element("path", d=move, opacity=0.7, **style) + middle
-        outlined: Attributes = (
-            {} if paint.has_happened(bar.events) else {"stroke": paint.edge(bar.events)}
-        )
-        box = _element(
-            "rect",
-            x=_SIDE + bar.left,
-            y=y - _BAR / 2,
-            width=bar.right - bar.left,
-            height=_BAR,
-            rx=3,
-            fill=paint.fill(bar.events),
-            opacity=paint.opacity(bar.events),
-            **outlined,
-        )
-        return box + middle
-
-    def _mark(self, mark: Mark) -> str:
-        if len(mark.events) > 1:
-            return self._count(mark.events, mark.x, mark.y)
-        x, y, half = _SIDE + mark.x, self._axis - mark.y, MARK / 2
-        event = self._paint.events[mark.events[0]]
-        style: Attributes = {
-            "fill": self._paint.fill(mark.events),
-            "stroke": self._paint.edge(mark.events),
-            "stroke_width": 2,
-        }
-        if event.span.approximate:
-            style["opacity"] = 0.5
-        match event.status:
-            case "possible":
-                move = f"M{_n(x)} {_n(y - half)}l5 5l-5 5l-5 -5z"
-                return _element("path", d=move, **style)
-            case "negated":
-                return _element("path", d=f"M{_n(x - 4)} {_n(y - 4)}l8 8m0 -8l-8 8", **style)
-        return _element("circle", cx=x, cy=y, r=half, **style)
-
-    def _count(self, events: Sequence[int], x: float, y: float) -> str:
-        """A disc with the number of the events that lie here; nothing for one."""
-        if len(events) < 2:
-            return ""
-        paint = self._paint
-        ink = paint.theme.paper if paint.has_happened(events) else paint.edge(events)
-        across, down = _SIDE + x, self._axis - y
-        disc = _element(
-            "circle",
-            cx=across,
-            cy=down,
-            r=PILE / 2,
-            fill=paint.fill(events),
-            stroke=paint.edge(events),
-        )
-        style: Attributes = {"font_size": 11, "text_anchor": "middle", "fill": ink}
-        return disc + _element("text", str(len(events)), x=across, y=down + 4, **style)
-
-    def _card(self, card: Card) -> str:
-        paint, top = self._paint, self._axis - card.y - CARD_HEIGHT / 2
-        box = _element(
-            "rect",
-            x=_SIDE + card.left,
-            y=top,
-            width=card.width,
-            height=CARD_HEIGHT,
-            rx=5,
-            fill=paint.card(card.event),
-            stroke=paint.edge((card.event,)),
-            stroke_width=1 if paint.has_happened((card.event,)) else 2,
-        )
-        return box + _element("text", safe(card.text), x=_SIDE + card.left + 10, y=top + 16.5)
-
-    def _titled(self, events: Sequence[int], drawn: str) -> str:
-        """What is drawn with words that say what it is, and a link to the first in the list."""
-        told = [self._paint.events[index] for index in events]
-        said = _element("title", safe(_said(told)))
-        if self._links is None:
-            return _element("g", said + drawn)
-        return _element("a", said + drawn, href=f"#{self._links}{told[0].id}", tabindex=-1)
-
-
-def _said(events: Sequence[Event]) -> str:
-    """Date, headline and status of up to five events, a line each."""
-    lines = []
-    for event in events[:5]:
-        status = STATUS_WORDS.get(event.status)
-        told = f"{label(event.span)}: {named(event.headline)}"
-        lines.append(told + (f" ({status})" if status else ""))
-    if len(events) > 5:
-        lines.append(f"and {len(events) - 5} more")
-    return "\n".join(lines)
-
-
-def _element(name: str, inside: str = "", /, **attributes: str | float) -> str:
-    """An element; only what stands inside it is escaped already."""
-    written = "".join(
-        f' {key if key == "viewBox" else key.replace("_", "-")}="'
-        f'{safe(value) if isinstance(value, str) else _n(value)}"'
-        for key, value in attributes.items()
+def size_of(
+    timeline: Timeline,
+    width: int | None,
+    height: int | None,
+    layout: str,
+    lanes: str | None = None,
+) -> tuple[int, int]:
+    """The size that was asked for, and what is best where none was; raises OptionError."""
+    down = is_down(layout)
+    wide, high = checked(
+        (DOWN_WIDTH if down else WIDTH) if width is None else width,
+        HEIGHT if height is None else height,
     )
-    return f"<{name}{written}>{inside}</{name}>" if inside else f"<{name}{written}/>"
+    if down:
+        if lanes is not None:
+            raise OptionError("lanes are of the horizontal layout")
+        return wide, _high(timeline, wide) if height is None else high
+    if lanes is None:
+        return wide, high
+    words = _Words(timeline, wide, down)
+    many = len(lanes_of(timeline, lanes))
+    around = ceil(words.head + words.foot)
+    if height is None:
+        return wide, max(high, around + many * BEST)
+    if height < around + many * LEAST:
+        raise OptionError(f"height {height}: {many} lanes need {around + many * LEAST} CSS pixels")
+    return wide, high
 
 
-def _n(number: float) -> str:
-    """A length to a tenth of a pixel, as short as it can be written.
+def _banded(
+    lanes: Sequence[Lane], paint: Paint, box: tuple[int, float, float], links: str | None
+) -> Iterator[str]:
+    """A chart for each lane, all of the same time; the box is width, top and height of them all."""
+    width, top, high = box
+    each = high / max(1, len(lanes))
+    whole = whole_time(paint.events)
+    for number, lane in enumerate(lanes, 1):
+        part = paint.of(lane.events)
+        canvas = lay_out(part.events, width - 2 * _SIDE, each - NAME, whole=whole)
+        base = top + number * each
+        chart = Chart(canvas, part, (_SIDE, base), links)
+        yield from chart.parts(canvas.ticks(paint.events), width, labelled=number == len(lanes))
+        name = fitted(" ".join(lane.name.split()), width - 2 * _SIDE, 12 * BOLD)
+        style: Attributes = {"font_size": 12, "font_weight": 700, "fill": paint.theme.axis}
+        yield element("text", safe(name), x=_SIDE, y=base - each + 19, **style)
 
-    >>> _n(12.0), _n(0.25)
-    ('12', '0.2')
-    """
-    return f"{number:.1f}".removesuffix(".0")
+
+def _labels(timeline: Timeline, high: float) -> float:
+    """How wide the labels of an axis are that runs down."""
+    events = timeline.events
+    named = lay_out(events[:0], 0, high, down=True, whole=whole_time(events)).ticks(events)
+    widths = [text_width(text, SIZE) for tick in named for text in (tick.name, tick.around)]
+    return _SIDE + max(widths, default=0.0) + 10
+
+
+def _high(timeline: Timeline, width: int) -> int:
+    """The height in which every event has its headline beside an axis that runs down."""
+    events, words = timeline.events[:MOST_LABELLED], _Words(timeline, width, down=True)
+    chart = lay_out(events, width - _labels(timeline, HEIGHT) - _SIDE, HEIGHT, down=True)
+    high = words.head + needed(events, chart.room) + words.foot
+    return min(MOST, max(HEIGHT, ceil(high)))
+
+
+class _Words:
+    """What stands above and below the chart: a line each, and no room where there is none."""
+
+    def __init__(self, timeline: Timeline, width: int, down: bool) -> None:
+        self._timeline = timeline
+        self._room = width - 2 * _SIDE
+        self.head = _TOP
+        self.head += _TITLE if timeline.title else 0
+        self.head += _SUBTITLE if timeline.subtitle else 0
+        self.foot = (_DOWN_FOOT if down else _FOOT) + (_CREDITS if timeline.credits else 0)
+
+    def parts(self, theme: Theme, height: int) -> Iterator[str]:
+        line = self._timeline
+        if line.title:
+            yield self._line(line.title, 24, 18, theme.ink, bold=True)
+        if line.subtitle:
+            yield self._line(line.subtitle, self.head - 12, 13, theme.axis)
+        if line.credits:
+            yield self._line(line.credits, height - 7, 11, theme.axis)
+
+    def _line(self, text: str, y: float, size: int, colour: str, bold: bool = False) -> str:
+        words = safe(fitted(" ".join(text.split()), self._room, size * (BOLD if bold else 1)))
+        weight: Attributes = {"font_weight": 700} if bold else {}
+        return element("text", words, x=_SIDE, y=y, font_size=size, fill=colour, **weight)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from timeline.draw.font import text_width
 from timeline.draw.label import MONTHS, year_label
@@ -73,7 +74,7 @@ def ticks(start: float, end: float, width: float, *, clocks: bool = True) -> lis
 def _apart(found: list[Tick], per_second: float) -> list[Tick]:
     """Without what a tick lies in where that would run into what the next one lies in."""
     kept = []
-    for tick, after in zip(found, [*found[1:], None], strict=True):
+    for tick, after in zip_longest(found, found[1:]):
         if after is not None and tick.around and after.around:
             wide = (text_width(tick.around, SIZE) + text_width(after.around, SIZE)) / 2
             if (after.at - tick.at) * per_second < wide + 4:

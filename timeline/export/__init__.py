@@ -1,4 +1,4 @@
-"""Timeline ↔ files: JSON, JSONL and CSV, each written and read back; and pages, written."""
+"""Timeline ↔ files: JSON, JSONL and CSV, written and read back; pages and pictures, written."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from timeline.errors import InputError, OutputError
-from timeline.export.atomic import write_text
+from timeline.export.atomic import write_whole
 from timeline.export.csv_format import from_csv, to_csv
 from timeline.export.json_format import from_json, from_jsonl, to_json, to_jsonl
 from timeline.options import Options
@@ -29,6 +29,7 @@ FORMATS = tuple(_WRITERS)
 """The formats that are written and read back."""
 _ENDINGS = {"json": "json", "jsonl": "jsonl", "ndjson": "jsonl", "csv": "csv", "tsv": "csv"}
 _PAGES = ("html", "htm")
+_PICTURES = ("svg", "png", "pdf")
 
 
 def save(timeline: Timeline, path: str | Path) -> None:
@@ -39,11 +40,13 @@ def save(timeline: Timeline, path: str | Path) -> None:
     """
     ending = Path(path).suffix.lower().lstrip(".")
     if ending in _PAGES:
-        write_text(path, timeline.to_html())
+        write_whole(path, timeline.to_html())
+    elif ending in _PICTURES:
+        write_whole(path, timeline.to_image(ending))
     elif ending in _WRITERS:
-        write_text(path, _WRITERS[ending](timeline))
+        write_whole(path, _WRITERS[ending](timeline))
     else:
-        known = ", ".join(f".{name}" for name in (*_WRITERS, *_PAGES))
+        known = ", ".join(f".{name}" for name in (*_WRITERS, *_PAGES, *_PICTURES))
         raise OutputError(f"{path}: a timeline is written to files that end in {known}")
 
 

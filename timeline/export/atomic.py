@@ -10,13 +10,13 @@ from pathlib import Path
 from timeline.errors import OutputError
 
 
-def write_text(path: str | Path, text: str) -> None:
-    """Writes text in UTF-8, with line ends as they are; an older file stays until the new is whole.
+def write_whole(path: str | Path, content: str | bytes) -> None:
+    """Writes bytes, or text in UTF-8 with its line ends as they are.
 
-    A link stays a link, and a device or a pipe is written to as it is. Raises OutputError where the
-    place cannot be written to.
+    An older file stays until the new one is whole; a link stays a link, and a device or a pipe is
+    written to as it is. Raises OutputError where the place cannot be written to.
     """
-    data = text.encode("utf-8", "replace")
+    data = content if isinstance(content, bytes) else content.encode("utf-8", "replace")
     named = Path(path)
     target = Path(os.path.realpath(path))
     beside = None

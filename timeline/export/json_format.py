@@ -86,6 +86,8 @@ def from_json(text: str, name: str, options: Options | None = None) -> Timeline:
                 )
                 for item in data.get("contradictions") or ()
             ),
+            str(data.get("subtitle") or ""),
+            str(data.get("credits") or ""),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         if isinstance(error, InputError | OptionError):

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.draw.bars import Bar
 from timeline.draw.cards import CARD_HEIGHT, Card, stem_segments
+from timeline.draw.facets import STATUS_WORDS
 from timeline.draw.font import fitted, text_width
 from timeline.draw.label import label
 from timeline.draw.layout import CROWD, Layout, lay_out
-from timeline.draw.listing import STATUS_WORDS
 from timeline.draw.marks import MARK, PILE, Cell, Mark
 from timeline.draw.markup import safe
 from timeline.draw.paint import Paint, paint_of

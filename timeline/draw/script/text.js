@@ -17,11 +17,12 @@ const fitted = (text, most) => {
   }
   return text.slice(0, low).trimEnd() + "…";
 };
-// The headline in its room; who says so is not what is cut off.
+// The headline in its room; neither who says so nor which of several it is is what is cut off.
 const shortTitle = (e, most) => {
-  if (!e.claim || width(e.title) <= most) return fitted(e.title, most);
-  const claim = fitted(e.claim, most * 0.75);
-  return fitted(e.title.replace(e.claim, ""), most - width(claim)) + claim;
+  const tail = e.claim + e.twin;
+  if (!tail || width(e.title) <= most) return fitted(e.title, most);
+  const end = fitted(e.claim, most * 0.75 - width(e.twin)) + e.twin;
+  return fitted(e.title.replace(e.twin, "").replace(e.claim, ""), most - width(end)) + end;
 };
 // Plotly reads a few tags and entities in its texts: none of them may come from a document.
 const plain = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass
 
 from timeline.document import Passage
@@ -22,6 +23,8 @@ class Cited:
     holder: str
     """Id of the event that the paragraph stands with."""
     is_holder: bool
+    is_shared: bool
+    """Whether other sentences are cited from it as well."""
 
 
 class Citations:
@@ -36,11 +39,13 @@ class Citations:
         for rows in self._rows.values():
             rows.sort()
         self._holders: dict[int, tuple[str, Stretch]] = {}
+        self._cited: Counter[int] = Counter()
         for event in timeline.events:
             for source in event.sources:
                 number_of = self._number(source.document, source.sentence_span)
                 if number_of is not None and source.sentence_span and source.sentence:
                     self._holders.setdefault(number_of, (event.id, source.sentence_span))
+                    self._cited[number_of] += 1
         self._odds: dict[tuple[str, Stretch], list[Contradiction]] = {}
         for found in timeline.contradictions:
             self._odds.setdefault((found.document, found.date_span), []).append(found)
@@ -53,7 +58,7 @@ class Citations:
         passage, (holder, stretch) = self._passages[number], self._holders[number]
         first = holder == event.id and stretch == source.sentence_span
         start, end = (offset - passage.start for offset in source.sentence_span)
-        return Cited(number, passage, start, end, holder, first)
+        return Cited(number, passage, start, end, holder, first, self._cited[number] > 1)
 
     def around(self, item: LeftOut | Contradiction) -> tuple[Passage, Stretch] | None:
         """The paragraph of a date, and where in it the date stands."""

@@ -32,7 +32,7 @@ def _source(
     data = f' data-words="{safe(source.date_text)}"' if source.date_text and not is_marked else ""
     link = ""
     if cited and cited.is_holder:
-        data += f" data-passage={cited.number}"
+        data += f" data-passage={cited.number}" if cited.is_shared else ""
         before, after = cited.passage.text[: cited.start], cited.passage.text[cited.end :]
         said = f"{_around(before)}{said}{_around(after)}"
     elif cited:

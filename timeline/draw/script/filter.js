@@ -19,21 +19,33 @@ const pressed = new Set();
 
 // The first group has the first colour and the first shape; where the colours begin anew, each
 // comes with another shape. What is in none of the groups with a chip is grey.
-const groupOf = (number) => (number < MOST_CHIPS ? [number % SHAPES.length, SHAPES[(number + Math.floor(number / SHAPES.length)) % SHAPES.length]] : ["", "circle"]);
-const paintGroup = (item, [group, shape]) => {
-  if (group === "") delete item.dataset.group; else item.dataset.group = group;
-  item.dataset.shape = shape;
+const groupOf = (number) => {
+  if (number >= MOST_CHIPS) return ["", "circle"];
+  const colour = number % SHAPES.length, round = Math.floor(number / SHAPES.length);
+  return [String(colour), SHAPES[(colour + round) % SHAPES.length]];
+};
+// Of thousands, only those are touched that change.
+const paintGroup = ({ dataset }, [group, shape]) => {
+  if (group === "") delete dataset.group; else if (dataset.group !== group) dataset.group = group;
+  if (shape !== (dataset.shape ?? SHAPES[group])) dataset.shape = shape;
 };
 const colourBy = (next) => {
   facet = next;
   pressed.clear();
   all = false;
-  for (const e of events) {
-    const group = facet ? groupOf(Math.min(...facet.numbers.get(e), MOST_CHIPS)) : [0, "circle"];
-    paintGroup(e.item, group);
-    [e.colour, e.shape] = [colourOf(e.item), group[1]];
-  }
+  events.forEach(paintEvent);
   showChips();
+};
+// Of several actors, the one that is asked for; else the most frequent.
+const groupOfEvent = (e) => {
+  if (!facet) return ["0", "circle"];
+  const numbers = facet.numbers.get(e), asked = numbers.filter((number) => pressed.has(number));
+  return groupOf(Math.min(...(asked.length ? asked : numbers), Infinity));
+};
+const paintEvent = (e) => {
+  const group = groupOfEvent(e);
+  paintGroup(e.item, group);
+  [e.colour, e.shape] = [colourOf(e.item), group[1]];
 };
 
 const countsOf = ({ names, numbers }) => {
@@ -62,6 +74,7 @@ const chip = (name, number, count) => {
   made.addEventListener("click", () => {
     if (!pressed.delete(number)) pressed.add(number);
     made.setAttribute("aria-pressed", String(pressed.has(number)));
+    events.forEach(paintEvent);
     filter();
   });
   return made;

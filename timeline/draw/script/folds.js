@@ -19,9 +19,9 @@ const fold = () => {
     number.textContent = filtered ? `${left.toLocaleString()} of ${held.length.toLocaleString()}` : left.toLocaleString();
   }
 };
-// On paper the list is complete.
+// On paper all of it is open.
 const unfoldAll = ({ matches }) => {
-  if (matches) for (const { part } of folds) { part.hidden = false; part.open = true; }
+  if (matches) for (const { part } of folds) part.open = true;
   else fold();
 };
 if (folds.length) matchMedia("print").addEventListener("change", unfoldAll);

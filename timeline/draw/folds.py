@@ -34,8 +34,9 @@ def _folded(
     events: tuple[Event, ...], unit: Callable[[int, int, int], Span]
 ) -> Iterator[tuple[str, tuple[Event, ...]]]:
     def stretch(event: Event) -> Span:
-        second = event.span.start if event.span.start is not None else event.span.end
-        return unit(*from_day_number((second or 0) // DAY_SECONDS))
+        start, end = event.span.start, event.span.end
+        second = start if start is not None else (end or 0) - 1
+        return unit(*from_day_number(second // DAY_SECONDS))
 
     for span, held in groupby(events, stretch):
         yield label(span), tuple(held)

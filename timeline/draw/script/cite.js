@@ -12,7 +12,8 @@ const citation = (e) => {
   const said = told.filter(Boolean).join("; ") || e.title;
   return [said, [e.when, STATUS[e.status]].filter(Boolean).join(", "), address(e)].filter(Boolean).join(", ");
 };
-// Frames and old browsers have no clipboard for scripts: the text is selected and copied as by hand.
+// As by hand, since frames and pages from files have no clipboard for scripts, and complain of one
+// that asks for it.
 const copiedByHand = (text) => {
   const field = element("textarea", "", "tl-sr"), focused = document.activeElement;
   field.value = text;
@@ -24,11 +25,12 @@ const copiedByHand = (text) => {
   return done;
 };
 const copied = async (text) => {
+  if (copiedByHand(text)) return true;
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return copiedByHand(text);
+    return false;
   }
 };
 const copyButton = (e) => {

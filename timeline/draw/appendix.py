@@ -15,6 +15,11 @@ from timeline.timeline import Timeline
 
 _CONTEXT = 90
 """Characters shown on either side of a date."""
+_PLAIN = {
+    "comparison": "what something is compared with",
+    "citation": "part of a citation",
+}
+"""Reasons that are terms, in plain words."""
 
 
 def listed_documents(documents: Sequence[DocumentRecord]) -> str:
@@ -85,7 +90,7 @@ def _row(item: LeftOut | Contradiction, citations: Citations) -> str:
         where = f", page {passage.page}" if passage.page is not None else ""
     if isinstance(item, Contradiction):
         where += f", line {item.line}"
-    return f"{said}{where}: {safe(item.reason)}"
+    return f"{said}{where}: {safe(_PLAIN.get(item.reason, item.reason))}"
 
 
 def _in_context(text: str, start: int, end: int) -> str:

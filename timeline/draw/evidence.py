@@ -40,7 +40,7 @@ def _source(
         link = f' <a class=tl-go href="#{prefix}e-{safe(cited.holder)}">in its paragraph</a>'
     where = safe(place(source, names.get(source.document)))
     odds = "".join(
-        f"<p class=tl-odds>“{safe(found.date_text)}” {safe(found.reason)}</p>"
+        f"<p class=tl-odds>Contradiction: “{safe(found.date_text)}”: {safe(found.reason)}</p>"
         for found in citations.against(source)
     )
     cite = f" <cite>{where}</cite>" if where else ""

@@ -31,6 +31,7 @@ const paintGroup = ({ dataset }, [group, shape]) => {
 };
 const colourBy = (next) => {
   facet = next;
+  root.dataset.facet = facet?.key ?? "";
   pressed.clear();
   all = false;
   events.forEach(paintEvent);

@@ -108,7 +108,7 @@ def test_the_chart_can_be_reached_by_keyboard_and_has_a_name(
     open_page: Open, story: Timeline
 ) -> None:
     page = open_page(story.to_html())
-    page.locator("[data-do=fit]").focus()
+    page.locator(".tl-tools :is(button, select):visible").last.focus()
     page.keyboard.press("Tab")
     stage = page.locator(".tl-stage:focus")
     assert "Chart" in stage.get_attribute("aria-label")

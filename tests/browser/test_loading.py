@@ -125,7 +125,7 @@ def test_without_plotlyjs_the_page_is_complete_and_quiet(open_page: Open, story:
     page.locator(".tl-list h3 a").first.click()
     assert page.locator(".tl-panel mark b").text_content() == "3 May 1887"
     page.locator("input[type=search]").fill("council")
-    until(page, lambda: page.locator(".tl-said").text_content() == "1 event")
+    until(page, lambda: page.locator(".tl-said").text_content() == f"1 of {len(story)} events")
     assert [li.is_visible() for li in page.locator(".tl-list > li").all()].count(True) == 1
 
 

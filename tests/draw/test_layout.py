@@ -127,11 +127,12 @@ def test_unknown_choices_are_refused(wrong: dict[str, str]) -> None:
 
 
 SNAPSHOT = (
-    '<li id="e-1" data-start="-2607897600" data-end="-2607811200" data-status="planned" '
-    'data-basis="stated" data-weight="0.5" data-group="0" data-precision="day" '
-    'data-by="the &quot;Post&quot;">'
-    '<time datetime="1887-05-12">12 May 1887</time><h3><a href="#e-1">Mill &lt;burned&gt;, '
-    'according to the &quot;Post&quot;</a></h3><p class="tl-note">planned</p></li>'
+    '<ol class="tl-list">\n'
+    '<li id="e-1" data-span="-2607897600 -2607811200" data-weight=0.5 data-group=0 '
+    'data-status=planned data-by="the &quot;Post&quot;">'
+    '<time datetime=1887-05-12>12 May 1887</time><h3><a href="#e-1">Mill &lt;burned&gt;, '
+    "according to the &quot;Post&quot;</a></h3><p class=tl-note>planned</p></li>"
+    "\n</ol>"
 )
 
 
@@ -140,7 +141,7 @@ def test_an_entry_of_the_list() -> None:
         "1", "Mill <burned>", Span.day(1887, 5, 12), status="planned", attributed_to='the "Post"'
     )
     line = Timeline((event,))
-    assert listed_events(line, Citations(line), "") == SNAPSHOT
+    assert listed_events(line, Citations(line), {}, (), "") == SNAPSHOT
 
 
 @given(st.text())

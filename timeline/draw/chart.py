@@ -8,10 +8,10 @@ from timeline.draw.bars import Bar
 from timeline.draw.cards import CARD_HEIGHT, Card, stem_segments
 from timeline.draw.column import DATE, GUTTER, LINE, MARGIN, PADDING, Entry
 from timeline.draw.elements import Attributes, element, n
+from timeline.draw.facets import STATUS_WORDS
 from timeline.draw.font import text_width
 from timeline.draw.label import label
 from timeline.draw.layout import CROWD, Layout
-from timeline.draw.listing import STATUS_WORDS
 from timeline.draw.marks import MARK, PILE, Cell, Mark
 from timeline.draw.markup import named, safe
 from timeline.draw.paint import Paint

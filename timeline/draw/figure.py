@@ -10,9 +10,9 @@ import plotly.graph_objects as go
 from timeline.draw.bars import Bar
 from timeline.draw.captions import SIDE, lines, plain, title
 from timeline.draw.cards import CARD_HEIGHT, stem_segments
+from timeline.draw.facets import STATUS_WORDS
 from timeline.draw.label import label
 from timeline.draw.layout import CROWD, Layout, is_down, lay_out
-from timeline.draw.listing import STATUS_WORDS
 from timeline.draw.marks import MARK, PILE
 from timeline.draw.markup import named
 from timeline.draw.paint import Paint, paint_of

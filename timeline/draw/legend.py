@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from timeline.draw.colours import colour_numbers
-from timeline.draw.listing import STATUS_WORDS
-from timeline.draw.markup import named, safe
+from timeline.draw.colours import colour_numbers, ranked_documents
+from timeline.draw.facets import STATUS_WORDS
+from timeline.draw.markup import safe
 from timeline.draw.reach import is_range
 from timeline.timeline import Timeline
 
@@ -30,16 +29,13 @@ def _viewed(key: str, words: str) -> str:
 
 def _documents(timeline: Timeline, names: Mapping[str, str]) -> Iterator[str]:
     numbers = colour_numbers(timeline)
-    told = {event.sources[0].document for event in timeline.events if event.sources}
-    documents = [record for record in timeline.documents if record.id in told]
+    documents = ranked_documents(timeline)
     if len(documents) < 2:
         return
-    titles = Counter(record.title for record in documents)
-    for record in documents[:_MOST_DOCUMENTS]:
-        name = named(record.title) if titles[record.title] == 1 else names[record.id]
-        yield _entry("document", name, f' data-group="{numbers[record.id]}"')
+    for document in documents[:_MOST_DOCUMENTS]:
+        yield _entry("document", names[document], f' data-group="{numbers[document]}"')
     if len(documents) > _MOST_DOCUMENTS:
-        yield f"<li>and {len(documents) - _MOST_DOCUMENTS} more documents</li>"
+        yield f"<li class=tl-rest>and {len(documents) - _MOST_DOCUMENTS} more documents</li>"
 
 
 def _statuses(timeline: Timeline) -> Iterator[str]:

@@ -10,21 +10,15 @@ from importlib.resources import files
 from string import Template
 
 from timeline import __version__
+from timeline.draw.appendix import listed_contradictions, listed_documents, listed_left_out
 from timeline.draw.citations import Citations
 from timeline.draw.colours import colour_rules
+from timeline.draw.facets import STATUS_WORDS, facet_data, facets
 from timeline.draw.label import label
 from timeline.draw.legend import legend
-from timeline.draw.listing import (
-    BASIS_WORDS,
-    STATUS_WORDS,
-    document_names,
-    listed_contradictions,
-    listed_documents,
-    listed_events,
-    listed_left_out,
-)
+from timeline.draw.listing import BASIS_WORDS, listed_events
 from timeline.draw.markup import safe, safe_name
-from timeline.draw.passages import listed_passages
+from timeline.draw.naming import full_names, short_names
 from timeline.draw.plotlyjs import Bundle, bundle
 from timeline.draw.svg import to_svg
 from timeline.draw.theme import DARK, LIGHT
@@ -34,11 +28,12 @@ from timeline.timeline import Timeline
 
 _STILLS = ((920, 500), (366, 340))
 """Sizes of the first view in CSS pixels: on a wide page and on a phone."""
+_HINT = "Choose a headline to read the paragraph around its sentence."
 PROGRAM = f"timeline {__version__}"
 # The script in the order in which it is read; each file is one thing.
 _SCRIPTS = """
     events text theme dates axis layout cards traces chart overview
-    tip panel select gestures controls start
+    tip panel cite select folds filter gestures controls help start
 """.split()
 
 
@@ -80,7 +75,8 @@ def _page(timeline: Timeline, library: Bundle, base: str, bases: str) -> str:
 
 def _section(timeline: Timeline, library: Bundle, identity: str, page_class: str) -> str:
     prefix = "" if page_class else f"{identity}-"
-    citations, names = Citations(timeline), document_names(timeline)
+    citations, names = Citations(timeline), full_names(timeline)
+    told_apart = facets(timeline, short_names(timeline))
     return Template(_resource("section.html")).substitute(
         id=identity,
         page_class=page_class,
@@ -93,11 +89,12 @@ def _section(timeline: Timeline, library: Bundle, identity: str, page_class: str
         subtitle=_line(timeline.subtitle, "tl-about tl-subtitle"),
         about=safe(_about(timeline)),
         still=_still(timeline, prefix),
-        legend=legend(timeline, names),
-        events=listed_events(timeline, citations, prefix),
-        passages=listed_passages(timeline, citations, names, prefix),
-        contradictions=listed_contradictions(timeline.contradictions),
-        left_out=listed_left_out(timeline.left_out),
+        legend=legend(timeline, short_names(timeline)),
+        events=listed_events(timeline, citations, names, told_apart, prefix),
+        hint=_HINT if timeline.passages else "",
+        facets=facet_data(told_apart),
+        contradictions=listed_contradictions(timeline, citations, names),
+        left_out=listed_left_out(timeline, citations, names),
         documents=listed_documents(timeline.documents),
         credits=_line(timeline.credits, "tl-foot tl-credits"),
         foot=safe(_foot(timeline, library)),

@@ -3,23 +3,28 @@
 // One timeline: all of this works inside its own <section> and leaves the page around it alone.
 const root = document.currentScript.closest(".tl");
 const find = (selector) => root.querySelector(selector);
-const list = find(".tl-list"), side = find(".tl-side"), panel = find(".tl-panel");
+const list = find(".tl-entries"), items = [...root.querySelectorAll(".tl-list > li")];
+const side = find(".tl-side"), panel = find(".tl-panel");
 const stage = find(".tl-stage"), chart = find(".tl-chart"), still = find(".tl-still"), tip = find(".tl-tip"), legend = find(".tl-legend");
 const tools = find(".tl-tools"), search = find("input"), said = find(".tl-said");
 
 const MINUTE = 60, DAY = 86400;
-const CLOCK = new Set(["second", "minute", "hour"]);
 
+// A group has a colour and a shape: one that cannot be told by its colour can be by its shape.
+const SHAPES = ["circle", "square", "diamond", "triangle", "cross", "star"];
 const readEvent = (item, index) => {
-  const data = item.dataset, number = (text) => (text === undefined ? null : Number(text));
-  const start = number(data.start), end = number(data.end), from = start ?? end, to = end ?? start;
-  const ranged = data.range !== undefined, approximate = data.approximate !== undefined, clock = CLOCK.has(data.precision);
-  const title = item.querySelector("h3").textContent, when = item.querySelector("time").textContent;
+  const data = item.dataset, [start, end] = data.span.split(" ").map((text) => (text ? Number(text) : null));
+  const from = start ?? end, to = end ?? start;
+  const ranged = "range" in data, approximate = "approximate" in data, clock = "clock" in data;
+  const headline = item.querySelector("h3"), title = headline.textContent, when = item.querySelector("time").textContent;
+  // What tells it apart from others with the same headline: "(1 of 2)".
+  const twin = headline.querySelector("small") ? ` ${headline.querySelector("small").textContent}` : "";
   const claim = data.by === undefined ? "" : `, according to ${data.by}`;
   const sentence = item.querySelector("q")?.textContent ?? "";
   return {
-    index, item, title, claim, when, sentence, from, to, ranged, clock,
-    status: data.status, basis: data.basis, weight: Number(data.weight),
+    index, item, title, twin, claim, when, sentence, from, to, ranged, clock,
+    status: data.status ?? "happened", basis: data.basis ?? "stated", weight: Number(data.weight),
+    shape: SHAPES[data.group],
     // 1: has no end ("since 1945"); -1: has no beginning ("up to 1914").
     open: start === null ? -1 : end === null ? 1 : 0,
     // Some time in one unit, or a stretch with two ends.
@@ -29,7 +34,7 @@ const readEvent = (item, index) => {
     words: `${title} ${when} ${sentence}`.toLowerCase(),
   };
 };
-const events = [...list.children].map(readEvent);
+const events = items.map(readEvent);
 const happened = (e) => e.status === "happened";
 
 // 0, half, a quarter, three quarters …: however many of a row are taken, they are spread over it.

@@ -1,35 +1,46 @@
 // --- The panel: an event with its sentences, each inside its paragraph ---
 
-const passages = new Map();
-for (const passage of root.querySelectorAll(".tl-passages [data-passage]")) passages.set(passage.dataset.passage, passage);
-const pair = (text) => (text ? text.split(" ").map(Number) : null);
-
-const quoted = (source) => {
-  const quote = element("blockquote"), mark = element("mark");
-  const passage = passages.get(source.dataset.passage);
-  const sentence = pair(source.dataset.sentence), date = pair(source.dataset.date);
-  if (passage && sentence) {
+const sourcesOf = (e) => [...e.item.querySelectorAll(":scope > .tl-source")];
+// The paragraph stands once in the page, with the first sentence cited from it.
+const paragraph = (number) => {
+  const holder = root.querySelector(`.tl-source[data-passage="${number}"]`);
+  return [...(holder?.querySelectorAll(":scope > span, :scope > q") ?? [])].map((part) => part.textContent).join("");
+};
+const around = (source) => {
+  const parts = source.dataset.passage?.split(" ").map(Number) ?? [];
+  if (parts.length > 1) {
     // Offsets count code points, as the document does; strings here count UTF-16 units.
-    const points = [...passage.textContent], zero = Number(passage.dataset.start);
-    const cut = (from, to) => points.slice(from - zero, to - zero).join("");
-    if (date) mark.append(cut(sentence[0], date[0]), element("b", cut(...date)), cut(date[1], sentence[1]));
-    else mark.append(cut(...sentence));
-    quote.append(points.slice(0, sentence[0] - zero).join(""), mark, points.slice(sentence[1] - zero).join(""));
-  } else {
-    for (const node of source.querySelector("q")?.childNodes ?? []) mark.append(node.cloneNode(true));
-    quote.append(mark);
+    const points = [...paragraph(parts[0])];
+    return [points.slice(0, parts[1]).join(""), points.slice(parts[2]).join("")];
   }
+  const [before, after] = [source.querySelector("span:has(+ q)"), source.querySelector("q + span")];
+  return [before?.textContent ?? "", after?.textContent ?? ""];
+};
+const quoted = (source) => {
+  const quote = element("blockquote"), mark = element("mark"), [before, after] = around(source);
+  for (const node of source.querySelector("q")?.childNodes ?? []) mark.append(node.cloneNode(true));
+  quote.append(before, mark, after);
   const told = element("div", "", "tl-told");
-  told.append(element("cite", source.querySelector("cite").firstChild?.nodeValue ?? ""));
+  told.append(element("cite", source.querySelector("cite")?.textContent ?? ""));
   if (mark.textContent) told.append(quote);
+  for (const odds of source.querySelectorAll(".tl-odds")) told.append(odds.cloneNode(true));
   return told;
 };
+const closeButton = () => {
+  const made = element("button", "×", "tl-close");
+  made.type = "button";
+  made.setAttribute("aria-label", "Close");
+  made.addEventListener("click", deselect);
+  return made;
+};
 const showEvent = (e) => {
-  const sources = [...e.item.querySelectorAll(":scope > .tl-source")], words = sources[0]?.dataset.words;
+  const sources = sourcesOf(e), words = sources[0]?.dataset.words ?? sources[0]?.querySelector("q b")?.textContent;
   // Without a sentence nobody can say where its date comes from.
   const basis = e.sentence || !["stated", "resolved"].includes(e.basis) ? BASIS[e.basis] : "";
   const told = facts(e, words ? `“${words}” in the text` : "", basis);
-  panel.replaceChildren(element("h3", e.title), element("p", told, "tl-facts"), ...sources.map(quoted));
+  const many = sources.length > 1 ? [element("p", `Told in ${sources.length} places`, "tl-facts")] : [];
+  panel.replaceChildren(
+    closeButton(), element("h3", e.title), element("p", told, "tl-facts"), ...many, ...sources.map(quoted), copyButton(e));
 };
 
 // Beside the chart the panel stays in sight; else it opens where the reader looks: in the entry of
@@ -83,7 +94,7 @@ const showPile = (hit) => {
     row.append(choice);
     choices.append(row);
   }
-  panel.replaceChildren(element("h3", `${counted(hit.length, "event")} here`), choices);
+  panel.replaceChildren(closeButton(), element("h3", `${counted(hit.length, "event")} here`), choices);
   putPanel(null);
   panel.scrollTop = 0;
   if (!isBeside()) panel.querySelector("h3").scrollIntoView({ block: "nearest" });

@@ -15,6 +15,7 @@ const setAddress = (e) => {
 const markEntry = (e, on) => {
   const link = e.item.querySelector("h3 a");
   e.item.classList.toggle("tl-on", on);
+  if (on) unfold(e);
   if (on) link.setAttribute("aria-current", "true"); else link.removeAttribute("aria-current");
 };
 // `inList`: the reader is at the entry in the list rather than at the chart.
@@ -30,8 +31,13 @@ const select = (e, { inList = false, silent = false } = {}) => {
   const half = (range[1] - range[0]) / 2;
   if (e.at < range[0] || e.at > range[1]) setRange(e.at - half, e.at + half); else draw();
 };
+// Where the reader was when the panel opened.
+const focusPlace = () => {
+  const entry = panel.closest(".tl-list > li");
+  if (entry) entry.querySelector("h3 a").focus({ preventScroll: true }); else focusChart();
+};
 const deselect = () => {
-  if (panel.contains(document.activeElement)) focusChart();
+  if (panel.contains(document.activeElement)) focusPlace();
   hideTip();
   panel.hidden = true;
   find(".tl-open")?.classList.remove("tl-open");

@@ -45,6 +45,8 @@ const start = async () => {
   if (!events.length) return;
   tools.hidden = false;
   root.classList.add("tl-live");
+  offerFacets();
+  fold();
   stage.tabIndex = 0;
   stage.setAttribute("role", "group");
   stage.setAttribute("aria-label", stage.dataset.label);

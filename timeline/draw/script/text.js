@@ -17,12 +17,12 @@ const fitted = (text, most) => {
   }
   return text.slice(0, low).trimEnd() + "…";
 };
-// The headline in its room; who says so is not what is cut off.
+// The headline in its room; neither who says so nor which of several it is is what is cut off.
 const shortTitle = (e, most) => {
-  const sign = signOf(e), title = sign + e.title;
-  if (!e.claim || width(title) <= most) return fitted(title, most);
-  const claim = fitted(e.claim, most * 0.75);
-  return fitted(title.replace(e.claim, ""), most - width(claim)) + claim;
+  const sign = signOf(e), title = sign + e.title, tail = e.claim + e.twin;
+  if (!tail || width(title) <= most) return fitted(title, most);
+  const end = fitted(e.claim, most * 0.75 - width(e.twin)) + e.twin;
+  return fitted(sign + e.title.replace(e.twin, "").replace(e.claim, ""), most - width(end)) + end;
 };
 // A card has no room for its date: it says what its date is worth, and that it did not happen.
 const signOf = ({ approximate, basis, status }) =>

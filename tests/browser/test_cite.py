@@ -38,6 +38,6 @@ def test_in_a_frame_it_is_copied_all_the_same(open_page: Open, story: Timeline) 
     inside = escape(story.to_html())
     frame = f'<iframe sandbox="allow-scripts" style="width:900px;height:900px" srcdoc="{inside}">'
     page = open_page(
-        f"<!DOCTYPE html><meta charset=utf-8><i class=tl-tools>.</i>{frame}", chart=False
+        f"<!DOCTYPE html><meta charset=utf-8><i class=tl-tools>.</i>{frame}", ready=".tl-tools"
     )
     assert copied(page, page.frame_locator("iframe").locator(".tl")) == CITED

@@ -42,7 +42,8 @@ def _source(
         link = f' <a class=tl-go href="#{prefix}e-{safe(cited.holder)}">in its paragraph</a>'
     where = safe(place(source, names.get(source.document)))
     odds = "".join(
-        f"<p class=tl-odds>Contradiction: “{safe_name(found.date_text)}”: {safe_name(found.reason)}</p>"
+        f"<p class=tl-odds>Contradiction: “{safe_name(found.date_text)}”: "
+        f"{safe_name(found.reason)}</p>"
         for found in citations.against(source)
     )
     cite = f" <cite>{where}</cite>" if where else ""

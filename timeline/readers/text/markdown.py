@@ -19,6 +19,8 @@ _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\](?::[ \t]*)?")
 _TAG = re.compile(
     r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)|<[^<>]*+>", re.DOTALL | re.IGNORECASE
 )
+_TASK = re.compile(r"\[[ xX]\]\s+(?=\S)")
+"""The box before an entry of a list of tasks."""
 _CELL = " | "
 
 
@@ -92,7 +94,9 @@ def _told(tokens: Sequence[Token]) -> Iterator[tuple[BlockKind | None, str, int]
     within = ""
     row: list[str] = []
     head, line = False, 0
+    before = ("", "")
     for token in tokens:
+        opens_entry, before = before[0] == "list_item_open", (before[1], token.type)
         line = token.map[0] if token.map else line
         match token.type:
             case "heading_open" | "paragraph_open":
@@ -105,7 +109,8 @@ def _told(tokens: Sequence[Token]) -> Iterator[tuple[BlockKind | None, str, int]
                 if said := _CELL.join(cell for cell in row if cell):
                     yield "heading" if head else "line", said, line
             case "inline" if within:
-                if said := _words(token.children or ()):
+                said = _words(token.children or ())
+                if said := _TASK.sub("", said, count=1) if opens_entry else said:
                     yield "heading" if within == "heading_open" else None, said, line
                 within = ""
             case "inline":

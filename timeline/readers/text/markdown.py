@@ -10,6 +10,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from timeline.document import Block, BlockKind
+from timeline.errors import InputError
 from timeline.options import Options
 from timeline.readers.blocks import blocks
 from timeline.readers.content import Content
@@ -21,6 +22,10 @@ _TAG = re.compile(
 )
 _TASK = re.compile(r"\[[ xX]\]\s+(?=\S)")
 """The box before an entry of a list of tasks."""
+_DEEPEST = 50
+"""How deep lists and quotes are nested; what lies deeper is left out."""
+_LOOSE = 1_000
+"""Brackets that nothing closes in one paragraph: to look for links among more takes the square."""
 _CELL = " | "
 
 
@@ -37,11 +42,14 @@ def read_markdown(text: str, name: str, options: Options) -> Content:
     said = front_matter(text, name, options)
     page = _Page(text[: said.end], text.count("\n", 0, said.end))
     section = title = ""
-    for kind, told, line in _told(_parser().parse(text[said.end :])):
+    tokens = _parser(text).parse(text[said.end :])
+    for kind, told, line in _told(tokens):
         if kind == "heading":
             title = title or ("" if page.blocks else told)
             section = told
         page.add(kind, told, line, "" if kind == "heading" else section)
+    if not page.blocks and any(token.level >= _DEEPEST - 1 for token in tokens):
+        raise InputError(f"{name}: is nested too deep to be read; save it as text")
     return Content(
         page.text,
         tuple(page.blocks),
@@ -50,8 +58,11 @@ def read_markdown(text: str, name: str, options: Options) -> Content:
     )
 
 
-def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark", {"maxNesting": 50}).enable(["table", "strikethrough"])
+def _parser(text: str) -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
+    if any(part.count("[") - part.count("]") > _LOOSE for part in text.split("\n\n")):
+        parser.disable(["link", "image"])
+    return parser
 
 
 class _Page:

@@ -88,6 +88,51 @@ def test_of_a_wiki_its_references_and_links_to_other_articles_are_not_read() -> 
     ) == [*STORY, "Others say that it was in June."]
 
 
+SPANS = [
+    (
+        "<tr><td rowspan=2>3 May<td>It burned.<tr><td>It sank.<tr><td>4 May<td>It rained.",
+        ["line 3 May | It burned.", "line 3 May | It sank.", "line 4 May | It rained."],
+    ),
+    (
+        "<tr><td>It burned.<td rowspan=3>Kalo<tr><td>It sank.<tr><td>It rained.",
+        ["line It burned. | Kalo", "line It sank. | Kalo", "line It rained. | Kalo"],
+    ),
+    (
+        "<tr><td rowspan=3>1887<td rowspan=2>May<td>a<tr><td>b<tr><td>June<td>c",
+        ["line 1887 | May | a", "line 1887 | May | b", "line 1887 | June | c"],
+    ),
+    (
+        "<tr><th>Day<th>What<tr><td colspan=2>a<tr><td rowspan=2>3 May<td>b<tr><td>c",
+        ["heading Day | What", "paragraph a", "line 3 May | b", "line 3 May | c"],
+    ),
+    (
+        f"<tr><td rowspan=2>{'a ' * 40}.<td>b<tr><td>c<td>d",
+        [f"line {'a ' * 40}. | b", "line c | d"],
+    ),
+    ("<tr><td rowspan=x>a<td>b<tr><td>c<td>d", ["line a | b", "line c | d"]),
+    ("<tr><td rowspan=99999>a<td>b<tr><td>c", ["line a | b", "line a | c"]),
+]
+
+
+@pytest.mark.parametrize(("rows", "expected"), SPANS)
+def test_a_cell_over_several_rows_is_said_in_each(rows: str, expected: list[str]) -> None:
+    assert blocks(f"<table>{rows}</table><p>So.</p>") == [*expected, "paragraph So."]
+
+
+def test_a_note_stands_under_the_heading_of_its_mark() -> None:
+    draft = Draft()
+    add_markup(
+        draft,
+        '<h2>Fire</h2><p>It burned.<a role="doc-noteref" href="#n1">1</a></p><h2>Rain</h2>'
+        '<p>It rained.<sup><a href="#n2">2</a></sup></p><h2>Notes</h2>'
+        '<aside id="n1"><p>So said Ann.</p></aside><ol><li id="n2">So said Bo.</li></ol>'
+        "<p>End.</p>",
+    )
+    found = draft.content()
+    told = [(found.text[block.start : block.end], block.section) for block in found.blocks]
+    assert told[-3:] == [("So said Ann.", "Fire"), ("So said Bo.", "Rain"), ("End.", "Notes")]
+
+
 POSTED = [
     "Posted on March 15, 2021 by Lena",
     "Posted by Lena Holt on 15 March 2021",

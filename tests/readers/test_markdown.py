@@ -80,6 +80,12 @@ def test_lines_keep_their_numbers() -> None:
     }
 
 
+def test_the_head_of_a_table_is_not_the_heading_of_what_follows() -> None:
+    content = _read("# Log\n\n| a | b |\n|---|---|\n| c | d |\n\nIt burned.\n")
+    assert [block.section for block in content.blocks] == ["", "", "Log", "Log"]
+    assert content.title == "Log"
+
+
 def test_blocks_know_the_heading_that_they_stand_under() -> None:
     content = _read("It began.\n\n# One\n\nIt burned.\n\n## Two\n\nIt sank.")
     assert [block.section for block in content.blocks] == ["", "", "One", "", "Two"]

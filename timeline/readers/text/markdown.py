@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Literal
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -44,6 +45,9 @@ def read_markdown(text: str, name: str, options: Options) -> Content:
     section = title = ""
     tokens = _parser(text).parse(text[said.end :])
     for kind, told, line in _told(tokens):
+        if kind == "head row":
+            page.add("heading", told, line, "")
+            continue
         if kind == "heading":
             title = title or ("" if page.blocks else told)
             section = told
@@ -100,7 +104,9 @@ class _Page:
         self._line += told.count("\n")
 
 
-def _told(tokens: Sequence[Token]) -> Iterator[tuple[BlockKind | None, str, int]]:
+def _told(
+    tokens: Sequence[Token],
+) -> Iterator[tuple[BlockKind | Literal["head row"] | None, str, int]]:
     """What a reader sees: each with its kind, where Markdown tells it, and its line."""
     within = ""
     row: list[str] = []
@@ -118,7 +124,7 @@ def _told(tokens: Sequence[Token]) -> Iterator[tuple[BlockKind | None, str, int]
                 head = True
             case "tr_close":
                 if said := _CELL.join(cell for cell in row if cell):
-                    yield "heading" if head else "line", said, line
+                    yield "head row" if head else "line", said, line
             case "inline" if within:
                 said = _words(token.children or ())
                 if said := _TASK.sub("", said, count=1) if opens_entry else said:

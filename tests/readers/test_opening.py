@@ -85,6 +85,7 @@ PROSE = [
     "Subject, message\n\nThe mill, it burned.\n\nThe weir, it broke.\n",
     "date,text\n2021-05-03,It burned,\n2021-05-04\n",
     "text\nIt burned.\nIt sank.\n",
+    "id,text,".ljust(100_000, "a"),
     "name,age\nAnn,40\nBo,50\n",
     "title,text\n",
     "{It burned} is what he wrote.\n",
@@ -103,7 +104,7 @@ PROSE = [
 
 
 @pytest.mark.parametrize("name", ["a", "a.txt", "standard input"])
-@pytest.mark.parametrize("prose", PROSE)
+@pytest.mark.parametrize("prose", PROSE, ids=lambda prose: prose[:20])
 def test_prose_is_no_table_and_no_mail(prose: str, name: str) -> None:
     assert kind_of(prose.encode(), name) == "text"
 

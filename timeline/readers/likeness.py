@@ -72,10 +72,12 @@ def _is_table(opening: str, texts: tuple[str, ...], *, whole: bool) -> bool:
         rows.pop()
     if not whole and len(rows) < _ROWS + 2:
         rows.pop()  # which the opening cuts off
+    if len(rows) < 2:
+        return False
     names = [name.strip().casefold() for name in rows[0]]
     named = not any(len(name) > _NAME for name in names) and any(name in texts for name in names)
     known = sum(name in _KNOWN or name in texts for name in names)
-    return named and known > 1 and len(rows) > 1 and all(len(row) == len(names) for row in rows)
+    return named and known > 1 and all(len(row) == len(names) for row in rows)
 
 
 def _is_mail(opening: str) -> bool:

@@ -365,6 +365,13 @@ KEPT = [
         "Best wishes,\nAnn\n\n2 May: the mill burned\n3 May: the weir broke\n",
         ["line 2 May: the mill burned", "line 3 May: the weir broke"],
     ),
+    (
+        "Thanks, Bob, for the plan of 2 May\n\nIt broke.\n",
+        ["Thanks, Bob, for the plan of 2 May", "It broke."],
+    ),
+    ("Cheers, the weir broke on 2 May.\n", ["Cheers, the weir broke on 2 May."]),
+    ("Cheers went up on 2 May.\n", ["Cheers went up on 2 May."]),
+    ("Sincerely held beliefs were told.\n", ["Sincerely held beliefs were told."]),
     ("Regards to all who came.\n", ["Regards to all who came."]),
     ("Thanks for the plan of 2 May.\n", ["Thanks for the plan of 2 May."]),
     ("We asked him to unsubscribe on 2 May.\n", ["We asked him to unsubscribe on 2 May."]),

@@ -23,7 +23,7 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(
-    r"(?:\S+\s+){2,}\S*(?<!\bLtd)(?<!\bInc)(?<!\bCo)(?<!\bSt)[.!?][\"'”’»)]*\s*$"
+    r"\s*(?:(?:\S+\s+){2,}\S*|\S+\s+[a-z]\S*)(?<!\bLtd)(?<!\bInc)(?<!\bCo)(?<!\bSt)[.!?][\"'”’»)]*\s*$"
 )
 _AFTERTHOUGHT = re.compile(r"\s*(?:P\.?\s?P?\.?S\b|NB\b|[-*•]\s)", re.IGNORECASE)
 _SHORT = 80
@@ -44,7 +44,7 @@ def signature_lines(lines: list[str], at: int, is_own: Callable[[int], bool]) ->
     0
     """
     closing = _CLOSING.match(lines[at])
-    if not closing or _SENTENCE.match(closing["name"] or ""):
+    if not closing or not _is_name(closing["name"] or ""):
         return 0
     end = at + 1
     while end < len(lines) and lines[end].strip() and is_own(end) and _signs(lines[end]):
@@ -62,6 +62,11 @@ def signature_lines(lines: list[str], at: int, is_own: Callable[[int], bool]) ->
             break
         end = below
     return end - at
+
+
+def _is_name(text: str) -> bool:
+    """Whether what stands behind a closing on its line is a name, or nothing."""
+    return not _SENTENCE.match(text) and all(word[0].isupper() for word in text.split()[:2])
 
 
 def _signs(line: str) -> bool:

@@ -77,7 +77,7 @@ def _fetched(address: str, options: Options) -> Reading:
     fetched = fetch(address, allow_private=options.allow_private)
     parts = urlsplit(fetched.address)
     name = Path(unquote(parts.path)).name or parts.hostname or address
-    return from_bytes(fetched.data, name, options, path=fetched.address)
+    return from_bytes(fetched.data, name, options, path=fetched.address, stated=fetched.stated)
 
 
 def paths(name: str) -> list[str]:

@@ -294,6 +294,7 @@ FILES = [
     _file(
         "word.rst", b"It\n" + b"1:" * DEEP, "line 2: a word has more than 1,000 letters; break it"
     ),
+    _file("quotes.md", b">" * 20_000 + b" It fell.", "is nested too deep to be read; save it"),
     _file("deep.rst", b"* " * DEEP, "is nested too deep to be read"),
     _file("columns.csv", b"a,b\n1,2\n", "no column is known to hold the text; --text-column"),
     _file("names.csv", b"\x1b[31m,b" * 9_000 + b"\n1,2\n", "no column is known"),
@@ -459,6 +460,7 @@ _ENDLESS: dict[str, Callable[[], bytes]] = {
     "deep.epub": lambda: epub("<div>" * DEEP),
     "deep.rtf": lambda: rtf("{" * DEEP + r"\footnote" + "}" * DEEP),
     "deep.md": lambda: ("> - " * DEEP + f"a\n\n{SAID}\n").encode(),
+    "brackets.md": lambda: f"{'[' * DEEP}](a)\n\n{SAID}\n".encode(),
     "comments.txt": lambda: b"<!-- -->" * 30 + SAID.encode(),
     "spaces.txt": lambda: (f"# a{' ' * DEEP}b\n\n{SAID}\n").encode(),
     "spaces.md": lambda: (f"---\ntitle: a{' ' * DEEP}b\n---\n\n{SAID}\n").encode(),

@@ -27,6 +27,11 @@ ANSWERS: dict[str, tuple[int, dict[str, str], bytes]] = {
     "/missing": (404, {}, b"no"),
     "/bomb": (200, {"Content-Encoding": "gzip"}, gzip.compress(bytes(80 * 2**20))),
     "/broken": (200, {"Content-Encoding": "gzip"}, b"\x1f\x8b\x08no"),
+    "/short.txt": (200, {"Content-Length": "5000"}, TOLD[:35]),
+    "/short.gz": (200, {"Content-Encoding": "gzip"}, gzip.compress(TOLD)[:-20]),
+    "/articles": (200, {"Content-Type": "text/csv"}, b"when,text\n2021-05-03,It burned.\n"),
+    "/notes": (200, {"Content-Type": "text/markdown"}, b"# Mill\n\nIt *burned*.\n"),
+    "/old": (200, {"Content-Type": "text/plain; charset=iso-8859-2"}, b"M\xb3yn sp\xb3on\xb1\xb3."),
     "/large": (200, {}, b"a" * (3 * 2**20)),
 }
 
@@ -74,7 +79,30 @@ def test_a_gzipped_file_is_unpacked(server: str) -> None:
     assert document.text == TOLD.decode()
 
 
+STATED = [
+    ("/articles", "It burned."),
+    ("/notes", "Mill\n\nIt burned.\n"),
+    ("/old", "Młyn spłonął."),
+]
+
+
+@pytest.mark.parametrize(("path", "text"), STATED)
+def test_what_the_server_says_of_a_document_helps_to_read_it(
+    server: str, path: str, text: str
+) -> None:
+    (document,) = read_inputs([server + path], None, Options(allow_private=True)).documents
+    assert document.text == text
+
+
+@pytest.mark.parametrize("other", ["ftp://kalo.test/a.txt", "file:///a.txt", "gopher://kalo.test"])
+def test_other_schemes_are_not_fetched(other: str) -> None:
+    problems = read_inputs([other], None, Options()).problems
+    assert problems == (f"{other}: is no http or https address; only those are fetched",)
+
+
 REFUSED = [
+    ("/short.txt", "sent 35 of 5,000 bytes; try again"),
+    ("/short.gz", "sent only a part; try again"),
     ("/round", "leads on more than 5 times"),
     ("/to-file", "is no http or https address"),
     ("/missing", "the server answers 404"),

@@ -268,6 +268,22 @@ def test_each_block_knows_its_heading() -> None:
     assert [block.section for block in content.blocks] == ["", "", "Fall", "Fall"]
 
 
+def test_a_note_stands_under_the_heading_of_its_mark() -> None:
+    mark = '<w:r><w:footnoteReference w:id="{}"/></w:r>'
+    body = (
+        p("Fall", "Kapitel")
+        + f"<w:p>{r('It fell.')}{mark.format(2)}</w:p>"
+        + p("Rain", "Kapitel")
+        + f"<w:p>{r('It rained.')}{mark.format(1)}</w:p>"
+    )
+    notes = "".join(
+        f'<w:footnote w:id="{number}">{p(said)}</w:footnote>'
+        for number, said in ((1, "So said Ann."), (2, "So said Bo."))
+    )
+    blocks = read(docx(body, footnotes=notes)).blocks
+    assert [block.section for block in blocks[-2:]] == ["Rain", "Fall"]
+
+
 def test_notes_stand_at_the_end_and_comments_headers_and_unused_notes_nowhere() -> None:
     notes = "".join(
         f'<w:{{0}} w:id="{number}" {kind}>{p(text)}</w:{{0}}>'

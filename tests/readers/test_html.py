@@ -57,6 +57,116 @@ def blocks(markup: str) -> list[str]:
     return [f"{block.kind} {found.text[block.start : block.end]}" for block in found.blocks]
 
 
+NOTED = [
+    ('It burned.<a href="#n1" role="doc-noteref">1</a> It sank.', "It burned. It sank."),
+    ('It burned.<a epub:type="noteref" href="#n1">1</a> It sank.', "It burned. It sank."),
+    ('It burned.<a class="footnote-ref" href="#n1">1</a> It sank.', "It burned. It sank."),
+    ('It burned<sup class="reference">3</sup> and sank.', "It burned and sank."),
+    ("It burned.<sup>3</sup> It sank.", "It burned. It sank."),
+    ("It burned,<sup>3, 4</sup> and sank.", "It burned, and sank."),
+    ("It burned.<sup>[3]</sup><sup>[a]</sup> It sank.", "It burned. It sank."),
+    ("It burned<sup>*</sup> and sank<sup>†</sup>.", "It burned and sank."),
+    ("It has 40 m<sup>2</sup>.", "It has 40 m2."),
+    ("On the 3<sup>rd</sup> of May.", "On the 3rd of May."),
+    ("It is 2.<sup>5</sup> at most.", "It is 2.5 at most."),
+    ('The fire<span class="mw-editsection">[<a href="/e">edit</a>]</span>', "The fire"),
+    ('<span class="reference">A book</span> burned.', "A book burned."),
+]
+
+
+@pytest.mark.parametrize(("markup", "text"), NOTED)
+def test_what_only_points_to_a_note_is_not_read(markup: str, text: str) -> None:
+    assert blocks(f"<p>{markup}</p>") == [f"paragraph {text}"]
+
+
+def test_of_a_wiki_its_references_and_links_to_other_articles_are_not_read() -> None:
+    notes = '<div role="doc-endnotes"><ol><li>Others say that it was in June.</li></ol></div>'
+    assert told(
+        '<div class="hatnote">For the mill of 1743, see Old Mill.</div>'
+        '<div role="note" class="navigation-not-searchable">Not the weir of 1744.</div>'
+        f'{P}<ol class="references"><li>Ann Lee (12 May 2004). The mill.</li></ol>{notes}'
+    ) == [*STORY, "Others say that it was in June."]
+
+
+SPANS = [
+    (
+        "<tr><td rowspan=2>3 May<td>It burned.<tr><td>It sank.<tr><td>4 May<td>It rained.",
+        ["line 3 May | It burned.", "line 3 May | It sank.", "line 4 May | It rained."],
+    ),
+    (
+        "<tr><td>It burned.<td rowspan=3>Kalo<tr><td>It sank.<tr><td>It rained.",
+        ["line It burned. | Kalo", "line It sank. | Kalo", "line It rained. | Kalo"],
+    ),
+    (
+        "<tr><td rowspan=3>1887<td rowspan=2>May<td>a<tr><td>b<tr><td>June<td>c",
+        ["line 1887 | May | a", "line 1887 | May | b", "line 1887 | June | c"],
+    ),
+    (
+        "<tr><th>Day<th>What<tr><td colspan=2>a<tr><td rowspan=2>3 May<td>b<tr><td>c",
+        ["heading Day | What", "paragraph a", "line 3 May | b", "line 3 May | c"],
+    ),
+    (
+        f"<tr><td rowspan=2>{'a ' * 40}.<td>b<tr><td>c<td>d",
+        [f"line {'a ' * 40}. | b", "line c | d"],
+    ),
+    ("<tr><td rowspan=x>a<td>b<tr><td>c<td>d", ["line a | b", "line c | d"]),
+    ("<tr><td rowspan=99999>a<td>b<tr><td>c", ["line a | b", "line a | c"]),
+]
+
+
+@pytest.mark.parametrize(("rows", "expected"), SPANS)
+def test_a_cell_over_several_rows_is_said_in_each(rows: str, expected: list[str]) -> None:
+    assert blocks(f"<table>{rows}</table><p>So.</p>") == [*expected, "paragraph So."]
+
+
+def test_a_note_stands_under_the_heading_of_its_mark() -> None:
+    draft = Draft()
+    add_markup(
+        draft,
+        '<h2>Fire</h2><p>It burned.<a role="doc-noteref" href="#n1">1</a></p><h2>Rain</h2>'
+        '<p>It rained.<sup><a href="#n2">2</a></sup></p><h2>Notes</h2>'
+        '<aside id="n1"><p>So said Ann.</p></aside><ol><li id="n2">So said Bo.</li></ol>'
+        "<p>End.</p>",
+    )
+    found = draft.content()
+    told = [(found.text[block.start : block.end], block.section) for block in found.blocks]
+    assert told[-3:] == [("So said Ann.", "Fire"), ("So said Bo.", "Rain"), ("End.", "Notes")]
+
+
+POSTED = [
+    "Posted on March 15, 2021 by Lena",
+    "Posted by Lena Holt on 15 March 2021",
+    "Published: 15 March 2021 at 10:15 by Lena K. Holt",
+    "First published on Monday, 15 March 2021",
+    "Posted 2021-03-15 | By Lena",
+]
+
+
+@pytest.mark.parametrize("line", POSTED)
+@pytest.mark.parametrize("tag", ["p", "div"])
+def test_a_line_above_the_text_says_when_it_was_posted(line: str, tag: str) -> None:
+    entry = f"<{tag}>The mill</{tag}><{tag}>{line}</{tag}><div>{P}</div><div>2 comments</div>"
+    found = content(f'<div><a href="/">home</a> <a href="/old">old</a></div>{entry}')
+    assert [str(day) for day, _ in found.days] == ["2021-03-15"]
+    assert told(entry)[:3] == ["The mill", line, FIRST]
+
+
+NOT_POSTED = [
+    "The guard was posted on March 15, 2021 by the mayor, and the mill burned.",
+    "Posted in travel by Lena",
+    "Published every year since 1998. In 2021 by Lena",
+]
+
+
+@pytest.mark.parametrize("line", NOT_POSTED)
+def test_other_lines_are_no_bylines(line: str) -> None:
+    assert not content(f"<p>{line}</p>{P}").days
+
+
+def test_a_line_below_the_text_is_another_ones() -> None:
+    assert not content(f"{P}<p>Posted on March 15, 2021 by Lena</p>").days
+
+
 MARKUP = [
     ("<h1>Head</h1><p>Text.", ["heading Head", "paragraph Text."]),
     ("<div>One.</div><div>Two.</div>", ["paragraph One.", "paragraph Two."]),

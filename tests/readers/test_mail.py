@@ -334,8 +334,24 @@ QUOTES = [
     "-----BEGIN PGP SIGNATURE-----\n\niQEzBA\n=x1y2\n-----END PGP SIGNATURE-----\n",
 ]
 
+SIGNED = [
+    "Regards,\nAnn Lee\nHead of the mill | Lee & Co, est. 4 May 1988\n",
+    "Regards,\nAnn Lee\nConfidentiality notice: this message was sent on 1 January 2000.\n",
+    "Kind regards,\n\nAnn Lee\n\nLee & Co Ltd.\nMill Lane 3\n+47 22 33 44 55\n",
+    "With best wishes, Ann\n",
+    "Mit freundlichen Grüßen\n\nAnn Lee\nMühle Kalo, gegründet 1887\n",
+    "Bien cordialement,\nAnn Lee\n",
+    "Thanks,\nAnn\n\nDisclaimer: it was sent on 1 January 2000 in confidence.\n",
+    "Regards,\nAnn\n\n" + OUTLOOK,
+    "Regards,\nAnn\n\nOn Sun, 2 May 2021 at 09:00, Bob wrote:\n> Will it hold?\n",
+    "You receive this because you subscribed on 3 May 2018. Unsubscribe\n",
+    "You are receiving this e-mail as you signed up on 3 May 2018.\n\nUnsubscribe\n",
+    "To unsubscribe, visit https://mill.example/3-may-2018\n",
+    "Sie erhalten diese E-Mail, weil Sie sich am 3. Mai 2018 angemeldet haben.\n",
+]
 
-@pytest.mark.parametrize("quote", QUOTES)
+
+@pytest.mark.parametrize("quote", [*QUOTES, *SIGNED])
 def test_quotes_and_signatures_lie_in_no_block_but_in_the_text(quote: str) -> None:
     found = read(HEAD + "\n" + OWN + quote)
     assert blocks(found) == ["It broke today."]
@@ -343,6 +359,23 @@ def test_quotes_and_signatures_lie_in_no_block_but_in_the_text(quote: str) -> No
 
 
 KEPT = [
+    ("Regards,\nAnn\n\nPS: The mill burned on 2 May.\n", ["PS: The mill burned on 2 May."]),
+    ("Regards,\nAnn\nThe mill burned on 2 May.\n", ["The mill burned on 2 May."]),
+    (
+        "Best wishes,\nAnn\n\n2 May: the mill burned\n3 May: the weir broke\n",
+        ["line 2 May: the mill burned", "line 3 May: the weir broke"],
+    ),
+    (
+        "Thanks, Bob, for the plan of 2 May\n\nIt broke.\n",
+        ["Thanks, Bob, for the plan of 2 May", "It broke."],
+    ),
+    ("Cheers, the weir broke on 2 May.\n", ["Cheers, the weir broke on 2 May."]),
+    ("Cheers went up on 2 May.\n", ["Cheers went up on 2 May."]),
+    ("Sincerely held beliefs were told.\n", ["Sincerely held beliefs were told."]),
+    ("Regards to all who came.\n", ["Regards to all who came."]),
+    ("Thanks for the plan of 2 May.\n", ["Thanks for the plan of 2 May."]),
+    ("We asked him to unsubscribe on 2 May.\n", ["We asked him to unsubscribe on 2 May."]),
+    ("The disclaimer was signed on 2 May.\n", ["The disclaimer was signed on 2 May."]),
     ("> Will it hold?\n\nNo.\n", ["No."]),
     ("On 2 May 2021 Bob Ray wrote:\n> Will it hold?\n\nIt broke.\n-- \nAnn\n", ["It broke."]),
     ("> Will it?\nNo.\n> When?\nIn May.\n", ["No.", "In May."]),
@@ -571,6 +604,28 @@ def test_a_mbox(ends: str, before: str) -> None:
     ]
     assert "\nFrom the mill came help.\n>From one.\nFrom then" in found[1].content.text
     assert "From all of us, thanks." in found[1].content.text
+
+
+CAME = [
+    ("Date:", "2021-05-04"),
+    ("Date: soon\nReceived: by b; Wed, 5 May 2021 10:00:00 +0000", "2021-05-04"),
+    ("Date: Mon, 3 May 2021 10:00:00 +0200", "2021-05-03"),
+]
+
+
+@pytest.mark.parametrize(("header", "day"), CAME)
+def test_a_mail_of_a_mbox_without_a_day_is_of_the_one_on_which_it_came(
+    header: str, day: str
+) -> None:
+    data = f"From ann@mill.example Tue May  4 10:00:00 2021\nFrom: Ann\n{header}\n\nIt broke.\n"
+    (found,) = read_mbox(data.encode(), "a.mbox")
+    assert days(found.content) == [day]
+
+
+def test_the_day_on_which_a_mail_arrived_is_taken_where_the_mbox_does_not_say_it() -> None:
+    data = b"From ann@mill.example\nFrom: Ann\nReceived: by b; 5 May 2021 10:00\n\nIt broke.\n"
+    (found,) = read_mbox(data, "a.mbox")
+    assert days(found.content) == ["2021-05-05"]
 
 
 REFUSED = ["", "\n\n", "It rained.\n", "\0\1\2"]

@@ -21,6 +21,11 @@ def _blocks(text: str) -> list[str]:
 
 
 READ = [
+    (
+        "- [x] Ordered on 3 May 2021\n- [ ] Pay\n",
+        ["paragraph Ordered on 3 May 2021", "paragraph Pay"],
+    ),
+    ("It is marked with\n[x] there.\n", ["paragraph It is marked with\n[x] there."]),
     ("The **mill** on the _river_ burned.", ["paragraph The mill on the river burned."]),
     ("It [burned](http://a.org/b_c) `twice`.", ["paragraph It burned twice."]),
     ("![a mill](mill.png) It burned.", ["paragraph It burned."]),
@@ -32,7 +37,7 @@ READ = [
     ("- It burned.\n- It sank.", ["paragraph It burned.", "paragraph It sank."]),
     ("- 1998 – Founded\n- 2003 – Sold", ["line 1998 – Founded", "line 2003 – Sold"]),
     ("1. It burned.\n   - It sank.", ["paragraph It burned.", "paragraph It sank."]),
-    ("- [x] It burned.", ["paragraph [x] It burned."]),
+    ("- [x] It burned.", ["paragraph It burned."]),
     ("> It burned.\n> It sank.", ["paragraph It burned.", "paragraph It sank."]),
     (
         "| Day | Event |\n|---|---|\n| 3 May 2001 | It *burned* |\n| 2004 | It sank |",
@@ -73,6 +78,12 @@ def test_lines_keep_their_numbers() -> None:
         "g": 20,
         "h": 21,
     }
+
+
+def test_the_head_of_a_table_is_not_the_heading_of_what_follows() -> None:
+    content = _read("# Log\n\n| a | b |\n|---|---|\n| c | d |\n\nIt burned.\n")
+    assert [block.section for block in content.blocks] == ["", "", "Log", "Log"]
+    assert content.title == "Log"
 
 
 def test_blocks_know_the_heading_that_they_stand_under() -> None:

@@ -201,6 +201,13 @@ def test_body(body: str, expected: list[str]) -> None:
     assert told(read(odt(body))) == expected
 
 
+def test_a_note_stands_under_the_heading_of_its_mark() -> None:
+    note = "<text:note><text:note-body>{}</text:note-body></text:note>"
+    first, second = (note.format(p(said)) for said in ("So said Ann.", "So said Bo."))
+    body = h("Fall") + p(f"It fell.{first}") + h("Rain") + p(f"It rained.{second}")
+    assert [block.section for block in read(odt(body)).blocks[-2:]] == ["Fall", "Rain"]
+
+
 def test_each_block_knows_its_heading() -> None:
     content = read(odt(p("It was.") + h("Fall") + p("It fell.") + items("1998 Founded")))
     assert [block.section for block in content.blocks] == ["", "", "Fall", "Fall"]

@@ -15,9 +15,10 @@ from hypothesis import strategies as st
 
 from timeline import InputError
 from timeline.readers.day.named_date import named_date
-from timeline.readers.encoding import decode, decode_any, decode_markup
+from timeline.readers.encoding import decode, decode_any, decode_markup, in_utf8
 from timeline.readers.kind import kind_of
 from timeline.readers.opening import bytes_of, unpacked
+from timeline.readers.stated import stated_by
 
 
 def _zipped(**parts: bytes) -> bytes:
@@ -48,7 +49,21 @@ KINDS = [
     (b"<html> is how a page opens.", "a.md", "markdown"),
     (MAIL, "a", "mail"),
     (MAIL, "a.eml", "mail"),
-    (MAIL, "a.txt", "text"),
+    (MAIL, "a.txt", "mail"),
+    (MAIL.replace(b"\r\n", b"\n"), "a", "mail"),
+    (b"<!doctype html><title>Mill</title><p>It burned.", "a.pdf", "html"),
+    (b"<!doctype html><title>Mill</title><p>It burned.", "a.docx", "html"),
+    (b"\xef\xbb\xbf<html>\n<body><p>It burned.", "a.md", "html"),
+    (b"WEBVTT\n\n00:01.000 --> 00:02.000\nIt burned.\n", "a", "subtitles"),
+    (b"WEBVTT - Mill\r\n\r\n00:01.000 --> 00:02.000\r\nIt burned.\r\n", "a.txt", "subtitles"),
+    (b"1\n00:00:01,000 --> 00:00:02,000\nIt burned.\n", "standard input", "subtitles"),
+    ("1\n00:00:01,000 --> 00:00:02,000\nIt burned.\n".encode("utf-16"), "a.txt", "subtitles"),
+    (b'{"date": "2021-05-03", "text": "It burned."}\n{"text": "It sank."}\n', "a", "records"),
+    (b'[\n {"title": "Mill", "body": "It burned."}]', "a.txt", "records"),
+    (b'{"articles": [{"title": "Mill", "body": "It burned."}]}', "a", "records"),
+    (b"date;title;text\n2021-05-03;Mill;It burned.\n", "a", "records"),
+    (b"id\ttext\n1\tIt burned.\n2\tIt sank.\n", "a.txt", "records"),
+    (b'headline,body\nMill,"It burned,\n\nthen sank."\n', "standard input", "records"),
     (b"Note: it burned.\nNote: it sank.\n", "a", "text"),
     (b"From ann@kalo.test Mon May  3 10:00:00 2021\n" + MAIL, "a", "mbox"),
     (b"From Kalo we went on.\n", "a.txt", "text"),
@@ -65,7 +80,90 @@ def test_the_content_tells_the_kind_before_the_name(data: bytes, name: str, kind
     assert kind_of(data, name) == kind
 
 
+PROSE = [
+    "Text, date and title are what a record has.\nThe mill, it is said, burned.\n",
+    "Subject, message\n\nThe mill, it burned.\n\nThe weir, it broke.\n",
+    "date,text\n2021-05-03,It burned,\n2021-05-04\n",
+    "text\nIt burned.\nIt sank.\n",
+    "id,text,".ljust(100_000, "a"),
+    "name,age\nAnn,40\nBo,50\n",
+    "title,text\n",
+    "{It burned} is what he wrote.\n",
+    '{"colour": "red", "height": 4}',
+    '["It burned.", "It sank."]',
+    "WEBVTT is a format of subtitles. 00:01.000 --> 00:02.000 is a timing in it.\n",
+    "1\nThe mill burned at 00:00:01,000 --> so it is said.\n",
+    "Date: 3 May 2021\nPlace: Kalo\n\nThe mill burned.\n",
+    "From: Ann\nTo: Bo\n\nThe mill burned, and I write to tell you.\n",
+    "From: Ann\nTo: Bo\nDate: 3 May 2021\n\nDear Bo,\nthe mill burned.\n",
+    "From: the mill we went on to the weir.\nTo: the river is far.\n\nIt rained.\n",
+    "From: Ann\nTo: Bo\nDate: Mon, 3 May 2021 10:00:00 +0200\nIt burned, without a blank line.\n",
+    "From: Ann\nTo: Bo\nDate: Mon, 3 May 2021 10:00:00 +0200\n\nIt burned.\n\n"
+    "From: Bo\nTo: Ann\nDate: Tue, 4 May 2021 10:00:00 +0200\n\nIt sank.\n",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["a", "a.txt", "standard input"])
+@pytest.mark.parametrize("prose", PROSE, ids=lambda prose: prose[:20])
+def test_prose_is_no_table_and_no_mail(prose: str, name: str) -> None:
+    assert kind_of(prose.encode(), name) == "text"
+
+
+@given(st.lists(st.sampled_from("The mill, text date burned; title \n\n ,".split(" "))))
+def test_words_in_any_order_are_a_table_only_where_rows_agree(words: list[str]) -> None:
+    text = " ".join(words)
+    if kind_of(text.encode(), "a.txt") == "records":
+        rows = [line for line in text.split("\n") if line.strip()]
+        assert len({(row.count(","), row.count(";")) for row in rows}) == 1
+
+
+def test_a_column_that_is_named_tells_a_table_too() -> None:
+    table = b"id,story\n1,It burned.\n"
+    assert kind_of(table, "a") == "text"
+    assert kind_of(table, "a", text_column="Story") == "records"
+
+
+STATED: list[tuple[bytes, str, str, str]] = [
+    (b"It burned.", "a", "text/markdown", "markdown"),
+    (b"who,story\nAnn,It burned.\n", "a.php", "text/csv; charset=utf-8", "records"),
+    (b"[]", "a", "application/json", "records"),
+    (b"<div>It burned.</div>", "a", "text/html", "html"),
+    (b"<title>Mill</title>It burned.", "a.pdf", "text/html", "html"),
+    (b"It burned.", "a.md", "text/html", "markdown"),
+    (b"%PDF-1.7", "a", "text/html", "pdf"),
+    (b"It burned.", "a", "application/octet-stream", "text"),
+]
+
+
+@pytest.mark.parametrize(("data", "name", "media", "kind"), STATED)
+def test_a_server_helps_where_the_content_does_not_tell(
+    data: bytes, name: str, media: str, kind: str
+) -> None:
+    assert kind_of(data, name, stated=stated_by(media).kind) == kind
+
+
+CHARSETS = [
+    ("Młyn spłonął.", "iso-8859-2", "iso-8859-2", "Młyn spłonął."),
+    ("Młyn spłonął.", "utf-8", "iso-8859-2", "Młyn spłonął."),
+    ("The mill – it burned.", "cp1252", "latin-1", "The mill – it burned."),
+    ("Der Müller kam.", "cp1252", "nobody-knows", "Der Müller kam."),
+    ("Der Müller kam.", "cp1252", "base64", "Der Müller kam."),
+    ("<meta charset=koi8-r>Мельница", "koi8-r", "iso-8859-2", "<meta charset=koi8-r>Мельница"),
+]
+
+
+@pytest.mark.parametrize(("text", "encoding", "charset", "read"), CHARSETS)
+def test_a_server_states_the_encoding(text: str, encoding: str, charset: str, read: str) -> None:
+    assert decode_markup(in_utf8(text.encode(encoding), charset)) == read
+
+
 REFUSED = [
+    (b"", "a.pdf", "is empty"),
+    (b"", "a.docx", "is empty"),
+    (b"", "a.csv", "is empty"),
+    (b" \n", "a.eml", "is empty"),
+    (b"\xd0\xcf\x11\xe0" + "__substg1.0_".encode("utf-16-le"), "a", "is a mail of Outlook"),
+    (b"\xd0\xcf\x11\xe0", "a.msg", "is a mail of Outlook, which is not read; save it as .eml"),
     (b"\x89PNG\r\n", "a.txt", "is a PNG picture"),
     (b"\xd0\xcf\x11\xe0", "a.doc", "is an old Office file, which is not read; save it as DOCX"),
     (

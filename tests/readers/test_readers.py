@@ -172,6 +172,45 @@ def test_front_matter_holds_more_than_fields_in_one_line() -> None:
     assert document.text[document.blocks[0].start :] == "It snowed."
 
 
+TOML_DAYS = [
+    ("2011-02-07", "2011-02-07"),
+    ("2011-02-07T10:00:00Z", "2011-02-07"),
+    ("'7 February 2011'", "2011-02-07"),
+    ("''", None),
+]
+
+
+@pytest.mark.parametrize(("written", "day"), TOML_DAYS)
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_front_matter_may_be_toml(written: str, day: str | None, ends: str) -> None:
+    text = f'+++\ntitle = "A day"\ntags = ["a"]\ndate = {written}\n+++\nIt rained.'
+    document = from_text(text.replace("\n", ends), "a.md")
+    assert (document.title, document.date and str(document.date)) == ("A day", day)
+    assert document.text[document.blocks[0].start :] == "It rained."
+
+
+BAD_TOML = [
+    ("+++\ndate = 2011-02-30\n+++\nIt rained.", "line 1: the front matter is not TOML: "),
+    ("+++\ntitle = 'A'\ndate = 'soon'\n+++\n", "date 'soon' is not a day; write it like"),
+    ("+++\ndate = 2011\n+++\n", "line 2: date '2011' is not a day"),
+    ("+++\ntitle = 'A day'\n\nIt rained.\n", "line 1: the front matter that +++ opens is not"),
+    (f"+++\ntitle = {'[' * 50_000}\n+++\n", "line 1: the front matter is not TOML: "),
+]
+
+
+@pytest.mark.parametrize(("text", "said"), BAD_TOML, ids=[said[:30] for _, said in BAD_TOML])
+def test_toml_that_says_no_day_is_refused(text: str, said: str) -> None:
+    with pytest.raises(InputError) as caught:
+        from_text(text, "a.md")
+    assert str(caught.value).startswith("a.md: ")
+    assert said in str(caught.value)
+
+
+@pytest.mark.parametrize("text", ["+++\nIt rained.\n+++\nIt snowed.\n", "+++\n\nIt rained.\n"])
+def test_a_line_of_plus_signs_is_not_always_front_matter(text: str) -> None:
+    assert from_text(text, "a.md").blocks[0].start == 0
+
+
 def test_a_heading_is_the_title() -> None:
     assert from_text("# The mill\n\nIt burned.", "a.md").title == "The mill"
 

@@ -159,6 +159,13 @@ def test_each_block_knows_its_heading() -> None:
     assert [block.section for block in content.blocks] == ["", "", "Fall"]
 
 
+def test_a_note_stands_under_the_heading_of_its_mark() -> None:
+    note = r"{{\footnote\pard {}}}"
+    body = rf"\pard\s1 Fall\par\pard It fell.{note.format('So said Ann.')}\par"
+    body += rf"\pard\s1 Rain\par\pard It rained.{note.format('So said Bo.')}\par"
+    assert [block.section for block in read(rtf(body)).blocks[-2:]] == ["Fall", "Rain"]
+
+
 INFO = [
     (r"{\title The weir}{\author Ann}", "The weir", None),
     (r"{\title {\upr{The caf?}{\*\ud{The caf\u233?}}}}", "The café", None),

@@ -129,6 +129,49 @@ broke<00:00:03.500><c> today</c>
     assert said(file) == ["the weir broke today"]
 
 
+ROLLING = [
+    pytest.param(
+        "00:01.000 --> 00:03.000\n<v Ann>The weir was built</v>\n\n"
+        "00:01.000 --> 00:05.000\n<v Ann>The weir was built\nin May 1952, and it broke</v>\n\n"
+        "00:03.000 --> 00:07.000\nin May 1952, and it broke\non 3 March 1981.\n",
+        ["Ann: The weir was built in May 1952, and it broke on 3 March 1981."],
+        id="cues that overlap",
+    ),
+    pytest.param(
+        "00:01.000 --> 00:03.000\nThe weir was\n\n00:02.000 --> 00:04.000\nThe weir was built.\n",
+        ["The weir was built."],
+        id="a line that grows",
+    ),
+    pytest.param(
+        "00:01.000 --> 00:03.000\nThe old weir\n\n00:03.000 --> 00:05.000\nThe old weir\nbroke.\n",
+        ["The old weir broke."],
+        id="one cue right behind the other",
+    ),
+    pytest.param(
+        "00:01.000 --> 00:03.000\nNo.\n\n00:03.000 --> 00:05.000\nNo.\nIt broke.\n",
+        ["No. No. It broke."],
+        id="a word said twice",
+    ),
+    pytest.param(
+        "00:01.000 --> 00:03.000\n<v Ann>It broke in May.</v>\n\n"
+        "00:02.000 --> 00:04.000\n<v Bo>In May?</v>\n",
+        ["Ann: It broke in May.", "Bo: In May?"],
+        id="two who speak at once",
+    ),
+    pytest.param(
+        "00:01.000 --> 00:02.000\n<v Ann>the weir<00:01.500> that</v>\n\n"
+        "00:02.000 --> 00:03.000\n<v Ann>the weir that</v>\nbroke today\n",
+        ["Ann: the weir that broke today"],
+        id="a speaker named in the line that is shown again",
+    ),
+]
+
+
+@pytest.mark.parametrize(("cues", "expected"), ROLLING)
+def test_rolling_captions_are_read_once(cues: str, expected: list[str]) -> None:
+    assert said(f"WEBVTT\n\n{cues}") == expected
+
+
 @pytest.mark.parametrize(
     "file", ["", "WEBVTT\n\nNOTE\nNothing yet.\n", "It rained.\n", "1 --> 2\n"]
 )

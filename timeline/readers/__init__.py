@@ -16,6 +16,7 @@ from timeline.readers.day.own_day import own_day
 from timeline.readers.formats import contents_of
 from timeline.readers.kind import ENDINGS
 from timeline.readers.opening import bytes_of, is_address, unpacked
+from timeline.readers.stated import Stated
 from timeline.readers.text.plain import read_plain
 
 __all__ = ["ENDINGS", "Reading", "from_bytes", "from_text", "read", "read_all"]
@@ -54,14 +55,22 @@ def read_all(path: str | Path, options: Options | None = None) -> Reading:
 
 
 def from_bytes(
-    data: bytes, name: str, options: Options | None = None, *, path: str | None = None
+    data: bytes,
+    name: str,
+    options: Options | None = None,
+    *,
+    path: str | None = None,
+    stated: Stated | None = None,
 ) -> Reading:
-    """The documents in the bytes of a file, which may be gzipped; raises as `read_all` does."""
+    """The documents in the bytes of a file, which may be gzipped; raises as `read_all` does.
+
+    `stated` is what the server said of them.
+    """
     options = options or Options()
     shown = path or name
     given = entry_for(Path(path)) if path and not is_address(path) else None
     try:
-        found = contents_of(unpacked(data, shown), shown, options)
+        found = contents_of(unpacked(data, shown), shown, options, stated)
     except MemoryError:
         raise InputError(f"{shown}: needs more memory than there is; split it") from None
     except RecursionError:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from timeline.errors import InputError
+from timeline.readers.stated import Stated, stated_by
 
 SECONDS = 30
 """How long all of one address may take, redirects included."""
@@ -33,6 +34,8 @@ class Fetched:
 
     data: bytes
     address: str
+    stated: Stated
+    """What the server says of it."""
 
 
 def fetch(address: str, *, allow_private: bool = False) -> Fetched:
@@ -55,7 +58,7 @@ def fetch(address: str, *, allow_private: bool = False) -> Fetched:
                     continue
                 if status != 200:
                     raise InputError(f"{address}: the server answers {status}, not with a document")
-                return Fetched(call.body(), here)
+                return Fetched(call.body(), here, stated_by(call.header("Content-Type")))
         except (OSError, http.client.HTTPException, UnicodeError) as error:
             raise InputError(f"{address}: cannot be fetched: {_reason(error)}") from None
     raise InputError(f"{address}: leads on more than {REDIRECTS} times")
@@ -69,7 +72,7 @@ def _parts(here: str, address: str) -> SplitResult:
     except ValueError:
         known = None
     if not known or any(c.isspace() or ord(c) < 32 for c in here):
-        raise InputError(f"{address}: is no http or https address")
+        raise InputError(f"{address}: is no http or https address; only those are fetched")
     return parts
 
 
@@ -125,14 +128,16 @@ class _Call:
     def body(self) -> bytes:
         """All that is sent; raises InputError where it is too much or takes too long."""
         chunks: list[bytes] = []
-        length = 0
+        length = received = 0
         packed = "gzip" in self.header("Content-Encoding").lower()
         unpack = zlib.decompressobj(zlib.MAX_WBITS | 16) if packed else None
         while True:
             self._socket.settimeout(self._left())
             chunk = self._response.read1(_STEP)
             if not chunk:
+                self._check_whole(received, cut=unpack is not None and not unpack.eof)
                 return b"".join(chunks)
+            received += len(chunk)
             if unpack is not None:
                 try:
                     chunk = unpack.decompress(chunk, MOST - length + 1)
@@ -144,6 +149,15 @@ class _Call:
                     f"{self._address}: sends more than {MOST // 2**20} MB; is not read"
                 )
             chunks.append(chunk)
+
+    def _check_whole(self, received: int, *, cut: bool) -> None:
+        """Raises InputError where less was sent than the server said it would send."""
+        said = self.header("Content-Length")
+        chunked = "chunked" in self.header("Transfer-Encoding").lower()
+        promised = int(said) if said.isdecimal() and len(said) < 20 and not chunked else received
+        if received < promised or (cut and received):
+            of = f"{received:,} of {promised:,} bytes" if received < promised else "only a part"
+            raise InputError(f"{self._address}: sent {of}; try again")
 
     def _left(self) -> float:
         left = self._until - time.monotonic()

@@ -20,6 +20,8 @@ _HEAD = 4_096
 """The charset of markup stands among the first bytes, or nowhere."""
 _LATIN = frozenset("iso-8859-1 latin1 latin-1 us-ascii ascii".split())
 """Declared, they stand for Windows-1252: all browsers read it so."""
+_WESTERN_NAMES = ("iso8859-1", "ascii")
+"""What Python calls them."""
 _NO_ENCODINGS = frozenset(
     "idna punycode undefined unicode-escape raw-unicode-escape unicode_escape "
     "raw_unicode_escape".split()
@@ -104,6 +106,28 @@ def decode_markup(data: bytes) -> str:
         except LookupError:  # a name that nobody knows: as if nothing were stated
             pass
     return decode_any(data)
+
+
+def in_utf8(data: bytes, charset: str) -> bytes:
+    r"""Bytes of text in the `charset` that a server states, as UTF-8.
+
+    They stay as they are where they tell their encoding themselves, or nobody knows that one.
+
+    >>> in_utf8(b"M\xb3yn", "iso-8859-2").decode()
+    'Młyn'
+    """
+    if not charset or _marked(data)[1] or _DECLARED.search(data, 0, _HEAD):
+        return data
+    try:
+        codec = codecs.lookup(charset)
+        data.decode()
+    except LookupError:
+        return data
+    except UnicodeDecodeError:
+        if codec._is_text_encoding and codec.name not in _NO_ENCODINGS:
+            encoding = "cp1252" if codec.name in _WESTERN_NAMES else codec.name
+            return data.decode(encoding, "replace").encode()
+    return data
 
 
 def decode_any(data: bytes) -> str:

@@ -9,15 +9,17 @@ from typing import TYPE_CHECKING
 from timeline.errors import InputError
 from timeline.options import Options
 from timeline.readers.content import Content
-from timeline.readers.encoding import decode
+from timeline.readers.encoding import decode, in_utf8
 from timeline.readers.kind import Kind, kind_of
 from timeline.readers.limits import check_lines
 from timeline.readers.results import refuse_results
+from timeline.readers.stated import Stated
 from timeline.readers.text.plain import read_plain
 
 if TYPE_CHECKING:
     from timeline.readers.mail.messages import Message
 
+_TEXTS = ("text", "markdown", "restructured", "html", "subtitles", "records")
 _DEEPEST = 4
 """How many mails, one attached to the other, are gone into."""
 
@@ -30,15 +32,19 @@ class Contents:
     problems: tuple[str, ...] = ()
 
 
-def contents_of(data: bytes, name: str, options: Options) -> Contents:
+def contents_of(data: bytes, name: str, options: Options, stated: Stated | None = None) -> Contents:
     """The documents in the bytes of a file of any kind that is read.
 
-    Reader libraries are imported with the first file that needs them. Raises InputError where
-    nothing can be read: of results of this program, unless the caller names a column to read.
+    What a server has `stated` helps where the bytes and the name do not tell. Reader libraries are
+    imported with the first file that needs them. Raises InputError where nothing can be read: of
+    results of this program, unless the caller names a column to read.
     """
     if not options.text_column:
         refuse_results(data, name)
-    kind = kind_of(data, name)
+    stated = stated or Stated()
+    kind = kind_of(data, name, stated=stated.kind, text_column=options.text_column)
+    if kind in _TEXTS:
+        data = in_utf8(data, stated.charset)
     check_lines(data, name, kind)
     if kind in ("mail", "mbox"):
         return _mails(data, name, kind, options, 0)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from timeline.errors import InputError
+from timeline.readers.likeness import likeness
 
 Kind = Literal[
     "text",
@@ -57,6 +58,7 @@ _HEARD = "write down what is said in it and give the text"
 _DATA = "export what it holds as CSV or text"
 _NO_TEXT = "give a file of text"
 _AGAIN = "have the mail sent again as plain text or HTML"
+_OLD_OFFICE = "an old Office file"
 _REFUSED = (
     (0, b"\x89PNG", "a PNG picture", _OCR),
     (0, b"\xff\xd8\xff", "a JPEG picture", _OCR),
@@ -68,7 +70,7 @@ _REFUSED = (
     (0, b"%!PS", "a PostScript file", "save it as PDF"),
     (60, b"BOOKMOBI", "a Kindle book", "save it as EPUB"),
     (0, b"\xffWPC", "a WordPerfect file", "save it as DOCX"),
-    (0, b"\xd0\xcf\x11\xe0", "an old Office file", "save it as DOCX, a table as CSV"),
+    (0, b"\xd0\xcf\x11\xe0", _OLD_OFFICE, ""),
     (0, b'x\x9f>"', "a file that Outlook packed (winmail.dat)", _AGAIN),
     (0, b"BEGIN:VCALENDAR", "a calendar", _DATA),
     (0, b"BEGIN:VCARD", "an address card", _NO_TEXT),
@@ -96,6 +98,8 @@ _REFUSED = (
 """Where in a file its bytes tell that it is what is not read, and what to do."""
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 """Within an Office file with a password, whose outside is that of the old ones."""
+_OUTLOOK = "__substg1.0_".encode("utf-16-le")
+"""How the parts of a mail that Outlook saved are named."""
 _OTHER_ZIPS = (
     ("xl/workbook.xml", "an Excel workbook", "save its tables as CSV"),
     ("ppt/presentation.xml", "a PowerPoint file", "save it as PDF"),
@@ -104,23 +108,29 @@ _OTHER_ZIPS = (
     ("META-INF/MANIFEST.MF", "a program", _NO_TEXT),
 )
 _MARKUP = re.compile(
-    rb"\s*+(?:<\?xml[^>]*>\s*+)?+(?:(?><!--.{0,2000}?-->)\s*+)*+<(?:!doctype\s+html|html|head|body)\b",
+    rb"\s*+(?:\xef\xbb\xbf)?+(?:<\?xml[^>]*>\s*+)?+(?:(?><!--.{0,2000}?-->)\s*+)*+"
+    rb"<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_HEADER = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t]+[^\n]*\n)*){2,}")
+_PAGE = re.compile(rb"<!doctype\s+html|<html\b[^>]*>\s*<(?:head|body)\b", re.IGNORECASE)
+"""What is surely a page, where its name says that it is another text."""
 _MAIL = re.compile(rb"^(?:From|Date|Message-ID|Received|Return-Path):", re.M | re.I)
+_CONTAINERS = ("pdf", "docx", "odt", "epub", "rtf")
+_MAY_BE_EMPTY = (None, "text", "markdown", "restructured")
 
 
-def kind_of(data: bytes, name: str) -> Kind:
+def kind_of(data: bytes, name: str, *, stated: Kind | None = None, text_column: str = "") -> Kind:
     """The kind of a file; raises InputError, with `name`, where none that is read.
+
+    Where neither the content nor the name tells it, the kind that a server has `stated` does.
 
     >>> kind_of(b"%PDF-1.7", "report"), kind_of(b"It rained.", "notes.md")
     ('pdf', 'markdown')
     """
     for at, magic, what, advice in _REFUSED:
         if data.startswith(magic, at):
-            if what == "an old Office file" and _LOCKED in data:
-                raise InputError(f"{name}: is encrypted; save a copy without a password")
+            if what == _OLD_OFFICE:
+                raise InputError(f"{name}: {_why_old(data, name)}")
             raise InputError(f"{name}: is {what}, which is not read; {advice}")
     if b"%PDF-" in data[:1024]:
         return "pdf"
@@ -130,19 +140,38 @@ def kind_of(data: bytes, name: str) -> Kind:
         return _within(data, name)
     ending = _ending(name)
     by_name = _BY_ENDING.get(ending)
-    if by_name in ("pdf", "docx", "odt", "epub", "rtf") and data.strip():
+    if not data.strip() and by_name not in _MAY_BE_EMPTY:
+        raise InputError(f"{name}: is empty; get a whole copy")
+    if data.startswith(b"From ") and _MAIL.search(data[:4000]):
+        return "mbox"
+    if _is_page(data[:4000], by_name):
+        return "html"
+    if stated and stated not in ("text", *_CONTAINERS) and by_name in (None, "text", *_CONTAINERS):
+        return stated
+    if by_name in _CONTAINERS:
         raise InputError(
             f"{name}: is no {ending[1:].upper()} file: its first bytes are another's; "
             "give it the ending of what it is"
         )
-    if data.startswith(b"From ") and _MAIL.search(data[:4000]):
-        return "mbox"
-    if by_name in (None, "text") and _MARKUP.match(data[:4000]):
-        return "html"
-    header = _HEADER.match(data[:8000]) if by_name is None else None
-    if header and len(_MAIL.findall(header[0])) > 1:
-        return "mail"
-    return by_name or "text"
+    if by_name in (None, "text"):
+        return likeness(data, text_column) or "text"
+    return by_name
+
+
+def _is_page(opening: bytes, by_name: Kind | None) -> bool:
+    markup = _MARKUP.match(opening)
+    if by_name in (None, "text", *_CONTAINERS):
+        return markup is not None
+    return markup is not None and _PAGE.search(opening) is not None
+
+
+def _why_old(data: bytes, name: str) -> str:
+    """What an old Office file is: they are told apart by what they hold, Outlook's by its name."""
+    if _LOCKED in data:
+        return "is encrypted; save a copy without a password"
+    if _ending(name) == ".msg" or _OUTLOOK in data:
+        return "is a mail of Outlook, which is not read; save it as .eml"
+    return f"is {_OLD_OFFICE}, which is not read; save it as DOCX, a table as CSV"
 
 
 def _ending(name: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 import zlib
 from pathlib import Path
@@ -13,6 +14,7 @@ MOST = 1024 * 1024 * 1024
 """Bytes of the largest file that is read."""
 MOST_UNPACKED = 256 * 1024 * 1024
 """Bytes that a gzipped file may unpack to."""
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 _GZIP = b"\x1f\x8b"
 _STEP = 1024 * 1024
 _PIECE = 16 * 1024
@@ -80,9 +82,9 @@ def unpacked(data: bytes, name: str) -> bytes:
 
 
 def is_address(name: str) -> bool:
-    """Whether an argument is an address and not a file.
+    """Whether an argument is an address, be it one that is not fetched, and not a file.
 
-    >>> is_address("https://example.org/a.html"), is_address("a.html")
-    (True, False)
+    >>> is_address("https://example.org/a.html"), is_address("ftp://a.org/b"), is_address("a.html")
+    (True, True, False)
     """
-    return name.lower().startswith(("http://", "https://"))
+    return _ADDRESS.match(name) is not None

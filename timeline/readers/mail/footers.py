@@ -21,9 +21,36 @@ _SAYS = tuple(
 )
 """That a mail is secret, whom it is for, that others got it by mistake: disclaimers say two."""
 _CHECKED = re.compile(r"\s*-*\s*this e?-?mail has been (?:checked|scanned) (?:for|by)\b", re.I)
+_NOTICE = re.compile(
+    r"\W*(?:(?:confidentiality|privacy|legal)\s+(?:notice|note|statement)|disclaimer"
+    r"|vertraulichkeitshinweis|haftungsausschluss|rechtlicher\s+hinweis|avis\s+de\s+confidentialité"
+    r"|aviso\s+(?:legal|de\s+confidencialidad)|avviso\s+di\s+riservatezza)\s*(?:[:.–—-]|$)",
+    re.IGNORECASE,
+)
+_SUBSCRIBED = re.compile(
+    r"\W*(?:you(?:['’]re|\s+are|\s+have)?\s+(?:receiv\w+|gett?\w*)\s+(?:this|these|our)\b.{0,80}?"
+    r"\b(?:because|as|since)\b|you\s+(?:have\s+)?subscribed\b.{0,200}\bunsubscribe\b"
+    r"|sie\s+erhalten\s+diese.{0,80}?\b(?:weil|da)\b|vous\s+recevez\s+ce.{0,80}?\b(?:car|parce)\b"
+    r"|recib\w+\s+est.{0,80}?\bporque\b|ricev\w+\s+quest.{0,80}?\bperché\b"
+    r"|(?:(?:click|reply|visit)\b.{0,30}\bto\s+|(?:if\s+you\s+(?:want|wish|would\s+like)\s+)?to\s+)?"
+    r"(?:unsubscribe|opt\s+out)\b.{0,100}$"
+    r"|(?:newsletter\s+)?(?:abbestellen|abmelden)\W*$|(?:se\s+)?désabonner\b.{0,40}$"
+    r"|view\b.{0,30}\bin\s+(?:your\s+)?browser\W*$)",
+    re.IGNORECASE,
+)
+"""Why a letter to many came, and how to have no more of them."""
 _ARMOUR = re.compile(r"-----BEGIN PGP (SIGNED MESSAGE|SIGNATURE)-----\s*$")
 _LONGEST = 60
 """Lines; what is longer is no footer."""
+
+
+def is_notice(text: str) -> bool:
+    """Whether a paragraph or its first line says of itself that it is a disclaimer.
+
+    >>> is_notice("Disclaimer: it was sent in confidence."), is_notice("The disclaimer was read.")
+    (True, False)
+    """
+    return _NOTICE.match(text) is not None
 
 
 def footer_lines(lines: list[str], at: int) -> int:
@@ -38,12 +65,13 @@ def footer_lines(lines: list[str], at: int) -> int:
     if armour and armour[1] == "SIGNATURE":
         ends = (n for n in range(at, min(at + _LONGEST, len(lines))) if "END PGP" in lines[n])
         return next(ends, at) + 1 - at
-    if not armour and at and lines[at - 1].strip():
+    notice = is_notice(lines[at])
+    if not armour and not notice and at and lines[at - 1].strip():
         return 0
     below = range(at, min(at + _LONGEST, len(lines)))
     end = next((number for number in below if not lines[number].strip()), below.stop)
     text = " ".join(lines[at:end])
-    if armour or _CHECKED.match(text):
+    if armour or notice or _CHECKED.match(text) or _SUBSCRIBED.match(text):
         return end - at
     told = _MAIL.search(text) and sum(says.search(text) is not None for says in _SAYS) > 1
     return end - at if told else 0

@@ -60,6 +60,7 @@ _SEALS = frozenset(
 MOST_MAILS = 200_000
 """In one mbox."""
 _FROM_LINE = re.compile(rb"^From [^\n]*(?:\n|\Z)", re.MULTILINE)
+_CAME = re.compile(r"\b(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? |\d{4}-\d\d-\d\d).*")
 _DATED = re.compile(rb"\d\d?:\d\d")
 _HEADER = re.compile(rb">?[!-9;-~]+:|>From ")
 _ESCAPED = re.compile(rb"^>(>*From )", re.MULTILINE)
@@ -97,10 +98,11 @@ def read_mbox(data: bytes, name: str, options: Options | None = None) -> Iterato
     if data[: starts[0][0]].strip():
         starts.insert(0, (0, 0))  # its first line is lost
     ends = [start for start, _ in starts[1:]] + [len(data)]
-    for number, ((_, start), end) in enumerate(zip(starts, ends, strict=True), 1):
+    for number, ((line, start), end) in enumerate(zip(starts, ends, strict=True), 1):
         where = f"{name}: mail {number}"
         part = _parsed(_ESCAPED.sub(rb"\1", data[start:end]), where)
-        yield _message(part, where, str(number), options or Options())
+        came = data[line:start].decode("utf-8", "replace")
+        yield _message(part, where, str(number), options or Options(), came)
 
 
 def _starts(data: bytes) -> Iterator[tuple[int, int]]:
@@ -122,7 +124,8 @@ def _parsed(data: bytes, where: str) -> Part:
         raise InputError(f"{where}: is broken: its headers cannot be read") from None
 
 
-def _message(part: Part, where: str, name: str, options: Options) -> Message:
+def _message(part: Part, where: str, name: str, options: Options, opening: str = "") -> Message:
+    """A mail; in a mbox `opening` is the line above it that says when it came."""
     bodies: list[Part] = []
     attachments: list[tuple[str, bytes]] = []
     try:
@@ -133,7 +136,7 @@ def _message(part: Part, where: str, name: str, options: Options) -> Message:
     head = "\n".join(f"{label}: {value}" for label in _HEAD if (value := tidy(header(part, label))))
     texts = [head] if head else []
     found = [Block("heading", 0, len(head))] if head else []
-    days = _days(part)
+    days = _days(part, opening)
     sent_on: list[Content] = []
     at = len(head)
     for body in bodies:
@@ -161,10 +164,11 @@ def _told_apart(attachments: list[tuple[str, bytes]]) -> Iterator[tuple[str, byt
         yield (f"{stem}{again}{dot}{ending}" if dot else f"{name}{again}"), data
 
 
-def _days(part: Part) -> tuple[tuple[dt.date, Literal["mail"]], ...]:
+def _days(part: Part, opening: str) -> tuple[tuple[dt.date, Literal["mail"]], ...]:
     """The day in the header Date as its sender saw it, else that on which the mail arrived."""
     received = header(part, "Received").rpartition(";")[2]
-    days = (_day(written) for written in (header(part, "Date"), received))
+    came = _CAME.search(opening)
+    days = map(_day, (header(part, "Date"), came[0] if came else "", received))
     first = next((day for day in days if day), None)
     return ((first, "mail"),) if first else ()
 

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Literal
 
 from timeline.readers.mail.footers import footer_lines
+from timeline.readers.mail.signatures import signature_lines
 
 Part = Literal["own", "head", "left out"]
 
@@ -173,7 +174,9 @@ def _parts(lines: list[str], sent_on: bool) -> list[Part]:
                 _mark(parts, "left out", at, at + count)
                 at, signed = at + count, False
                 continue
-        footer = footer_lines(lines, at)
+        footer = footer_lines(lines, at) or signature_lines(
+            lines, at, lambda below: not _ends_signature(lines, below)
+        )
         if footer:
             _mark(parts, "left out", at, at + footer)
             at += footer
@@ -203,6 +206,16 @@ def _next(lines: list[str], at: int) -> int:
 
 def _is_quote(lines: list[str], at: int) -> bool:
     return at < len(lines) and _QUOTE.match(lines[at]) is not None
+
+
+def _ends_signature(lines: list[str], at: int) -> bool:
+    """Whether a quote, the head of one, or a mail that is sent on begins."""
+    return (
+        _is_quote(lines, at)
+        or _FORWARD.match(lines[at]) is not None
+        or _after_reply_head(lines, at) > at
+        or _attribution(lines, at) > 0
+    )
 
 
 def _is_parting(line: str) -> bool:

@@ -25,6 +25,8 @@ class _Piece:
     role: Role
     cells: list[list[str]] = field(default_factory=lambda: [[]])
     """The strings of each cell of a row; a paragraph has one cell."""
+    under: int = 0
+    """Of a note, how many pieces of the text stand above its mark."""
 
     @property
     def text(self) -> str:
@@ -47,6 +49,8 @@ class Body:
     (None, 'The mill\n')
     """
 
+    under: int = 0
+    """How many pieces of the text stand above the mark of the note that follows."""
     _pieces: list[_Piece] = field(default_factory=list)
     _open: list[list[list[str]]] = field(default_factory=list)
     """For each paragraph that has begun, the innermost last, a list of its strings alone."""
@@ -65,7 +69,7 @@ class Body:
         elif self._joined:
             own[0], self._joined[0] = self._joined[0], []
         if not self._row:
-            self._pieces.append(_Piece(role, own))
+            self._pieces.append(_Piece(role, own, self.under))
         self._joined = None
         self._open.append(own)
 
@@ -84,7 +88,7 @@ class Body:
         self._rows += 1
         self._joined = None
         if self._row is None:
-            self._row = _Piece("head row" if head else "row")
+            self._row = _Piece("head row" if head else "row", under=self.under)
             self._pieces.append(self._row)
 
     def end_row(self) -> None:
@@ -115,16 +119,30 @@ class Body:
         return next((text for piece in self._pieces if piece.role == "title"
                      and (text := tidy(piece.text))), "")  # fmt: skip
 
-    def pour(self, draft: Draft, page: int | None = None) -> None:
-        """Adds everything to a draft, each block under the last heading before it."""
-        section = ""
+    @property
+    def count(self) -> int:
+        """How many paragraphs and rows have begun."""
+        return len(self._pieces)
+
+    def sections(self) -> list[str]:
+        """The heading that stands last among the first pieces, none of them, one, two …"""
+        found = [""]
         for piece in self._pieces:
+            heads = piece.role in ("heading", "title") and len(piece.text) <= _LONGEST_HEADING
+            found.append((tidy(piece.text) if heads else "") or found[-1])
+        return found
+
+    def pour(self, draft: Draft, page: int | None = None, above: Body | None = None) -> None:
+        """Adds everything to a draft, each block under the last heading before it.
+
+        Notes stand under that of their marks in the text `above`.
+        """
+        marked = above.sections() if above else []
+        for piece, last in zip(self._pieces, self.sections()[1:], strict=True):
+            section = last or (marked[piece.under] if marked else "")
             text = piece.text
-            if piece.role in ("heading", "title", "subtitle") and len(text) <= _LONGEST_HEADING:
-                if piece.role != "subtitle":
-                    section = tidy(text) or section
-                draft.add("heading", text, page)
-            elif piece.role == "head row":
+            heads = piece.role in ("heading", "title", "subtitle")
+            if piece.role == "head row" or (heads and len(text) <= _LONGEST_HEADING):
                 draft.add("heading", text, page)
             elif piece.role == "row" or (piece.role == "item" and opens_with_date(text)):
                 draft.add("line", text, page, section)

@@ -55,16 +55,18 @@ def read_docx(data: bytes, name: str) -> Iterator[Content]:
     styles = Styles(_root(archive, name, parts.get("styles", "word/styles.xml")))
     root = _root(archive, name, main)
     text, notes = Body(), Body()
-    pointed = set() if root is None else _gather(root, styles, text)
+    pointed = {} if root is None else _gather(root, styles, text)
     for kind, tag in _NOTES:
         part = _root(archive, name, parts.get(kind, f"word/{kind}.xml"))
         for note in () if part is None else part.findall(f"{W}{tag}"):
             # Not the line that parts notes from text, nor what only deleted text points to.
-            if (tag, note.get(f"{W}id", "")) in pointed:
+            above = pointed.get((tag, note.get(f"{W}id", "")))
+            if above is not None:
+                notes.under = above
                 _gather(note, styles, notes)
     draft = Draft()
     text.pour(draft)
-    notes.pour(draft)
+    notes.pour(draft, above=text)
     said = _root(archive, name, "docProps/core.xml")
     title = "" if said is None else said.findtext("{http://purl.org/dc/elements/1.1/}title") or ""
     made = "" if said is None else said.findtext("{http://purl.org/dc/terms/}created") or ""
@@ -93,9 +95,9 @@ def _root(archive: Archive, name: str, part: str) -> Element | None:
     return parse_xml(archive.read(part).replace(_STRICT, W[1:-1].encode()), f"{name}: {part}")
 
 
-def _gather(root: Element, styles: Styles, body: Body) -> set[tuple[str, str]]:
-    """Puts the paragraphs and rows of a part into a body; the notes that they point to."""
-    pointed: set[tuple[str, str]] = set()
+def _gather(root: Element, styles: Styles, body: Body) -> dict[tuple[str, str], int]:
+    """Puts the paragraphs and rows of a part into a body; its notes, and where they are marked."""
+    pointed: dict[tuple[str, str], int] = {}
     frames, labels = _single_columns(root), _labels(root)
     said: dict[int, str] = {}
     for step, element in walk(root, _unread(root, styles)):
@@ -106,7 +108,7 @@ def _gather(root: Element, styles: Styles, body: Body) -> set[tuple[str, str]]:
             elif tag in _WRITTEN:
                 body.write(_WRITTEN[tag])
             elif tag in _POINTERS:
-                pointed.add((_POINTERS[tag], element.get(f"{W}id", "")))
+                pointed.setdefault((_POINTERS[tag], element.get(f"{W}id", "")), body.count)
             elif tag == f"{W}p":
                 style = styles.of(element, "p")
                 body.begin("item" if style.listed and style.role == "text" else style.role)

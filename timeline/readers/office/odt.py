@@ -64,7 +64,7 @@ def read_odt(data: bytes, name: str) -> Iterator[Content]:
         _gather(part, styles, text, notes)
     draft = Draft()
     text.pour(draft)
-    notes.pour(draft)
+    notes.pour(draft, above=text)
     said = _root(archive, name, "meta.xml")
     meta = None if said is None else said.find(f"{_OFFICE}meta")
     title = "" if meta is None else meta.findtext("{http://purl.org/dc/elements/1.1/}title") or ""
@@ -148,6 +148,7 @@ def _gather(root: Element, styles: _Styles, text: Body, notes: Body) -> None:
             listed += 1 if step == "opens" else -1
         elif tag == f"{_TEXT}note":
             noted += 1 if step == "opens" else -1
+            notes.under = text.count
             body = notes if noted else text
         elif tag == f"{_TABLE}table-row":
             if id(element) in frames:

@@ -183,6 +183,7 @@ class _Reader:
         match word:
             case "footnote" if state.mode == "read":
                 hidden = state.hidden or state.deleted
+                self.notes.under = self.text.count
                 plain = State("skip" if hidden else "read", Flow(self.notes))
                 self._state = plain._replace(fallback=state.fallback)
                 return True
@@ -283,7 +284,7 @@ def read_rtf(data: bytes, name: str) -> Iterator[Content]:
         raise InputError(f"{name}: is cut off: its last group has no end; get a whole copy")
     draft = Draft()
     reader.text.pour(draft)
-    reader.notes.pour(draft)
+    reader.notes.pour(draft, above=reader.text)
     made = "{:04}-{:02}-{:02}".format(*(reader.made.get(part, 0) for part in ("yr", "mo", "dy")))
     title = real_title(whole("".join(reader.title))) or reader.text.title
     content = draft.content(title, created(made))

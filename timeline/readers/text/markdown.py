@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Literal
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from timeline.document import Block, BlockKind
+from timeline.errors import InputError
 from timeline.options import Options
 from timeline.readers.blocks import blocks
 from timeline.readers.content import Content
@@ -19,6 +21,12 @@ _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\](?::[ \t]*)?")
 _TAG = re.compile(
     r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)|<[^<>]*+>", re.DOTALL | re.IGNORECASE
 )
+_TASK = re.compile(r"\[[ xX]\]\s+(?=\S)")
+"""The box before an entry of a list of tasks."""
+_DEEPEST = 50
+"""How deep lists and quotes are nested; what lies deeper is left out."""
+_LOOSE = 1_000
+"""Brackets that nothing closes in one paragraph: to look for links among more takes the square."""
 _CELL = " | "
 
 
@@ -35,11 +43,17 @@ def read_markdown(text: str, name: str, options: Options) -> Content:
     said = front_matter(text, name, options)
     page = _Page(text[: said.end], text.count("\n", 0, said.end))
     section = title = ""
-    for kind, told, line in _told(_parser().parse(text[said.end :])):
+    tokens = _parser(text).parse(text[said.end :])
+    for kind, told, line in _told(tokens):
+        if kind == "head row":
+            page.add("heading", told, line, "")
+            continue
         if kind == "heading":
             title = title or ("" if page.blocks else told)
             section = told
         page.add(kind, told, line, "" if kind == "heading" else section)
+    if not page.blocks and any(token.level >= _DEEPEST - 1 for token in tokens):
+        raise InputError(f"{name}: is nested too deep to be read; save it as text")
     return Content(
         page.text,
         tuple(page.blocks),
@@ -48,8 +62,11 @@ def read_markdown(text: str, name: str, options: Options) -> Content:
     )
 
 
-def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark", {"maxNesting": 50}).enable(["table", "strikethrough"])
+def _parser(text: str) -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
+    if any(part.count("[") - part.count("]") > _LOOSE for part in text.split("\n\n")):
+        parser.disable(["link", "image"])
+    return parser
 
 
 class _Page:
@@ -87,12 +104,16 @@ class _Page:
         self._line += told.count("\n")
 
 
-def _told(tokens: Sequence[Token]) -> Iterator[tuple[BlockKind | None, str, int]]:
+def _told(
+    tokens: Sequence[Token],
+) -> Iterator[tuple[BlockKind | Literal["head row"] | None, str, int]]:
     """What a reader sees: each with its kind, where Markdown tells it, and its line."""
     within = ""
     row: list[str] = []
     head, line = False, 0
+    before = ("", "")
     for token in tokens:
+        opens_entry, before = before[0] == "list_item_open", (before[1], token.type)
         line = token.map[0] if token.map else line
         match token.type:
             case "heading_open" | "paragraph_open":
@@ -103,9 +124,10 @@ def _told(tokens: Sequence[Token]) -> Iterator[tuple[BlockKind | None, str, int]
                 head = True
             case "tr_close":
                 if said := _CELL.join(cell for cell in row if cell):
-                    yield "heading" if head else "line", said, line
+                    yield "head row" if head else "line", said, line
             case "inline" if within:
-                if said := _words(token.children or ()):
+                said = _words(token.children or ())
+                if said := _TASK.sub("", said, count=1) if opens_entry else said:
                     yield "heading" if within == "heading_open" else None, said, line
                 within = ""
             case "inline":

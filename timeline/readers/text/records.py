@@ -19,19 +19,9 @@ from timeline.readers.blocks import blocks
 from timeline.readers.content import Content, tidy
 from timeline.readers.day.lone_date import lone_date
 from timeline.readers.encoding import decode
+from timeline.readers.text.columns import DATES, DELIMITERS, IDS, TEXTS, TITLES
 from timeline.readers.text.json_records import LONGEST, Record, json_records
 
-_TEXTS = tuple(
-    "text content body article article_text full_text description abstract message inhalt texte "
-    "contenu texto contenido testo contenuto tekst".split()
-)
-_DATES = tuple(
-    "date published published_at publication_date pub_date datepublished created_at "
-    "timestamp datum fecha".split()
-)
-_TITLES = tuple("title headline subject name titel überschrift titre título titulo titolo".split())
-_IDS = ("id", "url", "doc_id")
-_DELIMITERS = ",;\t|"
 _ISO = re.compile(r"\s*(\d{4})-?(\d\d)-?(\d\d)(?:[Tt ]\s*\d.*)?\s*$", re.DOTALL)
 _QUOTED = re.compile(r'"[^"]*(?:"|$)')
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -69,16 +59,16 @@ def read_records(
     text = decode(data, name)
     problems: list[str] = []
     if _is_json(text, name):
-        texts = (columns.text.casefold(),) if columns.text else _TEXTS
+        texts = (columns.text.casefold(),) if columns.text else TEXTS
         records = list(json_records(text, name, texts, problems))
     else:
         records = list(_of_table(text, name, problems))
     there = list(dict.fromkeys(key for record in records for key in record.values))
     if not there:
         raise InputError(problems[0] if problems else f"{name}: holds no records")
-    text_key = _column(columns.text, _TEXTS, there, "text", name)
-    date_key = _column(columns.date, _DATES, there, "date", name)
-    title_key = _column(columns.title, _TITLES, there, "title", name)
+    text_key = _column(columns.text, TEXTS, there, "text", name)
+    date_key = _column(columns.date, DATES, there, "date", name)
+    title_key = _column(columns.title, TITLES, there, "title", name)
     if not text_key:
         raise InputError(
             f"{name}: line 1: no column is known to hold the text; --text-column says which "
@@ -91,7 +81,7 @@ def read_records(
             problems.append(f"{name}: line {record.line}: {text_key!r} is not text; it is not read")
         elif said.strip():
             kept.append((record, said))
-    names = _names([record for record, _ in kept], _column("", _IDS, there, "id", name))
+    names = _names([record for record, _ in kept], _column("", IDS, there, "id", name))
     contents = []
     for (record, said), own_name in zip(kept, names, strict=True):
         where = f"{name}: line {record.line}"
@@ -174,7 +164,7 @@ def _rows(reader: Iterator[list[str]], name: str) -> Iterator[tuple[int, list[st
 def _delimiter(text: str) -> str:
     """The mark between the fields: the one that the header has most of."""
     header = _QUOTED.sub("", text.lstrip("\r\n").partition("\n")[0])
-    return max(_DELIMITERS, key=header.count)
+    return max(DELIMITERS, key=header.count)
 
 
 def _column(named: str, known: Iterable[str], there: list[str], what: str, name: str) -> str:

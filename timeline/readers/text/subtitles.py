@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from timeline.errors import InputError
 from timeline.readers.content import Content, Draft, tidy
@@ -16,12 +16,18 @@ _TIME = r"(?:(\d{1,4}):)?(\d{1,2}):(\d{1,2})[.,](\d{1,3})"
 _TIMING = re.compile(rf"\s*{_TIME}\s*-->\s*{_TIME}(?!\d)")
 _VOICE = re.compile(r"<v(?:\.[^\s<>]*)?[ \t]+([^<>]*)>")
 _TAG = re.compile(r"</?(?:[A-Za-z][^<>]*|\d[\d:.]*)>|\{\\[^{}]*\}")
-_GROWS = re.compile(r"<\d\d:\d\d:\d\d\.\d{3}>")
+_GROWS = re.compile(r"<(?:\d\d+:)?\d\d:\d\d\.\d{3}>")
 """Captions made by machine show a line again while the next one grows under it."""
 _TURN = re.compile(r"\s*(>>+|[-–—](?=\s))\s*")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _BREAKS_OFF = re.compile(r"(?:[-–—…]|\.\.\.)$")
 _PAUSE = 2.0
+_AT_ONCE = 0.1
+"""Seconds between cues of which one goes on with the other."""
+_MANY = 200
+"""Words that a cue shows at most of the one before."""
+_FEW = 3
+"""Fewer words may well be said again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +94,16 @@ def _seconds(hours: str | None, minutes: str, seconds: str, part: str) -> float:
 def _words(cues: list[_Cue], *, grows: bool) -> Iterator[_Words]:
     """What is said in each cue, parted where the speaker changes."""
     shown = ""
+    before: _Cue | None = None
     for cue in cues:
         speaker = ""
+        again = _again(before, cue) if before else 0
+        before = cue
         for line in cue.lines:
             said = tidy(_TAG.sub("", line))
             if grows and said == shown:
+                again = max(0, again - len(said.split()))
+                speaker = tidy(html.unescape((_VOICE.findall(line) or [speaker])[-1]))
                 continue
             shown = said
             parts = _VOICE.split(line)
@@ -101,11 +112,31 @@ def _words(cues: list[_Cue], *, grows: bool) -> Iterator[_Words]:
                     speaker = tidy(html.unescape(part))
                     continue
                 words = tidy(html.unescape(_TAG.sub("", part)))
+                count = len(words.split())
+                words = " ".join(words.split()[again:])
+                again = max(0, again - count)
                 turn = _TURN.match(words)
                 if turn and turn.end() < len(words):
                     yield _Words(words[turn.end() :], cue, speaker, turn[1])
                 elif words:
                     yield _Words(words, cue, speaker)
+
+
+def _again(before: _Cue, cue: _Cue) -> int:
+    """How many words at the beginning of a cue the cue before still shows, or has just shown.
+
+    Rolling captions keep the line that they go on from.
+    """
+    lines, old = (
+        [tidy(_TAG.sub("", line)).split() for line in each.lines] for each in (cue, before)
+    )
+    words, shown = [*chain(*lines)], [*chain(*old)]
+    if cue.start < before.end:
+        counts = range(min(len(words), len(shown), _MANY), 0, -1)
+        most = next((n for n in counts if words[:n] == shown[-n:]), 0)
+        return most if most >= min(_FEW, len(shown)) else 0
+    rolls = len(lines) > 1 and bool(old) and lines[0] == old[-1] and len(lines[0]) >= _FEW
+    return len(lines[0]) if rolls and cue.start - before.end <= _AT_ONCE else 0
 
 
 def _paragraphs(all_words: Iterable[_Words]) -> Iterator[str]:

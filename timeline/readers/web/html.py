@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -14,7 +15,7 @@ from timeline.readers.encoding import decode_markup
 from timeline.readers.web.main_text import main_text
 from timeline.readers.web.markup import add_node
 from timeline.readers.web.page_tree import parse, within_limits
-from timeline.readers.web.stated_days import Days, byline_days, stated_days
+from timeline.readers.web.stated_days import Days, byline_days, posted_days, stated_days
 
 _SITE = re.compile(r"\s+[|–—·•»:/-]+\s+")
 
@@ -33,7 +34,10 @@ def read_html(data: bytes, name: str) -> Iterator[Content]:
     nodes, without = main_text(body) if body is not None else ([], set())
     for node in nodes:
         title = add_node(draft, node, without=without, section=title) or title
-    content = draft.content(_title(tree, title), _days(tree, byline_days(nodes, without)))
+    content = draft.content(_title(tree, title))
+    texts = (content.text[block.start : block.end] for block in content.blocks)
+    byline = byline_days(nodes, without) or posted_days(texts)
+    content = replace(content, days=_days(tree, byline))
     if not content.text:
         raise InputError(f"{name}: {_why_empty(tree)}")
     yield content

@@ -12,12 +12,16 @@ from selectolax.lexbor import LexborNode
 
 from timeline.readers.web.elements import HEADINGS
 from timeline.readers.web.page_parts import ENTRIES, Part, is_named, measure, parts_of, weigh
+from timeline.readers.web.stated_days import posted_days
 
 _RIGHTS = re.compile(r"\s*(?:©|\(c\)\s|copyright\b)|.{0,80}\ball rights reserved", re.IGNORECASE)
 _CARD = 400
 """A card of a related story is no longer."""
 _FLASH = 120
 """Less text than this is no article beside a page full of other text."""
+
+_NEAR = 4
+"""A line about a text stands no more parts above it."""
 
 
 def main_text(body: LexborNode) -> tuple[list[LexborNode], set[int]]:
@@ -149,7 +153,7 @@ def _held(parts: list[Part]) -> list[Part]:
         return [held]
     title = next((one for one in parts if one.tag == "h1" and not one.left), None)
     if title is None:
-        return [held]
+        return [*_byline_above(held), held]
     line: list[Part] = []
     up: Part | None = held
     while up is not None:
@@ -169,6 +173,17 @@ def _held(parts: list[Part]) -> list[Part]:
     if first.linked > 0.3 * first.length:
         first = title
     return [first, *(one for one in siblings[start + 1 : end] if not one.left), last]
+
+
+def _byline_above(held: Part) -> list[Part]:
+    """The line that says when the text below was posted, with the title above it."""
+    above = [one for one in held.above.parts[: held.place] if not one.left] if held.above else []
+    for count, one in enumerate(reversed(above[-_NEAR:]), 1):
+        if not one.parts and posted_days(one.says):
+            title = above[:-count][-1:]
+            kept = [] if not title or title[0].linked or title[0].length > _FLASH else title
+            return [*kept, *above[-count:]]
+    return []
 
 
 def _narrowed(parts: list[Part]) -> Part:

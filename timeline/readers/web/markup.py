@@ -14,6 +14,7 @@ from selectolax.lexbor import LexborNode
 from timeline.readers.content import Draft, tidy
 from timeline.readers.web.elements import HEADINGS, INLINE, is_left_out, tag_of
 from timeline.readers.web.page_tree import NO_CONTENT, parse
+from timeline.readers.web.spans import Spans
 from timeline.readers.web.stated_days import is_only_date
 from timeline.readers.web.stated_days import opens_with_date as opens_with_date
 
@@ -66,7 +67,11 @@ def add_node(
         at, tag = inside, tag_of(inside)
         if tag == "-text":
             flow.say(at.text_content or "")
-        elif not is_left_out(at, tag, at.attributes) and at.mem_id not in without:
+        elif at.mem_id in without:
+            pass
+        elif is_left_out(at, tag, at.attributes):
+            flow.pass_by(at, tag)
+        else:
             if tag not in INLINE:
                 flow.enter(at, tag)
             opened.append((at, tag))
@@ -104,6 +109,19 @@ class _Flow:
     before: str = ""
     """What the next block opens with: the term that it defines, the date of its entry."""
     layouts: list[bool] = field(default_factory=list)
+    spans: list[Spans] = field(default_factory=list)
+    """For each table that lies in no row of another, the innermost last."""
+    noted: dict[str, str] = field(default_factory=dict)
+    """The heading above the mark of each note, by the note's id."""
+    outside: list[tuple[int, str]] = field(default_factory=list)
+    """How deep each note lies that is being read, and the heading above it."""
+
+    def pass_by(self, node: LexborNode, tag: str) -> None:
+        """What is left out may be the mark of a note, which stands under the mark's heading."""
+        for link in (node,) if tag == "a" else node.css("a") if tag == "sup" else ():
+            to = link.attributes.get("href") or ""
+            if to.startswith("#") and self.section:
+                self.noted.setdefault(to[1:], self.section)
 
     def say(self, text: str) -> None:
         if not text.isspace():
@@ -120,12 +138,17 @@ class _Flow:
             return
         self.depth += 1
         if self.holder:
+            if tag in ("td", "th") and self.spans and self.depth == self.holder + 1:
+                self.cells += self.spans[-1].cell(node.attributes)
             if tag == "li" and self._goes_on():
                 self.words.append("; ")
             elif not self.words or self.words[-1] != "; ":
                 self.words.append(" ")
             return
         self.flush()
+        if self.noted and (above := self.noted.get(node.attributes.get("id") or "")):
+            self.outside.append((self.depth, self.section))
+            self.section = above
         if tag in HEADINGS or tag in _PRE:
             self.holder = self.depth
         elif tag == "dl":
@@ -142,12 +165,14 @@ class _Flow:
             self.items += 1
         elif tag == "table":
             self.layouts.append(_is_layout(node))
-        elif tag == "tr" and not (self.layouts and self.layouts[-1]) and _is_row(node):
+            self.spans.append(Spans())
+        elif tag == "tr" and not (self.layouts and self.layouts[-1]) and self._is_row(node):
             self.holder, self.cells, self.all_heads = self.depth, [], True
 
     def leave(self, tag: str) -> None:
         if tag in INLINE or tag == "br":
             return
+        ends_note = bool(self.outside) and self.outside[-1][0] == self.depth
         self.depth -= 1
         if self.holder == self.depth + 1:
             self._end_held(tag)
@@ -157,17 +182,23 @@ class _Flow:
                 self.all_heads = self.all_heads and tag == "th"
                 if cell := tidy(self._taken()):
                     self.cells.append(cell)
+                if self.spans and self.depth == self.holder:
+                    self.spans[-1].says(cell)
             self.words.append(" ")
         else:
             self.flush()
             self._end(tag)
+        if ends_note:
+            self.section = self.outside.pop()[1]
 
     def _end_held(self, tag: str) -> None:
         text = self._taken()
         if tag in HEADINGS:
             self._head(text, tag in ("h1", "h2"))
         elif tag == "tr":
-            row = " | ".join(self.cells)
+            said = bool(self.cells)
+            behind = self.spans[-1].end() if self.spans else []
+            row = " | ".join((*self.cells, *behind)) if said else ""
             if self.all_heads:
                 self.draft.add("heading", row, self.page)
             else:
@@ -197,6 +228,10 @@ class _Flow:
             self.terms, self.defined = [], False
         elif tag == "table" and self.layouts:
             self.layouts.pop()
+            self.spans.pop()
+
+    def _is_row(self, row: LexborNode) -> bool:
+        return _is_row(row) or (bool(self.spans) and self.spans[-1].reaches)
 
     def _say_before(self) -> None:
         """Adds a term without a definition, an entry that is only a date."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice, takewhile
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -64,6 +65,14 @@ _HEADER = 20
 _LONG = 100
 """A block this long is part of the article and no byline."""
 
+_NAME = r"[^\W\d_][^.!?\d]{0,58}(?:\b[A-Z]\.[^.!?\d]{1,40})?"
+_POSTED = re.compile(
+    r"(?:(?:first|originally)\s)?(?:posted|published|written|submitted)"
+    rf"(?:\s+by\s+{_NAME}?)?(?:\s+on\b)?:?\s+(?P<day>(?:[^.!?]|\.(?=\s?\d))*?\d{{4}}(?:-\d\d-\d\d)?)"
+    rf"(?:,?\s+(?:at\s+|@\s*)?\d{{1,2}}[:.]\d\d(?:\s?[ap]\.?m\.?)?)?(?:[\s,|·–—-]+by:?\s+{_NAME})?",
+    re.IGNORECASE,
+)
+
 
 def stated_days(tree: LexborHTMLParser) -> tuple[list[dt.date], list[dt.date]]:
     """The days that a page's data give: those of publication, those of the last change."""
@@ -98,6 +107,23 @@ def byline_days(nodes: list[LexborNode], without: set[int]) -> list[dt.date]:
             if len(days) > 3:
                 return days[:1]
     return days
+
+
+def posted_days(texts: Iterable[str]) -> list[dt.date]:
+    """The day of a line above the first paragraph: Posted on March 15, 2021 by Lena.
+
+    >>> posted_days(["My week", "Posted on March 15, 2021 by Lena", "It rained."])
+    [datetime.date(2021, 3, 15)]
+    """
+    days: list[dt.date] = []
+    for text in islice(takewhile(_may_be_byline, texts), _HEADER):
+        if posted := _POSTED.fullmatch(text):
+            _note(days, posted["day"])
+    return days[:1]
+
+
+def _may_be_byline(text: str) -> bool:
+    return len(text) <= (_LONG / 2 if text.endswith((".", "!", "?")) else _LONG)
 
 
 def _stands_in_list(found: LexborNode, top: LexborNode, without: set[int]) -> bool:

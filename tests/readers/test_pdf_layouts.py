@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import random
+import textwrap
+
+import pytest
 from printed import BOLD, LARGE, SMALL, Print, column, pdf
 
 from timeline.readers.pdf.reader import read_pdf
@@ -92,6 +96,62 @@ def test_a_newspaper_with_headlines_over_some_of_its_columns() -> None:
         "heading Weir opened by the governor",
         story,
     ]
+
+
+WORDS = (
+    "the old mill of a town by the river was sold in great haste for what its owner owed".split()
+)
+
+
+def told(chance: random.Random, shortest: int, longest: int) -> str:
+    """A sentence that stands only once."""
+    words = chance.choices(WORDS, k=chance.randint(shortest, longest))
+    return f"Item {chance.randrange(10**6)} {' '.join(words)}."
+
+
+def flowed(paragraphs: list[list[str]], left: float, y: float, gap: float) -> list[Print]:
+    """Paragraphs of lines below each other, with a gap between them."""
+    found: list[Print] = []
+    for lines in paragraphs:
+        found += [(left, y - 12 * at, line) for at, line in enumerate(lines)]
+        y -= 12 * len(lines) + gap
+    return found
+
+
+@pytest.mark.parametrize("lefts", [(60, 310), (60, 225, 390)], ids=["two", "three"])
+@pytest.mark.parametrize("words", [(9, 9), (3, 40)], ids=["of one length", "of any length"])
+@pytest.mark.parametrize("gap", [0, 4, 6, 12])
+def test_columns_of_paragraphs_with_gaps_are_no_table(
+    gap: float, words: tuple[int, int], lefts: tuple[float, ...]
+) -> None:
+    chance = random.Random(gap + words[1])
+    width = 38 if len(lefts) == 2 else 24
+    columns = [[told(chance, *words) for _ in range(8)] for _ in lefts]
+    columns[2:] = [texts[:4] for texts in columns[2:]]
+    page = [
+        line
+        for left, texts in zip(lefts, columns, strict=True)
+        for line in flowed([textwrap.wrap(text, width) for text in texts], left, 780, gap)
+    ]
+    blocks = read(sorted(page, key=lambda line: -line[1]))
+    assert not [block for block in blocks if " | " in block]
+    whole = " ".join(block.removeprefix("paragraph ") for block in blocks)
+    assert whole == " ".join(text for texts in columns for text in texts)
+
+
+@pytest.mark.parametrize("gap", [2, 6, 12])
+def test_rows_of_two_cells_of_text_are_no_columns(gap: float) -> None:
+    chance = random.Random(gap)
+    page: list[Print] = []
+    rows, y = [], 780.0
+    for _ in range(12):
+        texts = (told(chance, 3, 6), told(chance, 3, 30))
+        cells = [textwrap.wrap(text, 38) for text in texts]
+        for left, lines in zip((60, 310), cells, strict=True):
+            page += flowed([lines], left, y, 0)
+        y -= 12 * max(map(len, cells)) + gap
+        rows.append("line " + " | ".join(texts))
+    assert read(sorted(page, key=lambda line: -line[1])) == rows
 
 
 def test_a_figure_between_the_columns_of_a_paper() -> None:

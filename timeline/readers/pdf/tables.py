@@ -15,7 +15,7 @@ _NEXT = 2.6
 """What stands more than so many sizes below is no part of the table."""
 _TIGHT = 1.4
 """Lines of a cell stand no more than so many sizes apart."""
-_PADDED = 1.12
+PADDED = 1.12
 """The way down to another row of a padded table is so many times that from line to line."""
 
 Row = Sequence[Line]
@@ -143,7 +143,7 @@ def _starts(rows: Sequence[Row], placed: Sequence[dict[int, list[Line]]]) -> Ite
     """Where a row of the table begins, and not only a line of one."""
     ways = [0.0, *(_way(one, other) for one, other in pairwise(rows))]
     tight = min(ways[1:], default=0.0)
-    apart = [way > _PADDED * tight for way in ways]
+    apart = [way > PADDED * tight for way in ways]
     # In a padded table, most lines that go on have fewer cells than those that begin a row.
     start, fewer, as_many = 0, 0, 0
     for at in range(1, len(rows)):

@@ -6,7 +6,8 @@ import random
 import textwrap
 
 import pytest
-from printed import BOLD, LARGE, SMALL, Print, column, pdf
+from printed import BODY, BOLD, LARGE, SMALL, Print, column, pdf
+from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from timeline.readers.pdf.reader import read_pdf
 
@@ -152,6 +153,51 @@ def test_rows_of_two_cells_of_text_are_no_columns(gap: float) -> None:
         y -= 12 * max(map(len, cells)) + gap
         rows.append("line " + " | ".join(texts))
     assert read(sorted(page, key=lambda line: -line[1])) == rows
+
+
+RAISED = ("Times-Roman", 7.0)
+
+
+def line_with(*stretches: str | tuple[str, tuple[str, float]], y: float) -> list[Print]:
+    """Stretches of print on one line; those with a font of their own are raised."""
+    found: list[Print] = []
+    x = 72.0
+    for stretch in stretches:
+        text, font = (stretch, BODY) if isinstance(stretch, str) else stretch
+        found.append((x, y if font == BODY else y + 4, text, font))
+        x += stringWidth(text, *font)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("stretches", "expected"),
+    [
+        (
+            ("On the 4", ("th", RAISED), " and the 5", ("th", RAISED), " of June 1887 it burned"),
+            "On the 4th and the 5th of June 1887 it burned",
+        ),
+        (("In 1902,", ("2", RAISED), " it burned"), "In 1902, it burned"),
+        (("In 1902", ("12", RAISED), ", it burned"), "In 1902, it burned"),
+        (("In May 1902", ("3, 4", RAISED), " it burned"), "In May 1902 it burned"),
+        (("The mill", ("*", RAISED), " of Kalo burned"), "The mill of Kalo burned"),
+        (("On 40 m", ("2", RAISED), " of floor it burned"), "On 40 m2 of floor it burned"),
+        (
+            ("It was 1902.", ("1", ("Times-Roman", 10.5)), " It burned"),
+            "It was 1902. It burned",
+        ),
+    ],
+    ids=[
+        "ordinals", "a mark after a comma", "a mark before one", "two marks", "a star", "no mark",
+        "a mark of the size of the text",
+    ],
+)  # fmt: skip
+def test_what_is_raised_parts_no_line(
+    stretches: tuple[str | tuple[str, tuple[str, float]], ...], expected: str
+) -> None:
+    before = [(72, 713, "The weir was raised twice by the people who lived below it. It is said:")]
+    after = [(72, 687, "down in one night, and nobody was ever brought before the court for it.")]
+    page = [*before, *line_with(*stretches, y=700), *after]
+    assert read(page) == [f"paragraph {before[0][2]} {expected} {after[0][2]}"]
 
 
 def test_a_figure_between_the_columns_of_a_paper() -> None:

@@ -402,6 +402,20 @@ def test_headers_and_footers_are_no_text(header: str, footer: str, count: int) -
     ]
 
 
+HEADED = [
+    ([f"Tuesday, April 6, 2021 | A{at}" for at in range(1, 5)], ("Tuesday, April 6, 2021 | …",)),
+    (["Page 1", *["Filed 06/14/22"] * 3], ("Filed 06/14/22",)),
+    ([f"Minutes of {at} May 2021" for at in (3, 3, 9, 9)], ("Minutes of … May 2021",)),
+    (["Kalo on 3 May 2021"] * 2 + ["Brenn"] * 2, ()),
+]
+
+
+@pytest.mark.parametrize(("headers", "expected"), HEADED)
+def test_what_headers_say_on_all_pages(headers: list[str], expected: tuple[str, ...]) -> None:
+    pages = [[(72, 810, header, SMALL), *column(MILL, y=700)] for header in headers]
+    assert content(pdf(*pages)).running == expected
+
+
 def test_the_headers_of_left_and_right_pages() -> None:
     left, right = (72, 800, "The mill and the weir"), (480, 800, "Before the fire")
     pages = [

@@ -25,6 +25,8 @@ class Content:
     """The days that the file gives itself, the one to be trusted most first."""
     name: str = ""
     """Which of its file's documents it is; empty where the file is one document."""
+    running: tuple[str, ...] = ()
+    """What its pages say in their headers and footers, less what changes: it is not in the text."""
 
 
 @dataclass(slots=True)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from timeline.dates import find_conflicts, find_dates
 from timeline.document import DateBasis
 from timeline.options import Options
+from timeline.precision import Precision
 from timeline.readers.content import Content
 from timeline.readers.day.dateline import FIRST_CHARACTERS, dateline
 from timeline.readers.day.named_date import named_date
 
+_IN_NUMBERS = re.compile(r"\d+[-/.]\d+[-/.]\d+")
 _LOOKED_AT = 100_000
 """Characters in which a text is looked through for what contradicts its file's properties."""
 
@@ -21,12 +24,12 @@ def own_day(
     """A document's day and how it is known; None where nothing says it.
 
     What the author wrote goes before what a program noted: front matter, the data of a web page or
-    a mail, then the properties of the file unless the text contradicts them, the dateline, the name
-    of the file, `timeline.toml` (`folder`).
+    a mail, then the properties of the file unless the text contradicts them, the dateline or the
+    day that its pages are headed with, the name of the file, `timeline.toml` (`folder`).
     """
     if content.days and content.days[0][1] != "properties":
         return content.days[0]
-    said = dateline(_without_entries(content), 0, options)
+    said = dateline(_without_entries(content), 0, options) or _headed_with(content, options)
     for day, basis in content.days:
         if basis != "properties" or _agrees(content, day, said, options):
             return day, basis
@@ -47,6 +50,23 @@ def _agrees(content: Content, day: dt.date, said: dt.date | None, options: Optio
     text = content.text[:_LOOKED_AT]
     conflicts = find_conflicts(text, find_dates(text, day, options), day, options)
     return not any(conflict.about_day for conflict in conflicts)
+
+
+def _headed_with(content: Content, options: Options) -> dt.date | None:
+    """The one day in the headers and footers of the pages.
+
+    Not one with a time of day: browsers put there when a page was printed.
+    """
+    days = {
+        date.span.first_date
+        for line in content.running
+        for date in find_dates(line, options=options)
+        if date.span is not None
+        and date.span.precision is Precision.DAY
+        and (date.complete or (options.date_order != "auto" and _IN_NUMBERS.fullmatch(date.text)))
+    }
+    day = days.pop() if len(days) == 1 else None
+    return dt.date(*day) if day and day[0] > 0 else None
 
 
 def _without_entries(content: Content) -> str:

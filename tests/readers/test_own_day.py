@@ -65,6 +65,10 @@ RUNNING: list[tuple[tuple[str, ...], Options, dt.date | None]] = [
     (("Accounts, 1 January 1998 - 31 December 1998",), Options(), None),
     (("Filed 14 June 2022", "Printed 15 June 2022"), Options(), None),
     (("3/14/22, 9:05 AM",), Options(), None),
+    (("The Kalo Courier, 12 August 2022",), Options(), dt.date(2022, 8, 12)),
+    (("The fire of 3 May 1887",), Options(), None),
+    (("On 3 May 1887 the mill burned down.",), Options(), None),
+    (("3 May 1887, the night of the fire",), Options(), None),
     (("Annual report 2021", "May 2021", "3 May"), Options(), None),
 ]
 

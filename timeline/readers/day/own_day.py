@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 
 from timeline.dates import find_conflicts, find_dates
 from timeline.document import DateBasis
 from timeline.options import Options
-from timeline.precision import Precision
 from timeline.readers.content import Content
 from timeline.readers.day.dateline import FIRST_CHARACTERS, dateline
 from timeline.readers.day.named_date import named_date
+from timeline.readers.day.running_day import running_day
 
-_IN_NUMBERS = re.compile(r"\d+[-/.]\d+[-/.]\d+")
 _LOOKED_AT = 100_000
 """Characters in which a text is looked through for what contradicts its file's properties."""
 
@@ -29,7 +27,7 @@ def own_day(
     """
     if content.days and content.days[0][1] != "properties":
         return content.days[0]
-    said = dateline(_without_entries(content), 0, options) or _headed_with(content, options)
+    said = dateline(_without_entries(content), 0, options) or running_day(content.running, options)
     for day, basis in content.days:
         if basis != "properties" or _agrees(content, day, said, options):
             return day, basis
@@ -50,23 +48,6 @@ def _agrees(content: Content, day: dt.date, said: dt.date | None, options: Optio
     text = content.text[:_LOOKED_AT]
     conflicts = find_conflicts(text, find_dates(text, day, options), day, options)
     return not any(conflict.about_day for conflict in conflicts)
-
-
-def _headed_with(content: Content, options: Options) -> dt.date | None:
-    """The one day in the headers and footers of the pages.
-
-    Not one with a time of day: browsers put there when a page was printed.
-    """
-    days = {
-        date.span.first_date
-        for line in content.running
-        for date in find_dates(line, options=options)
-        if date.span is not None
-        and date.span.precision is Precision.DAY
-        and (date.complete or (options.date_order != "auto" and _IN_NUMBERS.fullmatch(date.text)))
-    }
-    day = days.pop() if len(days) == 1 else None
-    return dt.date(*day) if day and day[0] > 0 else None
 
 
 def _without_entries(content: Content) -> str:

@@ -221,7 +221,7 @@ def test_items_of_lists() -> None:
         "1 line 1998 – Founded",
         "1 line 2003 – Sold",
         "1 paragraph The roof was mended by the new owners.",
-        "1 paragraph Rain.",
+        "1 paragraph 1. Rain.",
     ]
 
 

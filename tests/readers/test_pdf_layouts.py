@@ -52,6 +52,31 @@ def test_a_court_paper_with_numbered_lines() -> None:
     ]
 
 
+def test_the_paragraphs_of_a_complaint_keep_their_numbers() -> None:
+    numbers: list[Print] = [(60, 720 - 24 * at, str(at + 1)) for at in range(28)]
+    first = column(
+        "1. On or about 4 June 1886, the defendant hired the plaintiff to mind the\n"
+        "mill at Kalo.\n"
+        "2. The plaintiff was told on 3 May 1887 that the mill had burned down in a\n"
+        "single night, and was sent away by letter of",
+        x=80, y=720, step=24,
+    )  # fmt: skip
+    then = column(
+        "5 May 1887, without his wages.\n3. Nothing was paid until May 1888.\n"
+        "Therefore the plaintiff asks for judgment.\nDated: 1 July 1888",
+        x=80, y=720, step=24,
+    )  # fmt: skip
+    assert read([*numbers, *first], [*numbers, *then]) == [
+        "paragraph 1. On or about 4 June 1886, the defendant hired the plaintiff to mind the mill"
+        " at Kalo.",
+        "paragraph 2. The plaintiff was told on 3 May 1887 that the mill had burned down in a"
+        " single night, and was sent away by letter of 5 May 1887, without his wages.",
+        "paragraph 3. Nothing was paid until May 1888.",
+        "paragraph Therefore the plaintiff asks for judgment.",
+        "paragraph Dated: 1 July 1888",
+    ]
+
+
 NEWS = (
     """
 The mill at Kalo burned

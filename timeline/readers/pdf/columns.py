@@ -27,10 +27,12 @@ class Column:
 
     page: int
     lines: tuple[Line, ...]
+    reach: float = 0.0
+    """How far to the right its lines may go, where none of them does."""
 
     @property
     def right(self) -> float:
-        return max(line.right for line in self.lines)
+        return max(self.reach, *(line.right for line in self.lines))
 
     @property
     def left(self) -> float:

@@ -450,6 +450,17 @@ def test_bates_numbers_are_marks(stamps: list[str]) -> None:
     assert not any(stamp in found.text for stamp in stamps)
 
 
+def test_a_stamp_beside_a_page_number_and_a_word_on_who_may_see_it() -> None:
+    feet = [("Page i", "KALO 0000123"), ("Page ii", "KALO 0000124"), ("Page 1", "KALO 0000125")]
+    pages = [
+        [*column(MILL), (300, 30, page, SMALL), (440, 30, f"{stamp} CONFIDENTIAL", SMALL)]
+        for page, stamp in feet
+    ]
+    found = content(pdf(*pages))
+    assert [block.mark for block in found.blocks] == [stamp for _, stamp in feet]
+    assert found.text == "\n\n".join([MILL_READ] * 3) + "\n"
+
+
 NO_STAMPS = [
     pytest.param(["AUGUST 1914"], id="a month on the only page"),
     pytest.param(["AUGUST 1914", "MARCH 1917"], id="months"),

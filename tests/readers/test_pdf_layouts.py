@@ -165,13 +165,14 @@ def test_columns_of_paragraphs_with_gaps_are_no_table(
     assert whole == " ".join(text for texts in columns for text in texts)
 
 
+@pytest.mark.parametrize("longest", [(6, 30), (30, 30)], ids=["one is short", "both are long"])
 @pytest.mark.parametrize("gap", [2, 6, 12])
-def test_rows_of_two_cells_of_text_are_no_columns(gap: float) -> None:
+def test_rows_of_two_cells_of_text_are_no_columns(gap: float, longest: tuple[int, int]) -> None:
     chance = random.Random(gap)
     page: list[Print] = []
     rows, y = [], 780.0
     for _ in range(12):
-        texts = (told(chance, 3, 6), told(chance, 3, 30))
+        texts = [told(chance, 3, most) for most in longest]
         cells = [textwrap.wrap(text, 38) for text in texts]
         for left, lines in zip((60, 310), cells, strict=True):
             page += flowed([lines], left, y, 0)

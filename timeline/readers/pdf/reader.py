@@ -54,11 +54,12 @@ def read_pdf(data: bytes, name: str) -> tuple[Content, list[str]]:
         else:
             reason = "is no whole PDF file, it is broken or cut off: get it once more"
         raise InputError(f"{name}: {reason}") from None
-    whole = marked([without_line_numbers(page) for page in pages])
-    pages = without_edges(whole)
-    running = running_lines(whole, pages)
-    pictures = [page.number for page in pages if page.is_picture]
-    pages = [page for page in pages if not page.is_picture]
+    pages = marked([without_line_numbers(page) for page in pages])
+    bare = without_edges(pages)
+    running = running_lines(pages, bare)
+    pictures = [page.number for page in bare if page.is_picture]
+    pages = [page for page in bare if not page.is_picture]
+    del bare  # pages are freed while their text is put together
     if not any(page.words for page in pages):
         scanned = "is scanned, its pages are pictures without text: put it through OCR first"
         raise InputError(f"{name}: {scanned if pictures else 'its pages hold no text'}")

@@ -18,16 +18,16 @@ def running_lines(pages: Sequence[Page], bare: Sequence[Page]) -> tuple[str, ...
     The first page may have none: it has a title instead.
     """
     edges = [
-        [piece.text.split() for at, piece in page.pieces.items() if at in without.gone]
+        "\n".join(piece.text for at, piece in page.pieces.items() if at in without.gone)
         for page, without in zip(pages, bare, strict=True)
     ]
     enough = max(2.0, _NEARLY_ALL * (len(pages) - 1))
-    words = Counter(word for lines in edges for word in {word for line in lines for word in line})
+    words = Counter(word for edge in edges for word in set(edge.split()))
     lasting = {word for word, count in words.items() if count >= enough}
-    lines = Counter(text for page in edges for text in dict.fromkeys(_masked(page, lasting)))
+    lines = Counter(text for edge in edges for text in dict.fromkeys(_masked(edge, lasting)))
     return tuple(line for line, count in lines.items() if count >= enough)
 
 
-def _masked(lines: Sequence[Sequence[str]], lasting: set[str]) -> Iterator[str]:
-    for line in lines:
-        yield " ".join(word if word in lasting else _GAP for word in line)
+def _masked(edge: str, lasting: set[str]) -> Iterator[str]:
+    for line in edge.splitlines():
+        yield " ".join(word if word in lasting else _GAP for word in line.split())

@@ -62,6 +62,39 @@ def test_what_is_known_best_goes_first(
     assert own_day(content, path, folder, Options()) == expected
 
 
+RUNNING: list[tuple[tuple[str, ...], Options, dt.date | None]] = [
+    (("The Kalo Courier", "Tuesday, April 6, 2021 | …"), Options(), dt.date(2021, 4, 6)),
+    (("Document 88 Filed 06/14/22 Page … of 4",), Options(), dt.date(2022, 6, 14)),
+    (("Filed 06/07/22",), Options(), None),
+    (("Filed 06/07/22",), Options(date_order="mdy"), dt.date(2022, 6, 7)),
+    (("Filed 06/07/22",), Options(date_order="dmy"), dt.date(2022, 7, 6)),
+    (("Accounts, 1 January 1998 - 31 December 1998",), Options(), None),
+    (("Filed 14 June 2022", "Printed 15 June 2022"), Options(), None),
+    (("3/14/22, 9:05 AM",), Options(), None),
+    (("The Kalo Courier, 12 August 2022",), Options(), dt.date(2022, 8, 12)),
+    (("The fire of 3 May 1887",), Options(), None),
+    (("On 3 May 1887 the mill burned down.",), Options(), None),
+    (("3 May 1887, the night of the fire",), Options(), None),
+    (("Annual report 2021", "May 2021", "3 May"), Options(), None),
+]
+
+
+@pytest.mark.parametrize(("running", "options", "expected"), RUNNING)
+def test_the_day_at_the_edges_of_all_pages(
+    running: tuple[str, ...], options: Options, expected: dt.date | None
+) -> None:
+    block = Block("paragraph", 0, len(PLAIN))
+    content = Content(PLAIN, (block,), days=((OTHER, "properties"),), running=running)
+    known = (expected, "dateline") if expected else (OTHER, "properties")
+    assert own_day(content, "a.pdf", None, options) == known
+
+
+def test_a_dateline_goes_before_the_edges_of_pages() -> None:
+    block = Block("paragraph", 0, len(DATED))
+    content = Content(DATED, (block,), running=("Printed on 6 April 2022",))
+    assert own_day(content, "a.pdf", None, Options()) == (SAID, "dateline")
+
+
 def test_the_name_of_a_file_dates_it(tmp_path: Path) -> None:
     path = tmp_path / "2021-03-15-rain.txt"
     path.write_text("It rained yesterday.")

@@ -221,7 +221,7 @@ def test_items_of_lists() -> None:
         "1 line 1998 – Founded",
         "1 line 2003 – Sold",
         "1 paragraph The roof was mended by the new owners.",
-        "1 paragraph Rain.",
+        "1 paragraph 1. Rain.",
     ]
 
 
@@ -402,6 +402,20 @@ def test_headers_and_footers_are_no_text(header: str, footer: str, count: int) -
     ]
 
 
+HEADED = [
+    ([f"Tuesday, April 6, 2021 | A{at}" for at in range(1, 5)], ("Tuesday, April 6, 2021 | …",)),
+    (["Page 1", *["Filed 06/14/22"] * 3], ("Filed 06/14/22",)),
+    ([f"Minutes of {at} May 2021" for at in (3, 3, 9, 9)], ("Minutes of … May 2021",)),
+    (["Kalo on 3 May 2021"] * 2 + ["Brenn"] * 2, ()),
+]
+
+
+@pytest.mark.parametrize(("headers", "expected"), HEADED)
+def test_what_headers_say_on_all_pages(headers: list[str], expected: tuple[str, ...]) -> None:
+    pages = [[(72, 810, header, SMALL), *column(MILL, y=700)] for header in headers]
+    assert content(pdf(*pages)).running == expected
+
+
 def test_the_headers_of_left_and_right_pages() -> None:
     left, right = (72, 800, "The mill and the weir"), (480, 800, "Before the fire")
     pages = [
@@ -434,6 +448,17 @@ def test_bates_numbers_are_marks(stamps: list[str]) -> None:
     found = content(pdf(*([*column(MILL), (450, 30, stamp)] for stamp in stamps)))
     assert [block.mark for block in found.blocks] == stamps
     assert not any(stamp in found.text for stamp in stamps)
+
+
+def test_a_stamp_beside_a_page_number_and_a_word_on_who_may_see_it() -> None:
+    feet = [("Page i", "KALO 0000123"), ("Page ii", "KALO 0000124"), ("Page 1", "KALO 0000125")]
+    pages = [
+        [*column(MILL), (300, 30, page, SMALL), (440, 30, f"{stamp} CONFIDENTIAL", SMALL)]
+        for page, stamp in feet
+    ]
+    found = content(pdf(*pages))
+    assert [block.mark for block in found.blocks] == [stamp for _, stamp in feet]
+    assert found.text == "\n\n".join([MILL_READ] * 3) + "\n"
 
 
 NO_STAMPS = [

@@ -27,6 +27,8 @@ class Content:
     """Which of its file's documents it is; empty where the file is one document."""
     sent_on: dt.date | None = None
     """The day of the mail that it came with, which goes behind what it says itself."""
+    running: tuple[str, ...] = ()
+    """What its pages say in their headers and footers, less what changes: it is not in the text."""
 
 
 @dataclass(slots=True)

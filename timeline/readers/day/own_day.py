@@ -10,6 +10,7 @@ from timeline.options import Options
 from timeline.readers.content import Content
 from timeline.readers.day.dateline import FIRST_CHARACTERS, dateline
 from timeline.readers.day.named_date import named_date
+from timeline.readers.day.running_day import running_day
 
 _LOOKED_AT = 100_000
 """Characters in which a text is looked through for what contradicts its file's properties."""
@@ -21,12 +22,13 @@ def own_day(
     """A document's day and how it is known; None where nothing says it.
 
     What the author wrote goes before what a program noted: front matter, the data of a web page or
-    a mail, then the properties of the file unless the text contradicts them, the dateline, the mail
-    that it came with, the name of the file, `timeline.toml` (`folder`).
+    a mail, then the properties of the file unless the text contradicts them, the dateline or the
+    day that its pages are headed with, the mail that it came with, the name of the file,
+    `timeline.toml` (`folder`).
     """
     if content.days and content.days[0][1] != "properties":
         return content.days[0]
-    said = dateline(_without_entries(content), 0, options)
+    said = dateline(_without_entries(content), 0, options) or running_day(content.running, options)
     for day, basis in content.days:
         if basis != "properties" or _agrees(content, day, said, options):
             return day, basis

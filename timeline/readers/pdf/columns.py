@@ -10,7 +10,7 @@ from itertools import pairwise
 import numpy as np
 
 from timeline.readers.pdf.lines import Line, are_beside, rows
-from timeline.readers.pdf.tables import lines
+from timeline.readers.pdf.tables import PADDED, lines
 
 _NEAREST = 4
 _LARGE = 1.3
@@ -27,10 +27,12 @@ class Column:
 
     page: int
     lines: tuple[Line, ...]
+    reach: float = 0.0
+    """How far to the right its lines may go, where none of them does."""
 
     @property
     def right(self) -> float:
-        return max(line.right for line in self.lines)
+        return max(self.reach, *(line.right for line in self.lines))
 
     @property
     def left(self) -> float:
@@ -147,13 +149,35 @@ def _are_columns(left: Sequence[Line], right: Sequence[Line], across: float) -> 
         return False
     if _is_aside(left, right):
         return True
-    for side in (left, right):
-        width = max(piece.right for piece in side) - min(piece.left for piece in side)
-        lines = len({round(piece.bottom) for piece in side})
-        filled = sum(piece.right - piece.left for piece in side)
-        if lines < 3 or width < 0.2 * across or filled < 0.55 * width * lines:
-            return False
+    if not all(_is_filled(side, across) or _has_columns(side, across) for side in (left, right)):
+        return False
     return not _are_cells(left, right)
+
+
+def _is_filled(side: Sequence[Line], across: float) -> bool:
+    """Whether text fills a side of a page, as it does no column of dates or figures."""
+    width = max(piece.right for piece in side) - min(piece.left for piece in side)
+    lines = _depth(side)
+    filled = sum(piece.right - piece.left for piece in side)
+    return lines > 2 and width > 0.2 * across and filled > 0.55 * width * lines
+
+
+def _has_columns(side: Sequence[Line], across: float) -> bool:
+    """Whether a side is columns itself, of which one may end far above the others."""
+    gutter = _gutter(side)
+    left = [piece for piece in side if piece.right <= gutter]
+    right = [piece for piece in side if piece.left >= gutter]
+    return len(left) + len(right) == len(side) and _are_columns(left, right, across)
+
+
+def _depth(side: Sequence[Line]) -> int:
+    """How many lines stand below each other; columns in it may stand on lines of their own."""
+    size = min(piece.size for piece in side)
+    lines, last = 0, -size
+    for line in sorted(piece.bottom for piece in side):
+        if line - last > 0.75 * size:
+            lines, last = lines + 1, line
+    return lines
 
 
 def _is_aside(left: Sequence[Line], right: Sequence[Line]) -> bool:
@@ -170,19 +194,23 @@ def _is_aside(left: Sequence[Line], right: Sequence[Line]) -> bool:
 
 
 def _are_cells(left: Sequence[Line], right: Sequence[Line]) -> bool:
-    """Whether gaps between lines are at the same heights on both sides, as those of rows are."""
-    starts = [_starts(side) for side in (left, right)]
-    lines = [{round(piece.bottom) for piece in side} for side in (left, right)]
-    if min(map(len, starts)) < 2:
-        return False
-    met = sum(len(here & there) for here, there in zip(starts, reversed(lines), strict=True))
-    return met > 0.8 * sum(map(len, starts))
+    """Whether gaps between lines are at the same heights on both sides, as those of rows are.
+
+    Paragraphs that are as long as those beside them begin there too, but all their gaps are alike;
+    of the cells of a row, one mostly has fewer lines, and more room below it.
+    """
+    starts, others = _starts(left), _starts(right)
+    fewest = min(len(starts), len(others))
+    shared = starts.keys() & others.keys()
+    size = min(piece.size for piece in left)
+    uneven = sum(abs(starts[line] - others[line]) > 0.4 * size for line in shared)
+    return fewest > 1 and len(shared) > 0.8 * fewest and uneven > 0
 
 
-def _starts(side: Sequence[Line]) -> set[int]:
-    """The lines below a gap."""
-    lines = sorted({round(piece.bottom) for piece in side})
+def _starts(side: Sequence[Line]) -> dict[int, float]:
+    """The lines below a gap, to the point, and how far each is below the line before."""
+    lines = sorted({round(piece.bottom): piece.bottom for piece in side}.items())
     size = min(piece.size for piece in side)
-    ways = [after - line for line, after in pairwise(lines)]
-    tight = min((way for way in ways if way > 0.8 * size), default=0.0)
-    return {lines[at + 1] for at, way in enumerate(ways) if way > 1.2 * tight}
+    ways = {line: at - before for (_, before), (line, at) in pairwise(lines)}
+    tight = min((way for way in ways.values() if way > 0.8 * size), default=0.0)
+    return {line: way for line, way in ways.items() if way > PADDED * tight}

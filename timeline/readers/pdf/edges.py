@@ -12,12 +12,16 @@ from timeline.readers.pdf.page import Page
 
 _EDGE = 0.11
 """Headers, footers and stamps stand in this share of a page's height at its top and its bottom."""
-_STAMP = re.compile(r"([A-Za-z][A-Za-z&._'-]*(?: [A-Z][A-Z&._-]*)*[ _-]?)(\d{4,})")
+_STAMP = re.compile(
+    r"(?P<mark>([A-Za-z][A-Za-z&._'-]*(?: [A-Z][A-Z&._-]*)*[ _-]?)(\d{4,}))"
+    r"(?:[ -–—]+[A-Z][A-Z' -]+)?"
+)
+"""It may be followed by a word on who may see it: KALO 000123 CONFIDENTIAL."""
 _LONE_STAMP = re.compile(r"[A-Z][A-Z&._ -]*(?:0\d{3,}|\d{6,})")
 """On a file's only page, a stamp has a number that cannot be a year: AUGUST 1914 is none."""
 _PAGE_NUMBER = re.compile(
-    r"[-–—]\s?\d{1,5}\s?[-–—]|(?:page|pg\.?|p\.|seite|página|pagina|side)\s?\d{1,5}"
-    r"(?:\s?(?:of|/|von|de|di|af)\s?\d{1,5})?|\d{1,5}\s?of\s?\d{1,5}",
+    r"[-–—]\s?\d{1,5}\s?[-–—]|(?:page|pg\.?|p\.|seite|página|pagina|side)"
+    r"(?:\s?\d{1,5}|\s[ivxl]{1,8})(?:\s?(?:of|/|von|de|di|af)\s?\d{1,5})?|\d{1,5}\s?of\s?\d{1,5}",
     re.IGNORECASE,
 )
 _BARE_NUMBER = re.compile(r"\d{1,5}")
@@ -67,7 +71,8 @@ def marked(pages: Sequence[Page]) -> list[Page]:
             counts_on = {(letters, number - 1), (letters, number + 1)} & around
             if counts_on or (len(pages) == 1 and _is_lone_stamp(pieces[piece], page)):
                 mark = piece
-        found.append(page.without([mark], pieces[mark].text) if mark >= 0 else page)
+        stamp = _STAMP.fullmatch(pieces[mark].text) if mark >= 0 else None
+        found.append(page.without([mark], stamp["mark"]) if stamp else page)
     return found
 
 
@@ -80,7 +85,7 @@ def _stamps(page: Page) -> dict[tuple[str, int], int]:
         text = pieces[number].text
         stamp = _STAMP.fullmatch(text)
         if stamp and not _PAGE_NUMBER.fullmatch(text):
-            found[stamp[1], int(stamp[2])] = number
+            found[stamp[2], int(stamp[3])] = number
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
 from timeline.document import BlockKind
@@ -22,12 +22,14 @@ _RUNS_ON = re.compile(
     re.IGNORECASE,
 )
 _LETTERED = re.compile(r"\(?[a-z]{1,4}\)\s")
+_NUMBERED = frozenset("(0123456789")
 _CAPTION = re.compile(r"(?:Fig(?:ure|\.)|Plate|Abb(?:ildung|\.)|Chart|Map)\s\d+[.:]\s")
 _NOTE = re.compile(r"(?:\d{1,3}|[*†‡§])[.)]?\s?\S")
 _LONGEST = 2_000
 """A paragraph of so many lines does not run on: it is none."""
 _MOST_OF_ENTRY = 3
 """Lines of an entry in a table of contents."""
+_MOST = 0.6
 _NEAR = 3
 """Lines back in which a bracket may have been opened."""
 _LEADER = re.compile(r"\s*(?:[.·]\s?){5,}(?!\Z)")
@@ -47,13 +49,15 @@ class Part:
     """The first lines that stand on other pages, as their places among its lines, and the pages."""
 
     def text(self, compounds: Collection[str] = ()) -> str:
-        """Its words, without the bullet of an item."""
+        """Its words, without the bullet of an item; the number of a paragraph is part of it."""
         if self.lines[0].cells:
             cells = (joined(cell, compounds) for cell in self.lines[0].cells)
             return " | ".join(cell for cell in cells if cell)
         text = joined((line.text for line in self.lines), compounds)
         text = _LEADER.sub(" | ", text) if self.kind == "line" else text
-        return text if self.kind == "heading" else text[_bullet(text) :]
+        if self.kind == "heading" or (self.kind == "paragraph" and text[:1] in _NUMBERED):
+            return text
+        return text[_bullet(text) :]
 
     def turns(self, compounds: Collection[str] = ()) -> Iterator[tuple[int, int]]:
         """Where in its words other pages begin, and which."""
@@ -93,7 +97,9 @@ def parts(found: Iterable[Column], usual: Usual) -> Iterator[Part]:
     """The paragraphs and headings of a document; the notes of a page come after what it begins."""
     last: Part | None = None
     notes: list[Part] = []
-    for column in found:
+    reach: dict[int, float] = {}
+    for narrow in found:
+        column = _widened(narrow, reach)
         text, below = _without_notes(column, usual.body)
         for part in _parts(text, usual) if text.lines else ():
             if last and _CAPTION.match(part.lines[0].text):
@@ -113,6 +119,19 @@ def parts(found: Iterable[Column], usual: Usual) -> Iterator[Part]:
     yield from notes
 
 
+def _widened(column: Column, reach: dict[int, float]) -> Column:
+    """A column whose lines are mostly whole sentences, as wide as those before it (`reach`).
+
+    None of its lines may be full, so that its own width does not tell where paragraphs end.
+    """
+    lines, left = column.lines, round(column.left)
+    closed = sum(_SENTENCE_END.search(line.text) is not None for line in lines)
+    if closed > _MOST * len(lines):
+        return replace(column, reach=reach.get(left, 0.0))
+    reach[left] = max(column.right, reach.get(left, 0.0))
+    return column
+
+
 def _run_on(part: Part, after: Part) -> Part:
     """A paragraph with what goes on in the next column, or on the next page."""
     later = part.later
@@ -128,7 +147,8 @@ def _without_notes(column: Column, body: float) -> tuple[Column, Column]:
         at -= 1
         if _NOTE.match(column.lines[at].text):
             start = at
-    return Column(column.page, column.lines[:start]), Column(column.page, column.lines[start:])
+    text, below = column.lines[:start], column.lines[start:]
+    return replace(column, lines=text), replace(column, lines=below)
 
 
 def _parts(column: Column, usual: Usual) -> Iterator[Part]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 SIGN = r"[-–*•‣·▪◦●○■□➢\uf0b7\uf0a7]"
 # In German and Danish 3. Oktober is a day, and not the third item of a list.
 _NOT_A_DAY = r"(?!Jan|Feb|März|Marts|Apr|Ma[ij]\b|Juni|Juli|Aug|Sept|Okt|Nov|De[cz]em)"
 BULLET = re.compile(rf"(?:{SIGN}|\(?\d{{1,3}}[.)])\s+{_NOT_A_DAY}(?=\S)")
-_NOTE_NUMBER = re.compile(r"\d{1,3}|[*†‡]")
+_NOTE_NUMBER = re.compile(r"\d{1,3}(?:, ?\d{1,3})*|[*†‡§]+")
+_CLOSED = re.compile(r"""\w[.,;:!?)"'”’]+\Z""")
 _NOTED = re.compile(r"""(?:\d|[^\W\d_]{3}|[.,;:!?)"'”’])\Z""")
 
 
@@ -52,6 +53,26 @@ def are_beside(one: Line, other: Line) -> bool:
 
 def _height(piece: Line) -> float:
     return piece.bottom - piece.top
+
+
+def with_raised(before: Line, piece: Line) -> Line | None:
+    """A piece with what stands raised at its end, as in 4th; None where nothing does.
+
+    The marks of notes are left out. Those of the size of the text stand only after a full stop or
+    the like, as a crooked line has its numbers raised too.
+    """
+    raised, gap = before.bottom - piece.bottom, piece.left - before.right
+    size = before.size
+    is_small = piece.size <= 0.85 * size
+    if not (0.15 * size < raised < 0.8 * size and -0.3 * size < gap < 0.15 * size):
+        return None
+    is_mark = _NOTE_NUMBER.fullmatch(piece.text) is not None
+    if is_small:
+        is_mark = is_mark and _NOTED.search(before.text) is not None
+    elif not (is_mark and raised > 0.2 * size and _CLOSED.search(before.text)):
+        return None
+    text = before.text if is_mark else before.text + piece.text
+    return replace(before, text=text, right=max(before.right, piece.right))
 
 
 def line_of(row: Sequence[Line]) -> Line:

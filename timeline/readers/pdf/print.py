@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from pypdfium2 import raw
 
-from timeline.readers.pdf.lines import Line
+from timeline.readers.pdf.lines import Line, with_raised
 
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _LIGATURES = dict(enumerate(("ff", "fi", "fl", "ffi", "ffl", "st", "st"), 0xFB00)) | {2: "-"}
@@ -59,7 +59,12 @@ def pieces(text: Any, box: tuple[float, float, float, float]) -> dict[int, list[
         base = float(foot[at]) - 0.2 * size
         sides_of = float(start[at:after].min()), float(end[at:after].max())
         piece = Line(words, *sides_of, base - 0.75 * size, base, size, bold)
-        found.setdefault(int(turn[at]), []).append(piece)
+        those = found.setdefault(int(turn[at]), [])
+        whole = with_raised(those[-1], piece) if those else None
+        if whole:
+            those[-1] = whole
+        else:
+            those.append(piece)
     return found
 
 

@@ -21,6 +21,7 @@ from timeline.readers.pdf.lines import Line
 from timeline.readers.pdf.margins import without_line_numbers
 from timeline.readers.pdf.page import Page, page_of
 from timeline.readers.pdf.print import pieces
+from timeline.readers.pdf.running import running_lines
 
 MOST_PAGES = 20_000
 """A file of more pages than this is refused: nobody reads it, and it may be made to hang us."""
@@ -53,13 +54,16 @@ def read_pdf(data: bytes, name: str) -> tuple[Content, list[str]]:
         else:
             reason = "is no whole PDF file, it is broken or cut off: get it once more"
         raise InputError(f"{name}: {reason}") from None
-    pages = without_edges(marked([without_line_numbers(page) for page in pages]))
-    pictures = [page.number for page in pages if page.is_picture]
-    pages = [page for page in pages if not page.is_picture]
+    pages = marked([without_line_numbers(page) for page in pages])
+    bare = without_edges(pages)
+    running = running_lines(pages, bare)
+    pictures = [page.number for page in bare if page.is_picture]
+    pages = [page for page in bare if not page.is_picture]
+    del bare  # pages are freed while their text is put together
     if not any(page.words for page in pages):
         scanned = "is scanned, its pages are pictures without text: put it through OCR first"
         raise InputError(f"{name}: {scanned if pictures else 'its pages hold no text'}")
-    content = _content(pages, title, days)
+    content = replace(_content(pages, title, days), running=running)
     return content, [f"{name}: {_unread(pictures)}"] if pictures else []
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
@@ -11,11 +12,13 @@ from timeline.readers.pdf.lines import BULLET, SIGN, Line, line_of
 _WIDE = 2.0
 """A gap in a line this many times the size of its letters parts the cells of a table."""
 _NARROW = 0.9
+_OFTEN = 3
+"""Where pieces of so many rows begin, cells do."""
 _NEXT = 2.6
 """What stands more than so many sizes below is no part of the table."""
 _TIGHT = 1.4
 """Lines of a cell stand no more than so many sizes apart."""
-_PADDED = 1.12
+PADDED = 1.12
 """The way down to another row of a padded table is so many times that from line to line."""
 
 Row = Sequence[Line]
@@ -25,8 +28,10 @@ Row = Sequence[Line]
 def lines(rows: Sequence[Row]) -> Iterator[Line]:
     """Rows of print, from the top down, as the lines that they are read as."""
     lefts = [[piece.left for piece in row] for row in rows]
+    counts = Counter(round(piece.left, 1) for row in rows for piece in row[1:])
+    often = [left for left, count in counts.items() if count >= _OFTEN]
     cells = [
-        _cells(row, [*chain(*lefts[max(0, at - 1) : at], *lefts[at + 1 : at + 2])])
+        _cells(row, [*often, *chain(*lefts[max(0, at - 1) : at], *lefts[at + 1 : at + 2])])
         for at, row in enumerate(rows)
     ]
     at = 0
@@ -48,7 +53,7 @@ def lines(rows: Sequence[Row]) -> Iterator[Line]:
 def _cells(row: Row, lefts: Sequence[float]) -> list[list[Line]]:
     """The pieces of a row, parted at its wide gaps; a bullet is no cell.
 
-    A gap need not be wide where a piece of the next row begins right under it.
+    A gap need not be wide where a piece of the next row, or of several, begins right under it.
     """
     found: list[list[Line]] = [[row[0]]]
     size = max(piece.size for piece in row)
@@ -143,13 +148,16 @@ def _starts(rows: Sequence[Row], placed: Sequence[dict[int, list[Line]]]) -> Ite
     """Where a row of the table begins, and not only a line of one."""
     ways = [0.0, *(_way(one, other) for one, other in pairwise(rows))]
     tight = min(ways[1:], default=0.0)
-    apart = [way > _PADDED * tight for way in ways]
-    # In a padded table, most lines that go on have fewer cells than those that begin a row.
+    apart = [way > PADDED * tight for way in ways]
+    # In a padded table, most lines that go on have fewer cells than those that begin a row, or go
+    # on with small letters in all of them.
     start, fewer, as_many = 0, 0, 0
     for at in range(1, len(rows)):
         if apart[at]:
             start = at
-        elif placed[at].keys() < placed[start].keys():
+        elif placed[at].keys() < placed[start].keys() or (
+            _is_small(placed[at]) and not _is_small(placed[start])
+        ):
             fewer += 1
         else:
             as_many += 1
@@ -157,3 +165,8 @@ def _starts(rows: Sequence[Row], placed: Sequence[dict[int, list[Line]]]) -> Ite
     for at in range(1, len(rows)):
         if apart[at] if is_padded else 0 in placed[at]:
             yield at
+
+
+def _is_small(row: dict[int, list[Line]]) -> bool:
+    """Whether all cells of a row open with small letters."""
+    return all(cell[0].text[:1].islower() for cell in row.values())

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -93,11 +94,17 @@ def test_each_can_be_read_and_becomes_no_element(open_page: Open, build: Build, 
         assert bad.locator(".tl-panel h3").text_content() == titles[number], name
         assert bad.evaluate("document.documentElement.scrollWidth") <= SIZES[size][0], name
         assert label_of(bad, number).strip("…") in drawn_words(bad), name
-        assert titles[number].strip()[:1] == label_of(bad, number)[:1], name
+        headline = SIGNS.sub("", label_of(bad, number))
+        # On the narrowest card there may be room for nothing but who says so.
+        assert headline[:1] in (titles[number].strip()[:1], "…", ","), name
     after_drawing(good, lambda: links(good).evaluate_all("all => all.forEach(a => a.click())"))
     assert census(bad) == census(good)
     assert kinds(bad, "*") == kinds(good, "*")
     assert bad.locator(f"{DRAWN} tspan[style], {DRAWN} a").count() == 0
+
+
+SIGNS = re.compile(r"^(?:✕ )?(?:\? )?(?:c\. )?")
+"""What a card says of its date before the headline."""
 
 
 def label_of(page: Any, number: int) -> str:

@@ -191,7 +191,7 @@ def short_headline(event: Event, most: float) -> str:
     whole = fitted(headline, most)
     if not event.attributed_to or whole == headline:
         return whole
-    claim = fitted(f", according to {event.attributed_to}", most * 0.75)
+    claim = fitted(f", according to {event.attributed_to}", most * 0.75 - text_width(sign))
     return fitted(sign + event.title, most - text_width(claim)) + claim
 
 

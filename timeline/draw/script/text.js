@@ -21,7 +21,7 @@ const fitted = (text, most) => {
 const shortTitle = (e, most) => {
   const sign = signOf(e), title = sign + e.title, tail = e.claim + e.twin;
   if (!tail || width(title) <= most) return fitted(title, most);
-  const end = fitted(e.claim, most * 0.75 - width(e.twin)) + e.twin;
+  const end = fitted(e.claim, most * 0.75 - width(e.twin) - width(sign)) + e.twin;
   return fitted(sign + e.title.replace(e.twin, "").replace(e.claim, ""), most - width(end)) + end;
 };
 // A card has no room for its date: it says what its date is worth, and that it did not happen.

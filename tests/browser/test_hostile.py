@@ -95,8 +95,8 @@ def test_each_can_be_read_and_becomes_no_element(open_page: Open, build: Build, 
         assert bad.evaluate("document.documentElement.scrollWidth") <= SIZES[size][0], name
         assert label_of(bad, number).strip("…") in drawn_words(bad), name
         headline = SIGNS.sub("", label_of(bad, number))
-        # On the narrowest card there may be room for nothing but who says so.
-        assert headline[:1] in (titles[number].strip()[:1], "…", ","), name
+        # On the narrow cards of a phone there may be room for nothing but who says so.
+        assert size == "phone" or headline[:1] == titles[number].strip()[:1], name
     after_drawing(good, lambda: links(good).evaluate_all("all => all.forEach(a => a.click())"))
     assert census(bad) == census(good)
     assert kinds(bad, "*") == kinds(good, "*")

@@ -113,7 +113,7 @@ def test_a_pipe_keeps_the_paragraphs(run: Run, tmp_path: Path) -> None:
     done = run("render", "-", "-o", "page.html", "--plotlyjs", "cdn", stdin=events.stdout)
     assert done.returncode == 0
     page = (tmp_path / "page.html").read_text(encoding="utf-8")
-    assert "A calm year. The mill burned down" in re.sub(r"</?mark[^>]*>", "", page)
+    assert "A calm year. The mill burned down" in re.sub(r"<[^>]*>", "", page)
 
 
 def test_two_columns_are_enough_and_files_are_united(run: Run, tmp_path: Path) -> None:

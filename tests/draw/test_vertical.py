@@ -18,7 +18,7 @@ from timeline.draw.layout import lay_out
 few_events = st.lists(events, max_size=25)
 
 
-@settings(max_examples=40, deadline=None, derandomize=True)
+@settings(max_examples=40, deadline=None)
 @given(few_events, st.integers(320, 1200), st.none() | st.integers(200, 900))
 def test_no_text_leaves_the_canvas_nor_lies_on_another(
     made: list[Event], width: int, height: int | None

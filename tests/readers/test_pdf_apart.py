@@ -144,7 +144,8 @@ def test_where_no_process_starts_the_file_is_refused(
 
 
 READING = """
-import os, resource, sys
+import os, resource, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # which is ignored in the background
 from pathlib import Path
 from timeline import InputError
 from timeline.readers.pdf import apart

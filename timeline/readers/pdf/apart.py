@@ -128,7 +128,6 @@ def _started(name: str) -> _Reader:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             env={**os.environ, "OPENBLAS_NUM_THREADS": "1"},
-            start_new_session=True,  # Ctrl-C is for us, who end it, also while it starts
         )
     except OSError as error:
         raise _no_reader(name, str(error.strerror)) from None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import re
 from functools import cache
 from importlib.resources import files
 from string import Template
@@ -81,7 +82,7 @@ def _section(timeline: Timeline, library: Bundle, identity: str, page_class: str
         id=identity,
         page_class=page_class,
         plotlyjs=library.name,
-        style=_resource("page.css") + colour_rules(),
+        style=_style() + colour_rules(),
         # A page of its own has its title at the top of its outline, a fragment has its host's.
         heading="h1" if page_class else "h2",
         list_heading='<h2 class="tl-sr">Events</h2>' if page_class else "",
@@ -181,13 +182,25 @@ def _policy(library: Bundle, bases: str) -> str:
 
 @cache
 def _script() -> str:
-    """One function, so that nothing of ours gets into the page around it."""
+    """One function, so that nothing of ours gets into the page around it.
+
+    Without comments and indentation: every page carries it.
+    """
     words = "".join(
         f"const {name} = {json.dumps(known, ensure_ascii=False)};\n"
         for name, known in (("STATUS", STATUS_WORDS), ("BASIS", BASIS_WORDS))
     )
-    parts = "\n".join(_resource(f"script/{name}.js") for name in _SCRIPTS)
-    return f'(() => {{\n"use strict";\n{words}\n{parts}}})();\n'
+    modules = "\n".join(_resource(f"script/{name}.js") for name in _SCRIPTS)
+    lines = (line.strip() for line in modules.split("\n"))
+    parts = "\n".join(line for line in lines if line and not line.startswith("//"))
+    return f'(() => {{\n"use strict";\n{words}{parts}\n}})();\n'
+
+
+@cache
+def _style() -> str:
+    """The stylesheet without comments and indentation: every page carries it."""
+    rules = re.sub(r"/\*.*?\*/", "", _resource("page.css"), flags=re.DOTALL)
+    return "".join(f"{line.strip()}\n" for line in rules.split("\n") if line.strip())
 
 
 @cache

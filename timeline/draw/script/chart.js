@@ -24,6 +24,8 @@ const figureLayout = (H, { values, texts }) => {
       type: "linear", range: [...range], minallowed: WHOLE[0], maxallowed: WHOLE[1],
       tickmode: "array", tickvals: values, ticktext: texts, showgrid: true, gridcolor: theme.grid, zeroline: false,
       ticks: "outside", ticklen: 5, tickcolor: theme.stem, tickangle: 0, automargin: false,
+      // Ours keep to its edges; to look whether they do, Plotly would have the page laid out anew.
+      ticklabeloverflow: "allow",
     },
     // Plotly drops the axis line where traces have a z-order: one of our own.
     shapes: [{ type: "line", xref: "paper", yref: "paper", x0: 0, x1: 1, y0: 0, y1: 0, line: { color: theme.axis, width: 2 } }],
@@ -50,8 +52,6 @@ const draw = async () => {
   hideTip();
   try {
     await drawOnce();
-    // The legend may take more room or less than before.
-    if (chartSize() !== drawnSize) await drawOnce();
   } finally {
     drawing = false;
     hideTip();
@@ -59,19 +59,25 @@ const draw = async () => {
   root.dataset.drawn = String(Number(root.dataset.drawn ?? 0) + 1);
   if (again) { again = false; draw(); }
 };
-const drawOnce = async () => {
-  const named = ticks(range[0], range[1], plotSize()[0]);
+// What stands where. What is said of it may take more room or less than before.
+const placed = () => {
+  const size = chartSize(), named = ticks(range[0], range[1], plotSize()[0]);
   foot = named.texts.some((text) => text.includes("<br>")) ? 40 : 26;
-  const [W, H] = plotSize(), placed = layout(W, H);
+  const [W, H] = plotSize(), found = layout(W, H);
+  report(found);
+  return { size, H, named, found };
+};
+const drawOnce = async () => {
+  let now = placed();
+  if (chartSize() !== now.size) now = placed();
   drawnSize = chartSize();
-  drawn = placed;
-  await plotly.react(chart, traces(placed), figureLayout(H, named), CONFIG);
+  drawn = now.found;
+  await plotly.react(chart, traces(drawn), figureLayout(now.H, now.named), CONFIG);
   // On paper the drawing shrinks to the width of the page.
   const { clientWidth, clientHeight } = chart;
   for (const svg of chart.querySelectorAll(".main-svg")) svg.setAttribute("viewBox", `0 0 ${clientWidth} ${clientHeight}`);
   chart.style.setProperty("--tl-shape", `${clientWidth} / ${clientHeight}`);
   if (!wired) { wired = true; wire(); }
-  report(placed);
 };
 const report = ({ cards, inView, marks, bars, dense }) => {
   const view = `${inView.length.toLocaleString()} in view`;

@@ -6,9 +6,14 @@ const arrived = () => {
   if (!window.Plotly) throw new Error("plotly.js is not there");
   return window.Plotly;
 };
+const bytesOf = (packed) => {
+  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(packed);
+  const letters = atob(packed), bytes = new Uint8Array(letters.length);
+  for (let n = 0; n < letters.length; n += 1) bytes[n] = letters.charCodeAt(n);
+  return bytes;
+};
 const inflate = async (packed) => {
-  const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
-  const source = await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).blob();
+  const source = await new Response(new Blob([bytesOf(packed)]).stream().pipeThrough(new DecompressionStream("gzip"))).blob();
   const script = document.createElement("script");
   script.src = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
   await new Promise((done, failed) => { script.onload = done; script.onerror = failed; document.head.append(script); });

@@ -6,6 +6,8 @@ than values that never meet.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import strategies as st
 
 from timeline.document import DocumentRecord, Passage
@@ -133,6 +135,32 @@ events = st.builds(
     tags=st.lists(words, max_size=2).map(tuple),
     sources=st.lists(sources, max_size=2).map(tuple),
 )
+
+NEAR = day_number(-9987, 9, 25) * DAY_SECONDS
+"""In a year whose name is long."""
+
+
+def near(precision: Precision, first: int, length: int, openness: str) -> Span:
+    """A stretch of hours or days that begins so many of them after `NEAR`."""
+    step = CLOCK_STEP.get(precision, DAY_SECONDS)
+    start, end = NEAR + first * step, NEAR + (first + length) * step
+    return Span(
+        None if openness == "no start" else start, None if openness == "no end" else end, precision
+    )
+
+
+near_events = st.builds(
+    lambda event, span: replace(event, span=span),
+    events,
+    st.builds(
+        near,
+        st.sampled_from([Precision.HOUR, Precision.DAY]),
+        st.sampled_from([0, 0, 1, 2, 7]) | st.integers(0, 40),
+        st.sampled_from([1, 1, 2, 20]),
+        st.sampled_from(["closed", "closed", "no start", "no end"]),
+    ),
+)
+"""Events of the same few days, of which many lie on each other."""
 
 passages = st.builds(
     lambda document, start, text, page: Passage(document, start, start + len(text), text, page),

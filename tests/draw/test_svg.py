@@ -6,9 +6,9 @@ import re
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from strategies import events
+from strategies import events, near_events
 
 from timeline import Event, OptionError, Source, Span, Timeline
 from timeline.draw.font import text_width
@@ -37,13 +37,22 @@ def text_boxes(root: ElementTree.Element) -> list[tuple[float, float, float, flo
             float(text.get("x", 0)),
             float(text.get("y", 0)),
         )
-        left = x - wide / 2 if text.get("text-anchor") == "middle" else x
+        before = {"start": 0.0, "middle": wide / 2, "end": wide}[text.get("text-anchor", "start")]
+        left = x - before
         boxes.append((left, y - size * TEXT_HEIGHT, left + wide, y + size * 0.2))
     return boxes
 
 
+CENTURIES = [Event("1", "Mill", Span.year(-9999)), Event("2", "Mill", Span.year(9999))]
+
+
 @settings(max_examples=60, deadline=None)
-@given(st.lists(events, max_size=25), st.integers(320, 1600), st.integers(200, 900))
+@example(CENTURIES, 200, 400)
+@given(
+    st.lists(events, max_size=25) | st.lists(near_events, max_size=25),
+    st.integers(200, 1600),
+    st.integers(200, 900),
+)
 def test_no_text_leaves_the_canvas_nor_lies_on_another(
     made: list[Event], width: int, height: int
 ) -> None:

@@ -6,20 +6,34 @@ from xml.etree import ElementTree
 
 import pytest
 from draw.test_svg import ROUNDED, SVG, drawn, text_boxes
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from strategies import events
+from strategies import events, near, near_events
 
 from timeline import Event, OptionError, Span, Timeline
 from timeline.draw.column import GAP, GUTTER, needed, place_entries, wrapped
 from timeline.draw.font import text_width
 from timeline.draw.layout import lay_out
+from timeline.precision import Precision
 
-few_events = st.lists(events, max_size=25)
+few_events = st.lists(events, max_size=19) | st.lists(near_events, max_size=19)
+"""Not so many that two numbers beside each other have two digits."""
+
+
+def events_of(*spans: Span) -> list[Event]:
+    return [Event(str(number), "Vote in the council", span) for number, span in enumerate(spans)]
+
+
+NUMBER_BESIDE_A_LABEL = events_of(*[Span.year(1)] * 4, Span.year(-9989), Span.year(9999))
+HOURS_IN_SEVEN_LANES = events_of(*(near(Precision.HOUR, n, 20, "closed") for n in range(7)))
+FADING_UPWARDS = events_of(*[Span.year(1900).from_open()] * 4, Span.year(1960))
 
 
 @settings(max_examples=40, deadline=None)
-@given(few_events, st.integers(320, 1200), st.none() | st.integers(200, 900))
+@example(NUMBER_BESIDE_A_LABEL, 320, 200)
+@example(HOURS_IN_SEVEN_LANES, 320, 900)
+@example(FADING_UPWARDS, 320, 202)
+@given(few_events, st.integers(200, 1200), st.none() | st.integers(200, 900))
 def test_no_text_leaves_the_canvas_nor_lies_on_another(
     made: list[Event], width: int, height: int | None
 ) -> None:

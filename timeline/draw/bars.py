@@ -29,6 +29,10 @@ class Bar:
     open: int = 0
     """1 where it has no end, -1 where it has no beginning."""
 
+    def within(self, width: float) -> Bar:
+        """No farther than to the edges of a canvas, as one that fades may reach."""
+        return replace(self, left=max(0.0, self.left), right=min(width, self.right))
+
 
 def place_bars(
     events: Sequence[Event], long: Sequence[int], x_of: Callable[[float], float], height: float

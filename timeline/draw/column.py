@@ -16,6 +16,10 @@ GAP, PADDING, MARGIN = 6.0, 5.0, 10.0
 """CSS pixels between entries, and within one above and below, left and right of its words."""
 GUTTER = 46.0
 """CSS pixels between what is drawn on the axis and the headlines: the leaders run there."""
+LEAST = 60.0
+"""CSS pixels of a line that says something: where there are fewer, there are no entries."""
+BESIDE = GUTTER + 2 * MARGIN + LEAST + 6
+"""CSS pixels that bars leave to the narrowest entries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,8 @@ def place_entries(
 
     Headlines of more than two lines are cut; `width` is that of a line.
     """
+    if width < LEAST:
+        return ()
     chosen: list[Entry] = []
     left = height + GAP
     for index in by_importance(events):
@@ -67,7 +73,9 @@ def place_entries(
 
 
 def needed(events: Sequence[Event], width: float) -> float:
-    """The height in which every event has its entry."""
+    """The height in which every event has its entry; none where no line has room."""
+    if width < LEAST:
+        return 0.0
     lines = sum(len(wrapped(event.headline, width)) for event in events)
     return lines * LINE + len(events) * (DATE + 2 * PADDING + GAP)
 

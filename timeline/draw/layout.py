@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from timeline.draw.bars import FIRST_LANE, LANE, LEAST_BAR, Bar, place_bars
 from timeline.draw.cards import Card, place_cards
-from timeline.draw.column import GUTTER, MARGIN, Entry, place_entries
+from timeline.draw.column import BESIDE, GUTTER, MARGIN, Entry, place_entries
 from timeline.draw.marks import Cell, Mark, place_cells, place_marks
 from timeline.draw.reach import is_range, opening, reach_of, stem_of
 from timeline.draw.ticks import Tick, ticks
@@ -50,7 +50,7 @@ class Layout:
     @property
     def room(self) -> float:
         """How long a line of an entry may be."""
-        return max(60.0, self.height - self.shelf - 2 * MARGIN)
+        return self.height - self.shelf - 2 * MARGIN
 
     def ticks(self, events: Sequence[Event]) -> list[Tick]:
         """The labels of its axis: hours where one of the events has a clock time."""
@@ -97,7 +97,8 @@ def lay_out(
         crowd = replace(canvas, cells=place_cells(stems, width))
         return _labelled(crowd, events, stems, CROWD + 18, down)
     long = [i for i, event in enumerate(events) if _is_bar(event, per_second)]
-    bars = place_bars(events, long, canvas.x, height)
+    beside = height - BESIDE if down else height
+    bars = tuple(bar.within(width) for bar in place_bars(events, long, canvas.x, beside))
     lanes = len({bar.y for bar in bars})
     floor = FIRST_LANE - 8 + lanes * LANE + 14
     drawn_long = set(long)

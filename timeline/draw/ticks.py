@@ -19,7 +19,7 @@ _LENGTHS = {
     "month": (30.44 * DAY_SECONDS, (1, 2, 3, 6)),
     "year": (
         365.25 * DAY_SECONDS,
-        (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000),
+        (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000, 10000),
     ),
 }
 """Unit → its length in seconds, and how many of it may lie between two ticks."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.events.event import Stretch
-from timeline.events.grammar.antecedents import BODIES
+from timeline.events.patterns.people import BODIES
 from timeline.events.patterns.words import TITLES
 from timeline.syntax.tree import Tree
 

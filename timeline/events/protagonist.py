@@ -9,9 +9,9 @@ from itertools import islice
 
 from timeline.document import Document
 from timeline.events.event import Stretch
-from timeline.events.grammar.antecedents import FEMALE, MALE, PEOPLE
 from timeline.events.grammar.constituents import subject_of
 from timeline.events.grammar.predicates import root_of
+from timeline.events.patterns.people import FEMALE, MALE, PEOPLE
 from timeline.sentences import sentences
 from timeline.syntax.tree import Tree
 

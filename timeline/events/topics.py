@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 from timeline.document import Block
 from timeline.events.event import Stretch
-from timeline.events.grammar.antecedents import FEMALE, MALE, fits, named_briefly
+from timeline.events.grammar.antecedents import fits, named_briefly
 from timeline.events.grammar.constituents import subject_of
 from timeline.events.grammar.predicates import is_predicate, root_of
+from timeline.events.patterns.people import FEMALE, MALE
 from timeline.events.persons import in_full, name_around, people_in
 from timeline.events.protagonist import Protagonist, is_alone, is_another, is_meant
 from timeline.sentences import sentences

@@ -5,7 +5,7 @@ const UNITS = [
   ...[1, 2, 3, 6, 12].map((count) => ["hour", count, count * 3600]),
   ...[1, 2, 5, 10].map((count) => ["day", count, count * DAY]),
   ...[1, 2, 3, 6].map((count) => ["month", count, count * 30.44 * DAY]),
-  ...[1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000].map((count) => ["year", count, count * 365.25 * DAY]),
+  ...[1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000, 10000].map((count) => ["year", count, count * 365.25 * DAY]),
 ];
 
 const utc = (year, month, day) => {

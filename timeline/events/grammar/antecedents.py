@@ -5,17 +5,25 @@ from __future__ import annotations
 from timeline.events.grammar.constituents import subject_of, whole_subject
 from timeline.events.grammar.predicates import TIME_NOUNS, is_predicate
 from timeline.events.grammar.relatives import relative_of
+from timeline.events.patterns.people import (
+    BODIES,
+    COLLECTIVE,
+    FEMALE,
+    FIRMS,
+    HE,
+    KINDS,
+    MALE,
+    OF_BODIES,
+    PEOPLE,
+    POSSESSIVE,
+    SHE,
+    UNSURE,
+)
 from timeline.events.patterns.words import REPORTING, is_event_noun
 from timeline.syntax.tree import Tree
 
-_KINDS = {
-    "he": "person", "his": "person", "she": "person", "her": "person",
-    "it": "thing", "its": "thing", "they": "many", "their": "many",
-}  # fmt: skip
-_POSSESSIVE = ("his", "her", "its", "their")
 _NOUNS = ("NOUN", "PROPN")
 _ARGUMENTS = ("obj", "iobj", "obl", "conj")
-_UNSURE = frozenset("it this that these those there who which what one some many others".split())
 
 
 def antecedent_in(tree: Tree, pronoun: int) -> tuple[int, ...] | None:
@@ -30,19 +38,19 @@ def antecedent_in(tree: Tree, pronoun: int) -> tuple[int, ...] | None:
     >>> [tree[at].text for at in antecedent_in(tree, 4)]
     ['Ann', 'Lee']
     """
-    kind = _KINDS.get(tree[pronoun].text.lower())
+    kind = KINDS.get(tree[pronoun].text.lower())
     if kind is None:
         return None
     clause = next((up for up in tree.above(pronoun) if is_predicate(tree, up)), None)
     if clause is None:
         return None
-    possessive = tree[pronoun].text.lower() in _POSSESSIVE
+    possessive = tree[pronoun].text.lower() in POSSESSIVE
     seen = set(tree.below(tree[pronoun].head)) if possessive else {pronoun}
     for verb in _clauses_before(tree, clause, pronoun, own=possessive):
         subject = _named_subject(tree, verb)
         if subject is None or subject in seen or subject > pronoun:
             continue
-        if tree[subject].text.lower() in _KINDS and _KINDS[tree[subject].text.lower()] == kind:
+        if tree[subject].text.lower() in KINDS and KINDS[tree[subject].text.lower()] == kind:
             continue  # he came, and he stayed until *he* died
         if tree[subject].upos == "PRON":
             return None
@@ -98,27 +106,16 @@ def _clauses_before(tree: Tree, clause: int, pronoun: int, *, own: bool) -> list
     return [*reversed(before), *found]
 
 
-MALE = frozenset(
-    "man boy king emperor prince duke pope son brother father uncle husband gentleman lord sir mr "
-    "widower nephew grandfather grandson".split()
-)
-FEMALE = frozenset(
-    "woman girl queen empress princess duchess daughter sister mother aunt wife widow lady mrs ms "
-    "miss niece grandmother granddaughter actress mistress".split()
-)
-_HE, _SHE = frozenset("he him his himself".split()), frozenset("she her herself".split())
-
-
 def _is_of_other_sex(tree: Tree, subject: int, verb: int, pronoun: int) -> bool:
     """Whether a noun is a woman's and the pronoun "he", or its verb has such a pronoun beside it.
 
     Nobody is the object of his own verb: *he* taught *him*.
     """
-    male = tree[pronoun].text.lower() in _HE
+    male = tree[pronoun].text.lower() in HE
     named = {tree[at].text.lower().rstrip(".") for at in (subject, *tree.children(subject))}
     if named & (FEMALE if male else MALE):
         return True
-    alike = _HE if male else _SHE
+    alike = HE if male else SHE
     return any(
         tree[child].text.lower() in alike and tree[child].base in ("obj", "iobj", "obl")
         for child in tree.children(verb)
@@ -132,10 +129,10 @@ def fits(tree: Tree, noun: int, kind: str, *, known: bool = False) -> bool:
         tree[child].base == "conj" and tree[child].upos in ("NOUN", "PROPN")
         for child in tree.children(noun)
     )
-    if token.date >= 0 or token.text.lower() in _UNSURE | TIME_NOUNS:
+    if token.date >= 0 or token.text.lower() in UNSURE | TIME_NOUNS:
         return False
     if kind == "many":
-        return several or token.xpos in ("NNS", "NNPS") or token.text.lower() in _COLLECTIVE
+        return several or token.xpos in ("NNS", "NNPS") or token.text.lower() in COLLECTIVE
     if several or token.xpos in ("NNS", "NNPS") or token.upos not in ("NOUN", "PROPN"):
         return False
     the = any(tree[child].text.lower() == "the" for child in tree.children(noun))
@@ -151,32 +148,7 @@ def fits(tree: Tree, noun: int, kind: str, *, known: bool = False) -> bool:
 def _is_firm(tree: Tree, noun: int) -> bool:
     """Whether a name is that of a firm, whoever it is called after: *Hadson Corp.*"""
     near = (noun, *tree.children(noun))
-    return any(tree[at].text.rstrip(".").lower() in _FIRMS for at in near)
-
-
-_COLLECTIVE = frozenset(
-    "army couple family legion garrison crew band team police troupe militia cavalry infantry "
-    "council committee government board jury".split()
-)
-"""Nouns of several people, whom "they" may mean."""
-BODIES = frozenset(
-    "congress parliament senate house cabinet council court assembly commons duma knesset "
-    "bundestag reuters labour parliament committee commission ministry army navy".split()
-)
-"""Names of bodies, whom no "he" means."""
-_FIRMS = frozenset(
-    "corp inc ltd co plc llc gmbh ag sa company corporation bank group association industries "
-    "holdings partners brothers sons society trust fund".split()
-)
-
-
-PEOPLE = frozenset(
-    "man woman boy girl king queen emperor empress president minister chairman director mayor "
-    "general colonel captain prince princess duke bishop pope poet painter singer composer writer "
-    "author actor engineer professor doctor lawyer judge teacher clerk treasurer governor senator "
-    "chancellor ambassador secretary officer soldier widow son daughter brother sister father "
-    "mother uncle aunt wife husband defendant plaintiff witness suspect driver pilot".split()
-)
+    return any(tree[at].text.rstrip(".").lower() in FIRMS for at in near)
 
 
 def _is_certain(tree: Tree, verb: int, subject: int, kind: str, clause: int, pronoun: int) -> bool:
@@ -204,7 +176,7 @@ def _is_certain(tree: Tree, verb: int, subject: int, kind: str, clause: int, pro
         and any(text in ("it", "this", "that") for text in before)
     ):
         return False  # he was to deliver *it* by May; it was put up in June
-    if kind == "thing" and tree[clause].text.lower() in _OF_BODIES and _is_a_body(tree, subject):
+    if kind == "thing" and tree[clause].text.lower() in OF_BODIES and _is_a_body(tree, subject):
         return not any(_is_a_body(tree, at) for at in others)
     if not others or (kind == "thing" and _goes_on_alike(tree, verb, subject, clause, others)):
         return True
@@ -215,17 +187,10 @@ def _is_certain(tree: Tree, verb: int, subject: int, kind: str, clause: int, pro
     return acts and goes_on and organised and not rivals
 
 
-_OF_BODIES = frozenset(
-    "surrendered agreed voted announced decided refused claimed argued appealed disputing disputed "
-    "objected replied resolved elected appointed hired sued promised demanded protested".split()
-)
-"""What only people do, or several of them as one."""
-
-
 def _is_a_body(tree: Tree, noun: int) -> bool:
     """Whether a noun means people who act as one: *the garrison* surrendered."""
     lower = tree[noun].text.lower()
-    return lower in _COLLECTIVE | BODIES | _FIRMS or lower in ("town", "city", "union", "club")
+    return lower in COLLECTIVE | BODIES | FIRMS or lower in ("town", "city", "union", "club")
 
 
 def _concedes(tree: Tree, verb: int) -> bool:

@@ -6,7 +6,6 @@ footnotes, and its time is not linear. Groups may be nested as deep as memory al
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from timeline.errors import InputError
@@ -15,6 +14,7 @@ from timeline.readers.office.body import Body, Role
 from timeline.readers.office.fields import is_computed
 from timeline.readers.office.properties import created, real_title
 from timeline.readers.office.rtf_flow import Flow, Merge, Mode, State, whole
+from timeline.readers.office.rtf_styles import BODY_TEXT, role_of
 from timeline.readers.office.rtf_tokens import CHARSETS, Token, code_page, tokens
 
 _SKIPPED = frozenset(
@@ -34,10 +34,6 @@ _SYMBOLS = {"~": " ", "_": "-", "\\": "\\", "{": "{", "}": "}", "\t": "\t"}
 _ENDS = frozenset("par sect page column".split())
 _MERGES: dict[str, Merge] = {"clvmgf": "above", "clvmrg": "below", "clmrg": "beside"}
 _SETS = {"mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
-_HEADING = re.compile(r"heading ?[1-9]", re.IGNORECASE)
-_CONTENTS = re.compile(r"toc ?(?:\d|heading)|contents (?:\d|heading)", re.IGNORECASE)
-_BODY_TEXT = 9
-"""The outline level of what is no heading."""
 
 
 class _Reader:
@@ -116,7 +112,7 @@ class _Reader:
         state = self._state
         if state.mode == "styles" and self._named:
             name = "".join(self._named).partition(";")[0].strip()
-            self._roles[state.style] = _role(name, state.outline)
+            self._roles[state.style] = role_of(name, state.outline)
             self._named.clear()
         before = self.stack.pop() if self.stack else state
         if state.flow is not before.flow and state.mode == "read":
@@ -128,7 +124,7 @@ class _Reader:
         """A paragraph ends."""
         state = self._state
         role = self._roles.get(state.style, "text")
-        if role == "text" and state.outline is not None and state.outline < _BODY_TEXT:
+        if role == "text" and state.outline is not None and state.outline < BODY_TEXT:
             role = "heading"
         state.flow.listed = state.flow.listed or state.listed
         state.flow.end(role, in_table=state.in_table)
@@ -297,13 +293,3 @@ def _character(number: int) -> str:
     """The character of a number, which old programs wrote with a sign."""
     number += 0x10000 if number < 0 else 0
     return chr(number) if 0 <= number <= 0x10FFFF else "\ufffd"
-
-
-def _role(style: str, outline: int | None) -> Role | None:
-    """What a style makes of its paragraphs; None for those of a table of contents."""
-    if _CONTENTS.match(style):
-        return None
-    if style.lower() in ("title", "subtitle"):
-        return "title" if style.lower() == "title" else "subtitle"
-    by_level = outline is not None and outline < _BODY_TEXT
-    return "heading" if by_level or _HEADING.fullmatch(style) else "text"

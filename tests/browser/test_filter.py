@@ -103,6 +103,54 @@ def test_an_event_of_two_actors_has_the_colour_of_the_one_asked_for(
     assert sold.get_attribute("data-group") != before
 
 
+def test_what_is_pressed_stays_in_force_and_in_sight(open_page: Open, town: Timeline) -> None:
+    page = open_page(town.to_html())
+    after_drawing(page, lambda: page.locator(".tl-chip").filter(has_text="Mill diary").click())
+    page.locator(".tl-filters select").select_option("actors")
+    kept = page.locator(".tl-chip").first
+    assert chips(page) == ["Document: Mill diary", "the council", "the miller"]
+    assert kept.get_attribute("aria-pressed") == "true"
+    assert shown(page) == ["The mill burned down", "The mill was sold", "The bridge opened"]
+    council, miller = (page.locator(".tl-chip").nth(place) for place in (1, 2))
+    after_drawing(page, council.click)
+    assert shown(page) == ["The mill was sold"]
+    after_drawing(page, miller.click)
+    assert shown(page) == ["The mill burned down", "The mill was sold"]
+    page.locator(".tl-filters select").select_option("documents")
+    assert chips(page) == ["Actor: the council", "Actor: the miller", "Mill diary", "Plans"]
+    page.locator(".tl-filters select").select_option("actors")
+    after_drawing(page, kept.click)
+    assert chips(page) == ["the council", "the miller"]
+    assert shown(page) == ["The mill burned down", "The mill was sold", "The mill reopens"]
+    assert page.evaluate("document.activeElement.textContent").startswith("the council")
+
+
+def test_everything_that_filters_is_cleared_at_once(open_page: Open, town: Timeline) -> None:
+    page = open_page(town.to_html())
+    clear, search = page.locator("[data-do=clear]"), page.locator("input[type=search]")
+    assert clear.is_hidden()
+    after_drawing(page, lambda: page.locator(".tl-chip").last.click())
+    page.locator(".tl-filters select").select_option("actors")
+    after_drawing(page, lambda: search.fill("railway"))
+    assert shown(page) == ["A railway is built"]
+    after_drawing(page, clear.click)
+    assert len(shown(page)) == len(town)
+    assert search.input_value() == ""
+    assert chips(page) == ["the council", "the miller"]
+    assert clear.is_hidden()
+    assert search.evaluate("e => e === document.activeElement")
+
+
+def test_escape_clears_the_search_alone(open_page: Open, town: Timeline) -> None:
+    page = open_page(town.to_html())
+    search = page.locator("input[type=search]")
+    after_drawing(page, lambda: page.locator(".tl-chip").last.click())
+    after_drawing(page, lambda: search.fill("railway"))
+    after_drawing(page, lambda: search.press("Escape"))
+    assert search.input_value() == ""
+    assert shown(page) == ["The mill reopens", "A railway is built"]
+
+
 @pytest.mark.parametrize("words", ["plans", "council", "entry for", "1895 reopens"])
 def test_the_search_looks_everywhere(open_page: Open, town: Timeline, words: str) -> None:
     page = open_page(town.to_html())

@@ -37,7 +37,7 @@ def text_boxes(root: ElementTree.Element) -> list[tuple[float, float, float, flo
             float(text.get("x", 0)),
             float(text.get("y", 0)),
         )
-        left = x - wide / 2 if text.get("text-anchor") == "middle" else x
+        left = x - wide * {"middle": 0.5, "end": 1.0}.get(text.get("text-anchor", ""), 0.0)
         boxes.append((left, y - size * TEXT_HEIGHT, left + wide, y + size * 0.2))
     return boxes
 

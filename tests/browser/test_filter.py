@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -184,8 +185,33 @@ def test_a_long_list_is_folded_and_opens_where_it_is_needed(open_page: Open) -> 
     last = page.locator(".tl-list > li.tl-on")
     assert last.locator("h3").text_content() == line[-1].headline
     assert page.locator(".tl-fold:has(.tl-on)[open]").count() == 1
+    after_drawing(page, lambda: page.locator("input[type=search]").fill("item 777"))
     page.emulate_media(media="print")
     until(page, lambda: page.locator(".tl-fold:not([open])").count() == 0)
+    assert len(shown(page)) == len(line)
+
+
+def test_the_printed_list_is_complete(open_page: Open, town: Timeline) -> None:
+    page = open_page(town.to_html())
+    after_drawing(page, lambda: page.locator("input[type=search]").fill("railway"))
+    page.emulate_media(media="print")
+    assert len(shown(page)) == len(town)
+    page.emulate_media(media="screen")
+    assert shown(page) == ["A railway is built"]
+
+
+def test_what_one_document_tells_is_of_one_colour_until_asked(
+    open_page: Open, town: Timeline
+) -> None:
+    line = Timeline(town.events, town.documents[:1])
+    page = open_page(line.to_html())
+    choice = page.locator(".tl-filters select")
+    assert choice.locator("option").all_text_contents() == ["one for all", "by actor", "by status"]
+    assert chips(page) == []
+    plain = Timeline(line.events[:2], line.documents)
+    same = tuple(replace(event, actors=("the miller", "the mayor")) for event in plain.events)
+    page = open_page(replace(plain, events=same).to_html(), name="plain.html")
+    assert page.locator(".tl-filters").is_hidden()
 
 
 def test_a_long_list_is_complete_without_a_script(open_page: Open) -> None:

@@ -158,7 +158,8 @@ const offerFacets = () => {
   if (!facets.length) return;
   const documents = facets.find(({ key }) => key === "documents");
   // One document has one colour: what else could be told apart is offered, not imposed.
-  choice.append(...(documents ? [] : [new Option("nothing", "")]), ...facets.map(({ key, word }) => new Option(word, key)));
+  if (!documents) choice.append(new Option("one for all", ""));
+  choice.append(...facets.map(({ key, word }) => new Option(`by ${word}`, key)));
   choice.addEventListener("change", () => {
     colourBy(facets.find(({ key }) => key === choice.value) ?? null);
     filter();

@@ -189,5 +189,11 @@ contradictions = st.builds(
     reason=words,
 )
 left_out = st.builds(
-    LeftOut, document=names, date_span=stretches, date_text=words, reason=st.just("comparison")
+    LeftOut,
+    document=names,
+    date_span=stretches,
+    date_text=words,
+    reason=st.just("comparison"),
+    page=st.none() | st.integers(1, 9),
+    line=st.none() | st.integers(1, 9),
 )

@@ -11,6 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import events, spans, words
 
+from timeline import extract
+from timeline.document import Block, Document
 from timeline.events.event import Event, LeftOut, Source, bounds, event_id
 from timeline.precision import Modifier, Precision
 from timeline.span import Span
@@ -156,12 +158,24 @@ def test_a_source_in_json() -> None:
 
 
 def test_what_was_left_out_in_json() -> None:
-    assert LeftOut("a.txt", (0, 4), "1914", "comparison").to_dict() == {
+    assert LeftOut("a.txt", (0, 4), "1914", "comparison", line=7).to_dict() == {
         "document": "a.txt",
+        "line": 7,
         "date_span": [0, 4],
         "date_text": "1914",
         "reason": "comparison",
     }
+
+
+def test_what_was_left_out_has_its_page_and_line() -> None:
+    text = "It took ten years.\nIt took two weeks.\nIt took one day."
+    blocks = (Block("paragraph", 0, 37, 3, turns=((19, 4, ""),)), Block("paragraph", 38, 54, 5))
+    found = extract(Document("war.pdf", text, blocks)).left_out
+    assert [(item.date_text, item.page, item.line) for item in found] == [
+        ("ten years", 3, 1),
+        ("two weeks", 4, 2),
+        ("one day", 5, 3),
+    ]
 
 
 @given(events)

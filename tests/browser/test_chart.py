@@ -9,6 +9,7 @@ import pytest
 from browser.pages import Open, after_drawing, cards, click_on, traces, view
 from timeline import Event, Source, Span, Timeline, extract
 from timeline.document import Document, DocumentRecord
+from timeline.draw.layout import lay_out
 from timeline.precision import Modifier
 
 pytestmark = pytest.mark.browser
@@ -57,8 +58,28 @@ def test_a_card_that_is_cut_still_says_whose_word_it_is(open_page: Open) -> None
     events = (Event("a", title, day, attributed_to="the miller"), Event("b", title, day))
     page = open_page(Timeline(events).to_html(), "phone")
     claimed, stated = sorted(cards(page), key=len, reverse=True)
-    assert claimed.endswith("…, according to the miller")
+    assert claimed.endswith("…, per the miller")
     assert stated.endswith("…")
+
+
+def test_a_card_has_room_for_its_headline_beside_a_sign_and_a_claim(open_page: Open) -> None:
+    spans = [Span.from_edtf(f"{year}~") for year in range(1880, 1900)]
+    events = tuple(
+        Event(
+            f"{n:02d}", f"Day {n} of the strike", span, status="negated", attributed_to="the mill"
+        )
+        for n, span in enumerate(spans)
+    )
+    page = open_page(Timeline(events).to_html(), "phone")
+    assert all(card.startswith("✕ c. Day ") and ", per" in card for card in cards(page))
+
+
+def test_what_is_too_low_for_a_card_has_none(open_page: Open) -> None:
+    events = tuple(Event(str(n), f"Reign {n}", Span.years(1800, 1890 + n)) for n in range(8))
+    low = "<style>.tl.tl .tl-chart { height: 150px !important; }</style>"
+    page = open_page(low + Timeline(events).to_html(), "phone")
+    assert cards(page) == []
+    assert lay_out(events, 362, 120).cards == ()
 
 
 def test_a_pile_says_how_many_it_is_and_lists_them(open_page: Open) -> None:

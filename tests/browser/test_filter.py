@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -103,6 +104,54 @@ def test_an_event_of_two_actors_has_the_colour_of_the_one_asked_for(
     assert sold.get_attribute("data-group") != before
 
 
+def test_what_is_pressed_stays_in_force_and_in_sight(open_page: Open, town: Timeline) -> None:
+    page = open_page(town.to_html())
+    after_drawing(page, lambda: page.locator(".tl-chip").filter(has_text="Mill diary").click())
+    page.locator(".tl-filters select").select_option("actors")
+    kept = page.locator(".tl-chip").first
+    assert chips(page) == ["Document: Mill diary", "the council", "the miller"]
+    assert kept.get_attribute("aria-pressed") == "true"
+    assert shown(page) == ["The mill burned down", "The mill was sold", "The bridge opened"]
+    council, miller = (page.locator(".tl-chip").nth(place) for place in (1, 2))
+    after_drawing(page, council.click)
+    assert shown(page) == ["The mill was sold"]
+    after_drawing(page, miller.click)
+    assert shown(page) == ["The mill burned down", "The mill was sold"]
+    page.locator(".tl-filters select").select_option("documents")
+    assert chips(page) == ["Actor: the council", "Actor: the miller", "Mill diary", "Plans"]
+    page.locator(".tl-filters select").select_option("actors")
+    after_drawing(page, kept.click)
+    assert chips(page) == ["the council", "the miller"]
+    assert shown(page) == ["The mill burned down", "The mill was sold", "The mill reopens"]
+    assert page.evaluate("document.activeElement.textContent").startswith("the council")
+
+
+def test_everything_that_filters_is_cleared_at_once(open_page: Open, town: Timeline) -> None:
+    page = open_page(town.to_html())
+    clear, search = page.locator("[data-do=clear]"), page.locator("input[type=search]")
+    assert clear.is_hidden()
+    after_drawing(page, lambda: page.locator(".tl-chip").last.click())
+    page.locator(".tl-filters select").select_option("actors")
+    after_drawing(page, lambda: search.fill("railway"))
+    assert shown(page) == ["A railway is built"]
+    after_drawing(page, clear.click)
+    assert len(shown(page)) == len(town)
+    assert search.input_value() == ""
+    assert chips(page) == ["the council", "the miller"]
+    assert clear.is_hidden()
+    assert search.evaluate("e => e === document.activeElement")
+
+
+def test_escape_clears_the_search_alone(open_page: Open, town: Timeline) -> None:
+    page = open_page(town.to_html())
+    search = page.locator("input[type=search]")
+    after_drawing(page, lambda: page.locator(".tl-chip").last.click())
+    after_drawing(page, lambda: search.fill("railway"))
+    after_drawing(page, lambda: search.press("Escape"))
+    assert search.input_value() == ""
+    assert shown(page) == ["The mill reopens", "A railway is built"]
+
+
 @pytest.mark.parametrize("words", ["plans", "council", "entry for", "1895 reopens"])
 def test_the_search_looks_everywhere(open_page: Open, town: Timeline, words: str) -> None:
     page = open_page(town.to_html())
@@ -136,8 +185,33 @@ def test_a_long_list_is_folded_and_opens_where_it_is_needed(open_page: Open) -> 
     last = page.locator(".tl-list > li.tl-on")
     assert last.locator("h3").text_content() == line[-1].headline
     assert page.locator(".tl-fold:has(.tl-on)[open]").count() == 1
+    after_drawing(page, lambda: page.locator("input[type=search]").fill("item 777"))
     page.emulate_media(media="print")
     until(page, lambda: page.locator(".tl-fold:not([open])").count() == 0)
+    assert len(shown(page)) == len(line)
+
+
+def test_the_printed_list_is_complete(open_page: Open, town: Timeline) -> None:
+    page = open_page(town.to_html())
+    after_drawing(page, lambda: page.locator("input[type=search]").fill("railway"))
+    page.emulate_media(media="print")
+    assert len(shown(page)) == len(town)
+    page.emulate_media(media="screen")
+    assert shown(page) == ["A railway is built"]
+
+
+def test_what_one_document_tells_is_of_one_colour_until_asked(
+    open_page: Open, town: Timeline
+) -> None:
+    line = Timeline(town.events, town.documents[:1])
+    page = open_page(line.to_html())
+    choice = page.locator(".tl-filters select")
+    assert choice.locator("option").all_text_contents() == ["one for all", "by actor", "by status"]
+    assert chips(page) == []
+    plain = Timeline(line.events[:2], line.documents)
+    same = tuple(replace(event, actors=("the miller", "the mayor")) for event in plain.events)
+    page = open_page(replace(plain, events=same).to_html(), name="plain.html")
+    assert page.locator(".tl-filters").is_hidden()
 
 
 def test_a_long_list_is_complete_without_a_script(open_page: Open) -> None:

@@ -72,6 +72,16 @@ def test_the_address_leads_to_an_event(open_page: Open, story: Timeline, tmp_pat
     assert page.locator(".tl-panel h3").inner_text() == story[2].headline
 
 
+def test_events_of_one_id_have_an_address_each(open_page: Open, tmp_path: Path) -> None:
+    events = tuple(Event("a", f"Vote {year}", Span.year(year)) for year in (1901, 1902, 1903))
+    page = open_page(Timeline(events).to_html())
+    for number, address in ((0, "#e-a"), (2, "#e-a-3")):
+        page.goto("about:blank")
+        page.goto((tmp_path / "page.html").as_uri() + address)
+        assert page.locator(".tl-panel h3").inner_text() == f"Vote {1901 + number}"
+        assert page.locator(".tl-list > li.tl-on").count() == 1
+
+
 def test_any_address_opens_the_page(open_page: Open, tmp_path: Path) -> None:
     line = Timeline((Event("a%b", "The mill burned down", Span.year(1887)),))
     page = open_page(line.to_html())

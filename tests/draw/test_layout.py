@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,7 +15,7 @@ from timeline.draw.citations import Citations
 from timeline.draw.font import fitted, text_width
 from timeline.draw.layout import lay_out
 from timeline.draw.listing import listed_events
-from timeline.draw.markup import safe
+from timeline.draw.markup import named, safe
 from timeline.draw.ticks import ticks
 from timeline.events.event import Event
 from timeline.gregorian import MAX_YEAR, MIN_YEAR, day_number
@@ -154,8 +156,50 @@ def test_safe_text_has_no_markup(text: str) -> None:
 @given(st.text(min_size=1, max_size=60), st.floats(200, 400))
 def test_a_card_that_is_cut_still_says_whose_word_it_is(title: str, most: float) -> None:
     claim = Event("1", title, Span.day(1887, 5, 3), attributed_to="Ann")
-    assert short_headline(claim, most).endswith(", according to Ann")
-    assert text_width(short_headline(claim, most)) <= most + 2 * text_width("…")
+    for twin in ("", "(1 of 2)"):
+        short = short_headline(claim, most, twin)
+        assert re.search(
+            r", (according to Ann|per Ann|per ?\w*…)" + re.escape(f" {twin}".rstrip()) + "$", short
+        )
+        assert text_width(short) <= most + 2 * text_width("…")
+
+
+letters = st.text("aWö中.", min_size=1, max_size=60)
+
+
+@given(letters, letters, st.floats(120, 400))
+def test_half_of_a_card_is_its_headline(title: str, by: str, most: float) -> None:
+    denied = Event("1", title, Span.from_edtf("1887~"), status="negated", attributed_to=by)
+    short = short_headline(denied, most)
+    if short == f"✕ c. {named(denied.headline)}":
+        return
+    head = text_width(short.removeprefix("✕ c. ").partition(", per ")[0].partition(", acc")[0])
+    assert head >= min(text_width(title), most / 2) - text_width("中…")
+
+
+CUT = "The council of the town by the river votes on a new bridge over the old mill stream " * 2
+
+
+@pytest.mark.parametrize("layout", ["horizontal", "vertical"])
+def test_twins_that_are_cut_are_told_apart(layout: str) -> None:
+    events = tuple(Event(str(n), CUT, Span.day(1900 + n, 5, 3)) for n in range(2))
+    line = Timeline(events)
+    drawn = line.figure(width=500, height=300, layout=layout)
+    pictures = (line.to_svg(width=500, height=300, layout=layout), drawn.to_json() or "")
+    for picture in pictures:
+        for twin in ("(1 of 2)", "(2 of 2)"):
+            assert re.search(r"(…|\\u2026) " + re.escape(twin), picture)
+
+
+def test_twins_in_two_lanes_are_numbered_as_in_the_list() -> None:
+    events = tuple(
+        Event(str(n), "The council votes", Span.day(1900 + n, 5, 3), tags=(f"lane {n % 2}",))
+        for n in range(4)
+    )
+    picture = Timeline(events).to_svg(lanes="tag")
+    assert sorted(re.findall(r">The council votes (\(\d of 4\))<", picture)) == [
+        f"({n} of 4)" for n in range(1, 5)
+    ]
 
 
 def test_an_axis_too_short_for_any_label_has_none() -> None:

@@ -38,9 +38,10 @@ def told(*named: tuple[str, tuple[str, ...]]) -> Timeline:
         (told(("a", ()), ("a", ())), {}),
         (told(("a", ()), ("b", ()), ("b", ())), {"documents": ("b", "a")}),
         (told(("a", ("Ann", "Bo")), ("a", ("Bo",))), {"actors": ("Bo", "Ann")}),
-        (told(("a", ("Bo", "Ann"))), {"actors": ("Ann", "Bo")}),
+        (told(("a", ("Bo", "Ann")), ("a", ())), {"actors": ("Ann", "Bo")}),
+        (told(("a", ("Bo", "Ann")), ("a", ("Ann", "Bo"))), {}),
     ],
-    ids=["nothing to tell apart", "more events first", "actors", "as many: by name"],
+    ids=["one document", "more events first", "actors", "as many: by name", "all have the same"],
 )
 def test_facets_are_what_tells_events_apart(
     line: Timeline, found: dict[str, tuple[str, ...]]
@@ -72,8 +73,8 @@ def test_folds_are_few() -> None:
 
 def test_twins_are_numbered_in_order_of_time() -> None:
     line = Timeline(tuple(Event(str(n), "Signed", Span.year(1900 - n)) for n in range(3)))
-    assert twins(line.events) == {"2": "1 of 3", "1": "2 of 3", "0": "3 of 3"}
-    assert twins(told(("a", ())).events) == {}
+    assert twins(line.events) == ("(1 of 3)", "(2 of 3)", "(3 of 3)")
+    assert twins(told(("a", ())).events) == ("",)
 
 
 def entry(html: str) -> str:
@@ -93,7 +94,8 @@ def at_odds() -> Timeline:
         (Passage("a.txt", 0, len(TEXT), TEXT, 4),),
         (
             LeftOut("a.txt", (53, 57), "1886", "no event is told"),
-            LeftOut("b.txt", (0, 4), "1999", "a comparison"),
+            LeftOut("b.txt", (0, 4), "1999", "a comparison", 7, 12),
+            LeftOut("c.txt", (0, 4), "2001", "a comparison"),
         ),
         contradictions=(
             Contradiction("a.txt", date, TEXT[slice(*date)], 1, "3 May 1887 was a Tuesday"),
@@ -106,7 +108,8 @@ def test_what_is_left_out_stands_under_its_document_in_its_words(at_odds: Timeli
     part = html[html.index("tl-left-out") :]
     assert part.index("Mill diary (a.txt)") < part.index("no event is told") < part.index("b.txt")
     assert "In <mark>1886</mark> was a flood.”, page 4: no event is told" in part
-    assert "“1999”: a comparison" in part
+    assert "“1999”, page 7, line 12: a comparison" in part
+    assert "“2001”: a comparison" in part
 
 
 def test_a_contradiction_stands_with_the_event_that_it_concerns(at_odds: Timeline) -> None:

@@ -15,6 +15,7 @@ from timeline.draw.column import GAP, GUTTER, needed, place_entries, wrapped
 from timeline.draw.font import text_width
 from timeline.draw.layout import lay_out
 from timeline.precision import Precision
+from timeline.draw.twins import twins
 
 few_events = st.lists(events, max_size=19) | st.lists(near_events, max_size=19)
 """Not so many that two numbers beside each other have two digits."""
@@ -101,7 +102,7 @@ def test_the_most_important_keep_their_headlines_where_there_is_no_room() -> Non
 
 def test_with_room_an_entry_lies_beside_its_time() -> None:
     few = [Event(str(n), "Vote", Span.year(1900 + n)) for n in (0, 50, 99)]
-    for entry in place_entries(few, [100.0, 500.0, 900.0], 300, 1000):
+    for entry in place_entries(few, [100.0, 500.0, 900.0], 300, 1000, twins(few)):
         assert entry.middle == pytest.approx(entry.stem)
 
 
@@ -114,12 +115,19 @@ def test_lines_are_as_wide_as_they_may_be_and_lose_only_the_end(text: str, width
         assert " ".join(lines).split() == text.split()
 
 
+@given(st.text("aZ wW…中", max_size=200), st.integers(90, 400))
+def test_what_tells_a_headline_apart_is_never_cut(text: str, width: int) -> None:
+    lines = wrapped(text, width, "(1 of 2)")
+    assert lines[-1].endswith("(1 of 2)")
+    assert all(text_width(line) <= width for line in lines)
+
+
 def test_what_is_needed_is_enough_and_not_more() -> None:
     line = council(9).events
     stems = [float(number) for number in range(9)]
     high = needed(line, 300)
-    assert len(place_entries(line, stems, 300, high)) == 9
-    assert len(place_entries(line, stems, 300, high - GAP - 1)) == 8
+    assert len(place_entries(line, stems, 300, high, twins(line))) == 9
+    assert len(place_entries(line, stems, 300, high - GAP - 1, twins(line))) == 8
 
 
 def test_a_crowd_is_told_by_numbers_beside_an_axis_that_runs_down() -> None:

@@ -82,14 +82,16 @@ def _listed(
 
 
 def _row(item: LeftOut | Contradiction, citations: Citations) -> str:
-    """The date among the words around it where the page has them, the line, and the reason."""
-    found, said, where = citations.around(item), f"“{safe_name(item.date_text)}”", ""
+    """The date among the words around it where the page has them, page and line, and the reason."""
+    found, said = citations.around(item), f"“{safe_name(item.date_text)}”"
+    page = item.page if isinstance(item, LeftOut) else None
     if found:
         passage, (start, end) = found
         said = _in_context(passage.text, start, end)
-        where = f", page {passage.page}" if passage.page is not None else ""
-    if isinstance(item, Contradiction):
-        where += f", line {item.line}"
+        page = passage.page if page is None else page
+    where = "".join(
+        f", {name} {number}" for name, number in (("page", page), ("line", item.line)) if number
+    )
     return f"{said}{where}: {safe_name(_PLAIN.get(item.reason, item.reason))}"
 
 

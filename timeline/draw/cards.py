@@ -12,6 +12,7 @@ from timeline.events.event import Event
 
 CARD_HEIGHT, GAP = 24.0, 5.0
 _PADDING = 20.0
+_LEAST_CLAIM = text_width(", per…")
 _SMALL = 560.0
 """CSS pixels below which a chart is that of a phone."""
 
@@ -37,15 +38,23 @@ class Card:
 
 
 def place_cards(
-    events: Sequence[Event], stems: Sequence[float], floor: float, width: float, height: float
+    events: Sequence[Event],
+    stems: Sequence[float],
+    floor: float,
+    width: float,
+    height: float,
+    others: Sequence[str],
 ) -> tuple[Card, ...]:
-    """The cards of the most important events that find a place, each above its stem."""
+    """The cards of the most important events that find a place, each above its stem.
+
+    `others` tells events apart that have the same headline.
+    """
     rows = max(0, int((height - floor - 14) // (CARD_HEIGHT + GAP)))
 
     def placed(wanted: Iterable[int], most: float) -> list[_Placed]:
         found: list[_Placed] = []
         for event in wanted:
-            text = short_headline(events[event], most - _PADDING)
+            text = short_headline(events[event], most - _PADDING, others[event])
             size, stem = text_width(text) + _PADDING, stems[event]
             # To the right of its stem, or to the left where there is no room.
             for left in (stem - 10, stem + 10 - size):
@@ -178,21 +187,33 @@ def _crossings(placed: Sequence[_Placed]) -> int:
     )
 
 
-def short_headline(event: Event, most: float) -> str:
-    """The headline in `most` CSS pixels; who says so is not what is cut off.
+def short_headline(event: Event, most: float, twin: str = "") -> str:
+    """The headline in `most` CSS pixels, with what tells it apart from a twin.
+
+    Neither who says so nor the twin is what is cut off, but half of the room is the headline's.
 
     >>> from timeline.span import Span
     >>> claim = Event("1", "Bridge over the river closed", Span.year(1999), attributed_to="Ann")
-    >>> short_headline(claim, 190)
-    'Bridge o…, according to Ann'
+    >>> short_headline(claim, 260), short_headline(claim, 190)
+    ('Bridge over the riv…, according to Ann', 'Bridge over the ri…, per Ann')
+    >>> short_headline(claim, 240, "(1 of 2)")
+    'Bridge over the r…, per Ann (1 of 2)'
     """
-    sign = signs(event)
-    headline = sign + named(event.headline)
-    whole = fitted(headline, most)
-    if not event.attributed_to or whole == headline:
+    sign, end = signs(event), f" {twin}" if twin else ""
+    whole = sign + named(event.headline) + end
+    if text_width(whole) <= most:
         return whole
-    claim = fitted(f", according to {event.attributed_to}", most * 0.75 - text_width(sign))
-    return fitted(sign + event.title, most - text_width(claim)) + claim
+    headline = named(event.title)
+    if event.attributed_to:
+        least = text_width(sign) + min(text_width(headline), most / 2)
+        end = _claim(named(event.attributed_to), most - least - text_width(end)) + end
+    return fitted(sign + headline, most - text_width(end)) + end
+
+
+def _claim(by: str, most: float) -> str:
+    """Who says so, in few words where there is little room; at the least that somebody does."""
+    whole = f", according to {by}"
+    return whole if text_width(whole) <= most else fitted(f", per {by}", max(most, _LEAST_CLAIM))
 
 
 def signs(event: Event) -> str:

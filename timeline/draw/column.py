@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from timeline.draw.cards import by_importance
 from timeline.draw.font import fitted, text_width
 from timeline.draw.label import label
+from timeline.draw.twins import twins
 from timeline.events.event import Event
 
 LINE, DATE = 17.0, 15.0
@@ -45,11 +46,16 @@ class Entry:
 
 
 def place_entries(
-    events: Sequence[Event], stems: Sequence[float], width: float, height: float
+    events: Sequence[Event],
+    stems: Sequence[float],
+    width: float,
+    height: float,
+    others: Sequence[str],
 ) -> tuple[Entry, ...]:
     """The most important events that have room in the height, each as near to its stem as can be.
 
-    Headlines of more than two lines are cut; `width` is that of a line.
+    Headlines of more than two lines are cut; `width` is that of a line. `others` tells events apart
+    that have the same headline.
     """
     if width < LEAST:
         return ()
@@ -59,7 +65,7 @@ def place_entries(
         if left < DATE + LINE + 2 * PADDING + GAP:
             break
         event = events[index]
-        lines = tuple(wrapped(event.headline, width))
+        lines = tuple(wrapped(event.headline, width, others[index]))
         entry = Entry(index, fitted(label(event.span), width, 11), lines, 0.0, stems[index])
         if entry.height + GAP <= left:
             left -= entry.height + GAP
@@ -76,17 +82,25 @@ def needed(events: Sequence[Event], width: float) -> float:
     """The height in which every event has its entry; none where no line has room."""
     if width < LEAST:
         return 0.0
-    lines = sum(len(wrapped(event.headline, width)) for event in events)
+    others = twins(events)
+    lines = sum(
+        len(wrapped(event.headline, width, twin))
+        for event, twin in zip(events, others, strict=True)
+    )
     return lines * LINE + len(events) * (DATE + 2 * PADDING + GAP)
 
 
-def wrapped(text: str, width: float, most: int = 2) -> list[str]:
+def wrapped(text: str, width: float, end: str = "", most: int = 2) -> list[str]:
     """A text in lines of a width in CSS pixels; what is too much for `most` of them is cut.
+
+    The `end` behind it is not.
 
     >>> wrapped("The council votes on a new bridge over the river", 150)
     ['The council votes on a', 'new bridge over the…']
+    >>> wrapped("The council votes on a new bridge over the river", 150, "(1 of 2)")
+    ['The council votes on a', 'new bridge… (1 of 2)']
     """
-    words = text.split()
+    words = [*text.split(), end] if end else text.split()
     lines: list[str] = []
     while words and len(lines) < most - 1:
         line = words[0]
@@ -97,7 +111,10 @@ def wrapped(text: str, width: float, most: int = 2) -> list[str]:
         lines.append(fitted(line, width))
         words = words[taken:]
     if words:
-        lines.append(fitted(" ".join(words), width))
+        last = " ".join(words)
+        if end and text_width(last) > width:
+            last = f"{fitted(' '.join(words[:-1]), width - text_width(f' {end}'))} {end}"
+        lines.append(fitted(last, width))
     return lines or [""]
 
 

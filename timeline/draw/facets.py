@@ -44,7 +44,12 @@ def facets(timeline: Timeline, names: Mapping[str, str]) -> tuple[Facet, ...]:
         _facet("tags", "tag", _ranked(timeline, _tags), _tags),
         _facet("statuses", "status", _statuses(timeline), lambda event: (event.status,), _STATUSES),
     )
-    return tuple(facet for facet in found if len(facet.names) > 1)
+    return tuple(facet for facet in found if len(facet.names) > 1 and _tells(facet, timeline))
+
+
+def _tells(facet: Facet, timeline: Timeline) -> bool:
+    """Whether any two events differ: what is the same in all of them is nothing to choose by."""
+    return len({frozenset(facet.values(event)) for event in timeline.events}) > 1
 
 
 def facet_data(found: tuple[Facet, ...]) -> str:

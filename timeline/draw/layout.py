@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from timeline.draw.bars import FIRST_LANE, LANE, LEAST_BAR, Bar, place_bars
 from timeline.draw.cards import Card, place_cards
@@ -16,6 +17,7 @@ from timeline.draw.column import BESIDE, GUTTER, MARGIN, Entry, place_entries
 from timeline.draw.marks import Cell, Mark, place_cells, place_marks
 from timeline.draw.reach import is_range, opening, reach_of, stem_of
 from timeline.draw.ticks import Tick, ticks
+from timeline.draw.twins import twins
 from timeline.errors import OptionError
 from timeline.events.event import Event
 from timeline.gregorian import DAY_SECONDS
@@ -80,11 +82,13 @@ def lay_out(
     *,
     down: bool = False,
     whole: tuple[float, float] | None = None,
+    others: Sequence[str] | None = None,
 ) -> Layout:
     """The first view of events: cards by importance, none over another, none off the canvas.
 
     With `down` the time runs over the height, and headlines are entries to the right. `whole` is
-    the time to show, in seconds, where it is more than that of the events.
+    the time to show, in seconds, where it is more than that of the events. `others` tells apart
+    those with the same headline, where these are only some of them.
     """
     if down:
         width, height = height, width
@@ -93,9 +97,10 @@ def lay_out(
         return canvas
     per_second = width / (canvas.end - canvas.start)
     stems = [canvas.x(stem_of(event)) for event in events]
+    told = _Told(events, stems, twins(events) if others is None else others)
     if len(events) > MOST_LABELLED:
         crowd = replace(canvas, cells=place_cells(stems, width))
-        return _labelled(crowd, events, stems, CROWD + 18, down)
+        return _labelled(crowd, told, CROWD + 18, down)
     long = [i for i, event in enumerate(events) if _is_bar(event, per_second)]
     beside = height - BESIDE if down else height
     bars = tuple(bar.within(width) for bar in place_bars(events, long, canvas.x, beside))
@@ -103,17 +108,25 @@ def lay_out(
     floor = FIRST_LANE - 8 + lanes * LANE + 14
     drawn_long = set(long)
     marks = place_marks([(stems[i], i) for i in range(len(events)) if i not in drawn_long])
-    return _labelled(replace(canvas, bars=bars, marks=marks), events, stems, floor, down)
+    return _labelled(replace(canvas, bars=bars, marks=marks), told, floor, down)
 
 
-def _labelled(
-    canvas: Layout, events: Sequence[Event], stems: Sequence[float], floor: float, down: bool
-) -> Layout:
+class _Told(NamedTuple):
+    """Events, where their stems stand, and what tells apart those with the same headline."""
+
+    events: Sequence[Event]
+    stems: Sequence[float]
+    others: Sequence[str]
+
+
+def _labelled(canvas: Layout, told: _Told, floor: float, down: bool) -> Layout:
     """With its headlines: above the `floor`, or to the right of it."""
+    events, stems, others = told
     if not down:
-        return replace(canvas, cards=place_cards(events, stems, floor, canvas.width, canvas.height))
+        cards = place_cards(events, stems, floor, canvas.width, canvas.height, others)
+        return replace(canvas, cards=cards)
     shelved = replace(canvas, shelf=floor + GUTTER)
-    entries = place_entries(events, stems, shelved.room, canvas.width)
+    entries = place_entries(events, stems, shelved.room, canvas.width, others)
     return replace(shelved, entries=entries)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import islice
 
 from timeline.draw.citations import Citations
 from timeline.draw.colours import colour_number, colour_numbers
@@ -39,15 +40,15 @@ def listed_events(
     """
     colours, others = colour_numbers(timeline), twins(timeline.events)
 
-    def entry(event: Event) -> str:
+    def entry(event: Event, twin: str) -> str:
         data = _data(event, colour_number(event, colours))
         data += "".join(facet.attribute(event) for facet in facets if facet.key != "statuses")
         told = evidence(event, citations, names, prefix)
-        return _entry(event, prefix, data, others.get(event.id, ""), told)
+        return _entry(event, prefix, data, twin, told)
 
     if len(timeline.events) <= LONG:
-        return _list(map(entry, timeline.events))
-    parts = folds(timeline.events)
+        return _list(map(entry, timeline.events, others))
+    parts, following = folds(timeline.events), iter(others)
     links = "".join(
         f'<a href="#{prefix}fold-{number}">{safe(name)}</a> '
         for number, (name, _) in enumerate(parts)
@@ -55,7 +56,7 @@ def listed_events(
     return f'<nav class="tl-years" aria-label="Parts of the list">{links}</nav>' + "".join(
         f'<details class="tl-fold" id="{prefix}fold-{number}" open>'
         f"<summary>{safe(name)} <small>{len(events):,}</small></summary>"
-        f"{_list(map(entry, events))}</details>"
+        f"{_list(map(entry, events, islice(following, len(events))))}</details>"
         for number, (name, events) in enumerate(parts)
     )
 
@@ -86,7 +87,7 @@ def _entry(event: Event, prefix: str, data: str, twin: str, told: str) -> str:
     identity = f"{prefix}e-{safe(event.id)}"
     first = bounds(event.span)[0] or bounds(event.span)[1] or ""
     machine = f" datetime={safe(first)}" if re.match(r"\d{4}", first) else ""
-    other = f" <small>({twin})</small>" if twin else ""
+    other = f" <small>{twin}</small>" if twin else ""
     title = f"{safe_name(event.headline)}{other}"
     return (
         f'<li id="{identity}"{data}><time{machine}>{safe(label(event.span))}</time>'

@@ -15,6 +15,7 @@ from timeline.draw.appendix import listed_contradictions, listed_documents, list
 from timeline.draw.citations import Citations
 from timeline.draw.colours import colour_rules
 from timeline.draw.facets import STATUS_WORDS, facet_data, facets
+from timeline.draw.identity import told_apart
 from timeline.draw.label import label
 from timeline.draw.legend import legend
 from timeline.draw.listing import BASIS_WORDS, listed_events
@@ -75,9 +76,9 @@ def _page(timeline: Timeline, library: Bundle, base: str, bases: str) -> str:
 
 
 def _section(timeline: Timeline, library: Bundle, identity: str, page_class: str) -> str:
-    prefix = "" if page_class else f"{identity}-"
+    prefix, timeline = "" if page_class else f"{identity}-", told_apart(timeline)
     citations, names = Citations(timeline), full_names(timeline)
-    told_apart = facets(timeline, short_names(timeline))
+    choices = facets(timeline, short_names(timeline))
     return Template(_resource("section.html")).substitute(
         id=identity,
         page_class=page_class,
@@ -91,9 +92,9 @@ def _section(timeline: Timeline, library: Bundle, identity: str, page_class: str
         about=safe(_about(timeline)),
         still=_still(timeline, prefix),
         legend=legend(timeline, short_names(timeline)),
-        events=listed_events(timeline, citations, names, told_apart, prefix),
+        events=listed_events(timeline, citations, names, choices, prefix),
         hint=_HINT if timeline.passages else "",
-        facets=facet_data(told_apart),
+        facets=facet_data(choices),
         contradictions=listed_contradictions(timeline, citations, names),
         left_out=listed_left_out(timeline, citations, names),
         documents=listed_documents(timeline.documents),

@@ -17,6 +17,7 @@ from timeline.draw.paint import Paint, paint_of
 from timeline.draw.size import MOST, checked
 from timeline.draw.theme import Theme, theme_of
 from timeline.draw.ticks import SIZE
+from timeline.draw.twins import twins
 from timeline.errors import OptionError
 from timeline.timeline import Timeline
 
@@ -128,10 +129,11 @@ def _banded(
     """A chart for each lane, all of the same time; the box is width, top and height of them all."""
     width, top, high = box
     each = high / max(1, len(lanes))
-    whole = whole_time(paint.events)
+    whole, others = whole_time(paint.events), twins(paint.events)
     for number, lane in enumerate(lanes, 1):
         part = paint.of(lane.events)
-        canvas = lay_out(part.events, width - 2 * _SIDE, each - NAME, whole=whole)
+        apart = [others[index] for index in lane.events]
+        canvas = lay_out(part.events, width - 2 * _SIDE, each - NAME, whole=whole, others=apart)
         base = top + number * each
         chart = Chart(canvas, part, (_SIDE, base), links)
         yield from chart.parts(canvas.ticks(paint.events), width, labelled=number == len(lanes))

@@ -8,20 +8,22 @@ from collections.abc import Iterable
 from timeline.events.event import Event
 
 
-def twins(events: Iterable[Event]) -> dict[str, str]:
-    """By id, what tells an event apart from others with its headline, in order of time.
+def twins(events: Iterable[Event]) -> tuple[str, ...]:
+    """For each event what tells it apart from others with its headline, in order of time.
+
+    Nothing where no other has the same.
 
     >>> from timeline import Span
     >>> signed = [Event(str(day), "Results signed", Span.day(2021, 3, day)) for day in (1, 9)]
     >>> twins(signed)
-    {'1': '1 of 2', '9': '2 of 2'}
+    ('(1 of 2)', '(2 of 2)')
     """
     events = tuple(events)
     many = Counter(event.headline for event in events)
     seen: Counter[str] = Counter()
-    found = {}
+    found = []
     for event in events:
-        if many[event.headline] > 1:
-            seen[event.headline] += 1
-            found[event.id] = f"{seen[event.headline]} of {many[event.headline]}"
-    return found
+        seen[event.headline] += 1
+        all_of_them = many[event.headline]
+        found.append(f"({seen[event.headline]} of {all_of_them})" if all_of_them > 1 else "")
+    return tuple(found)

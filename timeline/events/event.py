@@ -127,15 +127,21 @@ class LeftOut:
     date_span: Stretch
     date_text: str
     reason: str
+    page: int | None = None
+    line: int | None = None
+    """Counted from 1 in the document's text."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As JSON has it."""
-        return {
+        """As JSON has it; a page or line that is not known is left out."""
+        said = {
             "document": self.document,
+            "page": self.page,
+            "line": self.line,
             "date_span": list(self.date_span),
             "date_text": self.date_text,
             "reason": self.reason,
         }
+        return {key: value for key, value in said.items() if value is not None}
 
 
 @dataclass(frozen=True, slots=True, order=True)

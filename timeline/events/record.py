@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection
 
 from timeline.dates.expression import DateExpression
@@ -34,9 +35,12 @@ class Record:
 
     def leave(self, date: Dated, reason: str) -> None:
         """Note why a date gave no event."""
-        self.left_out.append(
-            LeftOut(self._document.id, date.stretch, self._text[slice(*date.stretch)], reason)
-        )
+        stretch, blocks = date.stretch, self._document.blocks
+        # In order and apart from each other: the last that starts in time.
+        at = bisect_right(blocks, stretch[0], key=lambda block: block.start) - 1
+        page = blocks[at].place(stretch[0])[0] if at >= 0 else None
+        text, line = self._text[slice(*stretch)], self._line(stretch[0])
+        self.left_out.append(LeftOut(self._document.id, stretch, text, reason, page, line))
 
     def of(self, sentence: Stretch) -> list[Event]:
         """What was found in a sentence."""

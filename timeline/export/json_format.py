@@ -62,7 +62,12 @@ def from_json(text: str, name: str, options: Options | None = None) -> Timeline:
             ),
             tuple(_document(record) for record in data.get("documents") or ()),
             tuple(
-                Passage(document, *_stretch(passage["span"]), passage["text"], passage.get("page"))
+                Passage(
+                    document,
+                    *_stretch(passage["span"]),
+                    passage["text"],
+                    _number(passage.get("page")),
+                )
                 for document, passages in (data.get("passages") or {}).items()
                 for passage in passages
             ),
@@ -72,6 +77,8 @@ def from_json(text: str, name: str, options: Options | None = None) -> Timeline:
                     _stretch(item["date_span"]),
                     item.get("date_text", ""),
                     item["reason"],
+                    _number(item.get("page")),
+                    _number(item.get("line")),
                 )
                 for item in data.get("left_out") or ()
             ),
@@ -89,7 +96,7 @@ def from_json(text: str, name: str, options: Options | None = None) -> Timeline:
             str(data.get("subtitle") or ""),
             str(data.get("credits") or ""),
         )
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+    except (KeyError, TypeError, ValueError, OverflowError, AttributeError) as error:
         if isinstance(error, InputError | OptionError):
             raise
         raise InputError(f"{name}: is not a timeline: {type(error).__name__} {error}") from None
@@ -121,6 +128,10 @@ def _row(data: Any, where: str) -> Row:
 def _stretch(value: Any) -> Stretch:
     start, end = value
     return int(start), int(end)
+
+
+def _number(value: Any) -> int | None:
+    return None if value is None else int(value)
 
 
 def _document(record: dict[str, Any]) -> DocumentRecord:

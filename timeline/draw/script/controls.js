@@ -2,7 +2,7 @@
 
 const DO = {
   previous: () => step(-1), next: () => step(1), in: () => zoom(0.5), out: () => zoom(2), fit: () => setRange(...WHOLE),
-  help: () => showHelp(!isHelpOpen()),
+  help: () => showHelp(!isHelpOpen()), clear: () => clearFilter(),
 };
 tools.addEventListener("click", (click) => DO[click.target.closest("button")?.dataset.do]?.());
 

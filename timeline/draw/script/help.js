@@ -2,8 +2,8 @@
 
 const HELP = [
   ["← →", "previous and next event"], ["Home, End", "first and last event"], ["+ −", "zoom in and out"],
-  ["0", "fit all"], ["/", "search"], ["Enter", "in the search: open the first event found"], ["Esc", "close the event"],
-  ["?", "these keys"],
+  ["0", "fit all"], ["/", "search"], ["Enter", "in the search: open the first event found"],
+  ["Esc", "close the event; in the search: clear it"], ["?", "these keys"],
 ];
 const help = find(".tl-help"), helpButton = find('[data-do="help"]');
 const isHelpOpen = () => !help.hidden;

@@ -39,7 +39,7 @@ const placedBars = (long, x, W, H) => {
   }
   const groups = [...same.values()].flatMap((group) =>
     group.events.length > MOST_STACKED ? [group] : group.events.map((e) => ({ ...group, events: [e] })));
-  const lanes = [], most = Math.max(7, Math.floor((H * 0.3) / LANE));
+  const lanes = [], most = Math.max(1, Math.min(Math.max(7, Math.floor((H * 0.3) / LANE)), Math.floor((H - 24) / LANE)));
   for (const bar of groups.sort((a, b) => a.left - b.left)) {
     let lane = lanes.findIndex((row) => row.at(-1).right <= bar.left - 2);
     if (lane < 0 && lanes.length < most) lane = lanes.push([]) - 1;

@@ -17,13 +17,18 @@ const fitted = (text, most) => {
   }
   return text.slice(0, low).trimEnd() + "…";
 };
-// The headline in its room; neither who says so nor which of several it is is what is cut off.
+// The headline in its room, as cards.py has it: neither who says so nor which of several it is is
+// what is cut off, but half of the room is the headline's.
 const shortTitle = (e, most) => {
-  const sign = signOf(e), title = sign + e.title, tail = e.claim + e.twin;
-  if (!tail || width(title) <= most) return fitted(title, most);
-  const end = fitted(e.claim, most * 0.75 - width(e.twin) - width(sign)) + e.twin;
-  return fitted(sign + e.title.replace(e.twin, "").replace(e.claim, ""), most - width(end)) + end;
+  const sign = signOf(e);
+  if (width(sign + e.title) <= most) return sign + e.title;
+  const headline = without(without(e.title, e.twin), e.claim), least = width(sign) + Math.min(width(headline), most / 2);
+  const claim = width(e.claim) <= most - least - width(e.twin) ? e.claim
+    : fitted(e.claim.replace("according to", "per"), Math.max(most - least - width(e.twin), width(", per…")));
+  const end = claim + e.twin;
+  return fitted(sign + headline, most - width(end)) + end;
 };
+const without = (text, end) => (end && text.endsWith(end) ? text.slice(0, -end.length) : text);
 // A card has no room for its date: it says what its date is worth, and that it did not happen.
 const signOf = ({ approximate, basis, status }) =>
   (status === "negated" ? "✕ " : "") + (basis === "assumed" ? "? " : "") + (approximate ? "c. " : "");

@@ -40,7 +40,8 @@ def place_cards(
     events: Sequence[Event], stems: Sequence[float], floor: float, width: float, height: float
 ) -> tuple[Card, ...]:
     """The cards of the most important events that find a place, each above its stem."""
-    rows = max(0, int((height - floor - 14) // (CARD_HEIGHT + GAP)))
+    room = height - floor - 14
+    rows = max(int(room >= CARD_HEIGHT), int(room // (CARD_HEIGHT + GAP)))
 
     def placed(wanted: Iterable[int], most: float) -> list[_Placed]:
         found: list[_Placed] = []

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline.draw.bars import FIRST_LANE, LANE, LEAST_BAR, Bar, place_bars
-from timeline.draw.cards import Card, place_cards
+from timeline.draw.cards import CARD_HEIGHT, Card, place_cards
 from timeline.draw.column import GUTTER, MARGIN, Entry, place_entries
 from timeline.draw.marks import Cell, Mark, place_cells, place_marks
 from timeline.draw.reach import is_range, opening, reach_of, stem_of
@@ -24,7 +24,7 @@ LAYOUTS = ("horizontal", "vertical")
 MOST_LABELLED = 400
 """Events in view above which they are drawn as how many there are in each stretch."""
 CROWD = 66.0
-"""How high the highest of those stretches is drawn."""
+"""How high the highest of those stretches is drawn, where there is room for cards above it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,8 @@ class Layout:
     """In place of cards where time runs down."""
     shelf: float = 0.0
     """y from which on the entries lie."""
+    crowd: float = CROWD
+    """How high the highest of the cells is."""
 
     @property
     def room(self) -> float:
@@ -94,8 +96,9 @@ def lay_out(
     per_second = width / (canvas.end - canvas.start)
     stems = [canvas.x(stem_of(event)) for event in events]
     if len(events) > MOST_LABELLED:
-        crowd = replace(canvas, cells=place_cells(stems, width))
-        return _labelled(crowd, events, stems, CROWD + 18, down)
+        crowd = min(CROWD, height - 32 - CARD_HEIGHT)
+        crowded = replace(canvas, cells=place_cells(stems, width), crowd=crowd)
+        return _labelled(crowded, events, stems, crowd + 18, down)
     long = [i for i, event in enumerate(events) if _is_bar(event, per_second)]
     bars = place_bars(events, long, canvas.x, height)
     lanes = len({bar.y for bar in bars})

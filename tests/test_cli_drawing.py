@@ -57,6 +57,18 @@ def test_a_band_for_each_document(run: Run, tmp_path: Path) -> None:
     assert {"story.txt", "other.txt"} <= {text.text for text in root.iter(f"{SVG}text")}
 
 
+@pytest.mark.parametrize("part", [[], ["--fragment"], ["--iframe"]], ids=["page", "part", "frame"])
+def test_a_page_has_bands_too(run: Run, tmp_path: Path, part: list[str]) -> None:
+    (tmp_path / "other.txt").write_text("The bridge fell on 4 June 1890.\n")
+    names = ("story.txt", "other.txt")
+    done = run("build", *names, "-o", "-", "--plotlyjs", "none", "--lanes", "document", *part)
+    assert done.returncode == 0, done.stderr
+    page = unescape(done.stdout) if "--iframe" in part else done.stdout
+    (told,) = re.findall("data-lanes='([^']*)'", page)
+    assert json.loads(told)[0][2] == list(names)
+    assert re.findall(r"data-lane=\"(\d)\"", page) == ["0", "0", "1"]
+
+
 def test_time_runs_down(run: Run, tmp_path: Path) -> None:
     assert run("render", "events.csv", "-o", "a.svg", "--layout", "vertical").returncode == 0
     root = ElementTree.parse(tmp_path / "a.svg").getroot()

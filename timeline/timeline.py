@@ -188,22 +188,27 @@ class Timeline:
         iframe: bool = False,
         width: int | None = None,
         height: int | None = None,
+        layout: str = "horizontal",
+        lanes: str | None = None,
     ) -> str:
         """The timeline as an HTML page, or to embed as a fragment or as an iframe.
 
         `plotlyjs` is "full", "basic", "cdn", "none" or the path of a plotly.js bundle; `width` and
         `height` are those of an iframe, in CSS pixels: as wide as its container by default.
+        `layout` and `lanes` are what they are in `to_svg`.
         """
         from timeline.draw.iframe import to_iframe
         from timeline.draw.page import to_html
+        from timeline.draw.view import View
 
         if fragment and iframe:
             raise OptionError("a page is embedded as a fragment or as an iframe, not as both")
+        view = View(layout, lanes)
         if iframe:
-            return to_iframe(self, plotlyjs=plotlyjs, width=width, height=height)
+            return to_iframe(self, plotlyjs=plotlyjs, width=width, height=height, view=view)
         if not width is height is None:
             raise OptionError("a page has the size of its window; width and height are an iframe's")
-        return to_html(self, plotlyjs=plotlyjs, fragment=fragment)
+        return to_html(self, plotlyjs=plotlyjs, fragment=fragment, view=view)
 
     def to_svg(
         self,

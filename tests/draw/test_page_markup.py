@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from html import unescape
 from html.parser import HTMLParser
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from strategies import contradictions, documents, events, left_out, passages
 
 import timeline.draw
-from timeline import Span, Timeline, extract
+from timeline import OptionError, Span, Timeline, extract
 from timeline.document import DocumentRecord, Passage
 from timeline.events.event import Event, Source
 
@@ -192,6 +193,47 @@ def _source(text: str, start: int, end: int) -> Source:
 
 def test_paragraphs_are_there_once_however_many_events_they_tell(story: Timeline) -> None:
     assert story.to_html(plotlyjs="cdn").count("Nobody was hurt.") == 1
+
+
+def voted(actors: str, day: int) -> Event:
+    return Event(f"{actors}{day}", f"Vote {day}", Span.day(1887, 5, day), actors=(actors,))
+
+
+@pytest.mark.parametrize("fragment", [False, True], ids=["page", "fragment"])
+def test_each_entry_knows_its_lane_and_the_section_their_names(fragment: bool) -> None:
+    line = Timeline(tuple(voted("Ann" if day % 3 else "Ben's <b>", day) for day in range(1, 10)))
+    html = line.to_html(plotlyjs="none", fragment=fragment, lanes="actor")
+    (told,) = re.findall("data-lanes='([^']*)'", html)
+    assert json.loads(told)[0][2] == ["Ann", "Ben's <b>"]
+    assert re.findall(r'<li [^>]*data-lane="(\d)"', html) == [*"001001001"]
+    Outline(html)
+
+
+def test_a_page_without_lanes_tells_of_none(story: Timeline) -> None:
+    html = story.to_html(plotlyjs="none")
+    assert re.findall("<section [^>]*>", html) == [
+        '<section class="tl tl-page" id="timeline" data-plotlyjs="none"'
+        ' aria-labelledby="timeline-title">'
+    ]
+    assert not re.findall("<li [^>]*data-lane", html)
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ({"lanes": "place"}, "lanes 'place' are not known; these are: document, actor, tag"),
+        ({"layout": "round"}, "layout 'round' is not known; these are: horizontal, vertical"),
+        ({"layout": "vertical"}, "a page has the horizontal layout"),
+    ],
+    ids=["lanes", "layout", "vertical"],
+)
+@pytest.mark.parametrize("part", [{}, {"fragment": True}, {"iframe": True}], ids=str)
+def test_a_view_that_cannot_be_is_refused(
+    part: dict[str, bool], options: dict[str, str], said: str
+) -> None:
+    with pytest.raises(OptionError) as error:
+        Timeline().to_html(plotlyjs="none", **part, **options)  # type: ignore[arg-type]
+    assert str(error.value) == said
 
 
 SCRIPTS = sorted((Path(timeline.draw.__file__).parent / "script").glob("*.js"))

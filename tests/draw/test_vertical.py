@@ -14,8 +14,8 @@ from timeline import Event, OptionError, Span, Timeline
 from timeline.draw.column import GAP, GUTTER, needed, place_entries, wrapped
 from timeline.draw.font import text_width
 from timeline.draw.layout import lay_out
-from timeline.precision import Precision
 from timeline.draw.twins import twins
+from timeline.precision import Precision
 
 few_events = st.lists(events, max_size=19) | st.lists(near_events, max_size=19)
 """Not so many that two numbers beside each other have two digits."""

@@ -45,8 +45,6 @@ class Drawing:
         size: dict[str, object] = {"width": self.width, "height": self.height}
         of_pictures: dict[str, object] = {
             "theme": self.theme,
-            "layout": self.layout,
-            "lanes": self.lanes,
             "scale": self.scale,
             "engine": self.engine,
         }
@@ -68,6 +66,7 @@ class Drawing:
 
     def of(self, timeline: Timeline) -> str | bytes:
         """What is written; raises OptionError or OutputError where it cannot be made."""
+        view = _given(layout=self.layout, lanes=self.lanes)
         if self._ending in _PICTURES:
             return timeline.to_image(
                 self._ending,
@@ -75,16 +74,16 @@ class Drawing:
                     width=self.width,
                     height=self.height,
                     theme=self.theme,
-                    layout=self.layout,
-                    lanes=self.lanes,
                     scale=self.scale,
                     engine=self.engine,
                 ),
+                **view,
             )
         return timeline.to_html(
             fragment=self.fragment,
             iframe=self.iframe,
             **_given(plotlyjs=self.plotlyjs, width=self.width, height=self.height),
+            **view,
         )
 
 

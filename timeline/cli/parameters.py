@@ -127,11 +127,11 @@ Height = Annotated[int | None, typer.Option("--height", metavar="PIXELS", help="
 Theme = Annotated[str | None, choice("--theme", ("light", "dark"), "Of a picture.")]
 Layout = Annotated[
     str | None,
-    choice("--layout", ("horizontal", "vertical"), "Of a picture: where time runs."),
+    choice("--layout", ("horizontal", "vertical"), "Whether time runs to the right, or down."),
 ]
 Lanes = Annotated[
     str | None,
-    choice("--lanes", ("document", "actor", "tag"), "Of a picture: a band for each."),
+    choice("--lanes", ("document", "actor", "tag"), "A band of the chart for each."),
 ]
 Scale = Annotated[
     float | None,

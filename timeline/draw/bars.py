@@ -9,6 +9,8 @@ from timeline.draw.reach import opening, reach_of
 from timeline.events.event import Event
 
 LANE, FIRST_LANE = 12.0, 24.0
+ROW = 44.0
+"""CSS pixels above the bars of a low chart that are left to a row of cards."""
 LEAST_BAR = 12.0
 """CSS pixels from which on a stretch of time is drawn as one: it is wider than a mark."""
 FADE = 48.0
@@ -48,7 +50,7 @@ def place_bars(
         )
     ]
     lanes: list[list[Bar]] = []
-    most = max(1, min(max(7, int(height * 0.3 // LANE)), int((height - FIRST_LANE) // LANE)))
+    most = max(1, min(max(7, int(height * 0.3 // LANE)), int((height - FIRST_LANE - ROW) // LANE)))
     for bar in sorted(groups, key=lambda bar: bar.left):
         free = next((n for n, row in enumerate(lanes) if row[-1].right <= bar.left - 2), None)
         if free is None and len(lanes) < most:

@@ -49,7 +49,8 @@ def place_cards(
 
     `others` tells events apart that have the same headline.
     """
-    rows = max(0, int((height - floor - 14) // (CARD_HEIGHT + GAP)))
+    room = height - floor - 14
+    rows = max(int(room >= CARD_HEIGHT), int(room // (CARD_HEIGHT + GAP)))
 
     def placed(wanted: Iterable[int], most: float) -> list[_Placed]:
         found: list[_Placed] = []

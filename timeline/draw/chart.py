@@ -11,7 +11,7 @@ from timeline.draw.elements import Attributes, element, n
 from timeline.draw.facets import STATUS_WORDS
 from timeline.draw.font import text_width
 from timeline.draw.label import label
-from timeline.draw.layout import CROWD, Layout
+from timeline.draw.layout import Layout
 from timeline.draw.marks import MARK, PILE, Cell, Mark
 from timeline.draw.markup import named, safe
 from timeline.draw.paint import Paint
@@ -103,7 +103,7 @@ class Chart:
 
     def _cell(self, cell: Cell) -> str:
         most = max(len(other.events) for other in self._canvas.cells)
-        high = len(cell.events) / most * CROWD
+        high = len(cell.events) / most * self._canvas.crowd
         box = self._box(cell.left + cell.width * 0.07, high / 2, cell.width * 0.86, high)
         return element("rect", **box, fill=self._paint.theme.crowd)
 

@@ -8,6 +8,7 @@ from timeline.draw.label import label
 from timeline.draw.markup import safe, shown
 from timeline.draw.page import title_of, to_srcdoc
 from timeline.draw.size import checked
+from timeline.draw.view import PLAIN, View
 from timeline.timeline import Timeline
 
 HEIGHT, NOTEBOOK_HEIGHT = 720, 560
@@ -21,12 +22,13 @@ def to_iframe(
     plotlyjs: str = "full",
     width: int | None = None,
     height: int | None = None,
+    view: View = PLAIN,
 ) -> str:
     """The page in an `<iframe srcdoc>`, as wide as its container by default.
 
     Raises what `to_html` raises, and OptionError on a size that no chart can have.
     """
-    return _framed(timeline, to_srcdoc(timeline, plotlyjs=plotlyjs), width, height, "")
+    return _framed(timeline, to_srcdoc(timeline, plotlyjs=plotlyjs, view=view), width, height, "")
 
 
 def for_notebook(timeline: Timeline) -> str:

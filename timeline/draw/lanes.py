@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from timeline.draw.facets import Facet
 from timeline.errors import OptionError
 from timeline.events.event import Event
 from timeline.timeline import Timeline
@@ -52,6 +53,19 @@ def lanes_of(timeline: Timeline, by: str) -> list[Lane]:
         for value, indexes in lanes.items()
         if indexes
     ]
+
+
+def lane_facet(timeline: Timeline, by: str) -> Facet:
+    """The same lanes for the page, where events carry the number of theirs in `data-lane`."""
+    lanes = lanes_of(timeline, by)
+    own = {
+        id(timeline.events[index]): (str(number),)
+        for number, lane in enumerate(lanes)
+        for index in lane.events
+    }
+    numbers = {str(number): number for number in range(len(lanes))}
+    names = tuple(lane.name for lane in lanes)
+    return Facet("lane", "lane", names, numbers, lambda event: own[id(event)])
 
 
 def _values(event: Event, by: str) -> Sequence[str]:

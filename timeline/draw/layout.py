@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from timeline.draw.bars import FIRST_LANE, LANE, LEAST_BAR, Bar, place_bars
-from timeline.draw.cards import Card, place_cards
+from timeline.draw.cards import CARD_HEIGHT, Card, place_cards
 from timeline.draw.column import BESIDE, GUTTER, MARGIN, Entry, place_entries
 from timeline.draw.marks import Cell, Mark, place_cells, place_marks
 from timeline.draw.reach import is_range, opening, reach_of, stem_of
@@ -26,7 +26,7 @@ LAYOUTS = ("horizontal", "vertical")
 MOST_LABELLED = 400
 """Events in view above which they are drawn as how many there are in each stretch."""
 CROWD = 66.0
-"""How high the highest of those stretches is drawn."""
+"""How high the highest of those stretches is drawn, where there is room for cards above it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,8 @@ class Layout:
     """In place of cards where time runs down."""
     shelf: float = 0.0
     """y from which on the entries lie."""
+    crowd: float = CROWD
+    """How high the highest of the cells is."""
 
     @property
     def room(self) -> float:
@@ -99,8 +101,9 @@ def lay_out(
     stems = [canvas.x(stem_of(event)) for event in events]
     told = _Told(events, stems, twins(events) if others is None else others)
     if len(events) > MOST_LABELLED:
-        crowd = replace(canvas, cells=place_cells(stems, width))
-        return _labelled(crowd, told, CROWD + 18, down)
+        crowd = min(CROWD, height - 32 - CARD_HEIGHT)
+        crowded = replace(canvas, cells=place_cells(stems, width), crowd=crowd)
+        return _labelled(crowded, told, crowd + 18, down)
     long = [i for i, event in enumerate(events) if _is_bar(event, per_second)]
     beside = height - BESIDE if down else height
     bars = tuple(bar.within(width) for bar in place_bars(events, long, canvas.x, beside))

@@ -14,7 +14,7 @@ from timeline import __version__
 from timeline.draw.appendix import listed_contradictions, listed_documents, listed_left_out
 from timeline.draw.citations import Citations
 from timeline.draw.colours import colour_rules
-from timeline.draw.facets import STATUS_WORDS, facet_data, facets
+from timeline.draw.facets import STATUS_WORDS, Facet, facet_data, facets
 from timeline.draw.identity import told_apart
 from timeline.draw.label import label
 from timeline.draw.legend import legend
@@ -24,45 +24,47 @@ from timeline.draw.naming import full_names, short_names
 from timeline.draw.plotlyjs import Bundle, bundle
 from timeline.draw.svg import to_svg
 from timeline.draw.theme import DARK, LIGHT
+from timeline.draw.view import PLAIN, View
 from timeline.errors import SpanError
 from timeline.span import Span
 from timeline.timeline import Timeline
 
-_STILLS = ((920, 500), (366, 340))
-"""Sizes of the first view in CSS pixels: on a wide page and on a phone."""
 _HINT = "Choose a headline to read the paragraph around its sentence."
 PROGRAM = f"timeline {__version__}"
 # The script in the order in which it is read; each file is one thing.
 _SCRIPTS = """
-    section load events text theme dates axis layout cards traces chart overview
+    section load events text theme dates axis layout cards lanes traces chart overview
     tip panel cite select folds filter gestures controls help start
 """.split()
 
 
-def to_html(timeline: Timeline, *, plotlyjs: str = "full", fragment: bool = False) -> str:
+def to_html(
+    timeline: Timeline, *, plotlyjs: str = "full", fragment: bool = False, view: View = PLAIN
+) -> str:
     """The timeline as an HTML page, or with `fragment` as a `<section>` to embed.
 
     `plotlyjs` is "full" (inside the page, works offline), "basic" (the same, but smaller, once it
     was fetched), "cdn" (a small page), "none" (no chart, the list alone), or the path of a bundle.
     Several fragments stand on one page without touching each other; the first that can bring
     plotly.js brings it for all that have a chart.
-    Raises OptionError or InputError where plotly.js cannot be had as asked.
+    Raises OptionError or InputError where plotly.js cannot be had as asked, and OptionError on
+    lanes that are not known.
     """
     library = bundle(plotlyjs)
     if fragment:
-        return _section(timeline, library, _identity(timeline), "") + "\n"
-    return _page(timeline, library, "", "'none'")
+        return _section(timeline, library, view, _identity(timeline, view), "") + "\n"
+    return _page(timeline, library, view, "", "'none'")
 
 
-def to_srcdoc(timeline: Timeline, *, plotlyjs: str = "full") -> str:
+def to_srcdoc(timeline: Timeline, *, plotlyjs: str = "full", view: View = PLAIN) -> str:
     """The page for the `srcdoc` of an iframe; raises what `to_html` raises.
 
     Its links lead to places in itself: without a base they would lead to the page around it.
     """
-    return _page(timeline, bundle(plotlyjs), '<base href="about:srcdoc">', "about:")
+    return _page(timeline, bundle(plotlyjs), view, '<base href="about:srcdoc">', "about:")
 
 
-def _page(timeline: Timeline, library: Bundle, base: str, bases: str) -> str:
+def _page(timeline: Timeline, library: Bundle, view: View, base: str, bases: str) -> str:
     return Template(_resource("page.html")).substitute(
         language="en",
         policy=_policy(library, bases),
@@ -71,18 +73,21 @@ def _page(timeline: Timeline, library: Bundle, base: str, bases: str) -> str:
         title=safe_name(title_of(timeline)),
         light=LIGHT.paper,
         dark=DARK.paper,
-        section=_section(timeline, library, "timeline", " tl-page"),
+        section=_section(timeline, library, view, "timeline", " tl-page"),
     )
 
 
-def _section(timeline: Timeline, library: Bundle, identity: str, page_class: str) -> str:
+def _section(
+    timeline: Timeline, library: Bundle, view: View, identity: str, page_class: str
+) -> str:
     prefix, timeline = "" if page_class else f"{identity}-", told_apart(timeline)
     citations, names = Citations(timeline), full_names(timeline)
-    choices = facets(timeline, short_names(timeline))
+    choices, lanes = facets(timeline, short_names(timeline)), view.facets(timeline)
     return Template(_resource("section.html")).substitute(
         id=identity,
         page_class=page_class,
         plotlyjs=library.name,
+        view=view.attributes(lanes),
         style=_style() + colour_rules(),
         # A page of its own has its title at the top of its outline, a fragment has its host's.
         heading="h1" if page_class else "h2",
@@ -90,9 +95,9 @@ def _section(timeline: Timeline, library: Bundle, identity: str, page_class: str
         title=safe_name(title_of(timeline)),
         subtitle=_line(timeline.subtitle, "tl-about tl-subtitle"),
         about=safe(_about(timeline)),
-        still=_still(timeline, prefix),
+        still=_still(timeline, view, lanes, prefix),
         legend=legend(timeline, short_names(timeline)),
-        events=listed_events(timeline, citations, names, choices, prefix),
+        events=listed_events(timeline, citations, names, (*choices, *lanes), prefix),
         hint=_HINT if timeline.passages else "",
         facets=facet_data(choices),
         contradictions=listed_contradictions(timeline, citations, names),
@@ -104,13 +109,21 @@ def _section(timeline: Timeline, library: Bundle, identity: str, page_class: str
     )
 
 
-def _still(timeline: Timeline, prefix: str) -> str:
+def _still(timeline: Timeline, view: View, lanes: tuple[Facet, ...], prefix: str) -> str:
     """The first view in two sizes: it stands at once, and without a script, where Plotly draws."""
     if not timeline.events:
         return ""
     return "".join(
-        to_svg(timeline, width=width, height=height, title=False, links=f"{prefix}e-")
-        for width, height in _STILLS
+        to_svg(
+            timeline,
+            width=width,
+            height=height,
+            layout=view.layout,
+            lanes=view.lanes,
+            title=False,
+            links=f"{prefix}e-",
+        )
+        for width, height in view.stills(lanes)
     )
 
 
@@ -119,9 +132,10 @@ def _line(text: str, names: str) -> str:
     return f'<p class="{names}">{safe(text)}</p>' if text else ""
 
 
-def _identity(timeline: Timeline) -> str:
-    """An id that two different timelines on one page do not share."""
+def _identity(timeline: Timeline, view: View) -> str:
+    """An id that two different timelines on one page do not share, nor two views of one."""
     said = json.dumps(timeline.to_dict(), sort_keys=True)
+    said += "" if view == PLAIN else repr(view)
     return "tl-" + hashlib.sha256(said.encode()).hexdigest()[:8]
 
 

@@ -13,7 +13,7 @@ from timeline.draw.captions import plain
 from timeline.draw.cards import CARD_HEIGHT, stem_segments
 from timeline.draw.facets import STATUS_WORDS
 from timeline.draw.label import label
-from timeline.draw.layout import CROWD, Layout
+from timeline.draw.layout import Layout
 from timeline.draw.marks import MARK, PILE
 from timeline.draw.markup import named
 from timeline.draw.paint import Paint
@@ -155,7 +155,7 @@ class Traces:
         most = max(len(cell.events) for cell in cells)
         crowd = go.Bar(
             x=[self._axis.at(cell.left + cell.width / 2) for cell in cells],
-            y=[len(cell.events) / most * CROWD for cell in cells],
+            y=[len(cell.events) / most * self._placed.crowd for cell in cells],
             width=[self._axis.long(cell.width * 0.86) for cell in cells],
             marker={"color": paint.theme.crowd},
             hovertext=[f"{len(cell.events):,} events" for cell in cells],

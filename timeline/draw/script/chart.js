@@ -12,12 +12,16 @@ let range = [...WHOLE], selected = null, shown = events;
 const NONE = "rgba(0,0,0,0)";
 // The shortest time in view.
 const LEAST = 10 * MINUTE;
-const MARGIN = { l: 14, r: 14, t: 6 };
-// Room below the axis: for one line of labels, or two.
-let foot = 40;
-const figureLayout = (H, { values, texts }) => {
+const MARGIN = { l: 14, r: 14, t: 6, b: 40 };
+// Room beside the axis: for one line of labels, or two. They are at the top where the bottom is out of view.
+const margins = ({ texts }) => {
+  const labels = texts.some((text) => text.includes("<br>")) ? 40 : 26;
+  return isScrolled() ? { t: labels, b: 6 } : { t: 6, b: labels };
+};
+const figureLayout = (placed, { values, texts }) => {
+  const { H, bases } = placed;
   return {
-    template: null, width: chart.clientWidth, height: chart.clientHeight, margin: { ...MARGIN, b: foot },
+    template: null, width: chart.clientWidth, height: chart.clientHeight, margin: { ...MARGIN },
     font: { family: FAMILY, size: 12, color: theme.axis }, paper_bgcolor: NONE, plot_bgcolor: NONE,
     dragmode: "pan", hovermode: "closest", hoverdistance: 12, barmode: "overlay", showlegend: false, bargap: 0,
     xaxis: {
@@ -25,10 +29,12 @@ const figureLayout = (H, { values, texts }) => {
       tickmode: "array", tickvals: values, ticktext: texts, showgrid: true, gridcolor: theme.grid, zeroline: false,
       ticks: "outside", ticklen: 5, tickcolor: theme.stem, tickangle: 0, automargin: false,
       // Ours keep to its edges; to look whether they do, Plotly would have the page laid out anew.
-      ticklabeloverflow: "allow",
+      ticklabeloverflow: "allow", side: isScrolled() ? "top" : "bottom",
     },
     // Plotly drops the axis line where traces have a z-order: one of our own.
-    shapes: [{ type: "line", xref: "paper", yref: "paper", x0: 0, x1: 1, y0: 0, y1: 0, line: { color: theme.axis, width: 2 } }],
+    shapes: bases.map((base) => (
+      { type: "line", xref: "paper", yref: "paper", x0: 0, x1: 1, y0: base / H, y1: base / H, line: { color: theme.axis, width: base ? 1 : 2 } })),
+    annotations: laneNames(placed),
     yaxis: { range: [-9, H - 9], fixedrange: true, visible: false },
   };
 };
@@ -37,7 +43,7 @@ const CONFIG = {
 };
 const chartSize = () => `${chart.clientWidth}×${chart.clientHeight}`;
 const plotSize = () => [
-  Math.max(140, chart.clientWidth - MARGIN.l - MARGIN.r), Math.max(120, chart.clientHeight - MARGIN.t - foot),
+  Math.max(140, chart.clientWidth - MARGIN.l - MARGIN.r), Math.max(120, chart.clientHeight - MARGIN.t - MARGIN.b),
 ];
 
 // Whether Plotly has taken over from the still picture.
@@ -62,31 +68,31 @@ const draw = async () => {
 // What stands where. What is said of it may take more room or less than before.
 const placed = () => {
   const size = chartSize(), named = ticks(range[0], range[1], plotSize()[0]);
-  foot = named.texts.some((text) => text.includes("<br>")) ? 40 : 26;
-  const [W, H] = plotSize(), found = layout(W, H);
+  Object.assign(MARGIN, margins(named));
+  const found = arranged(...plotSize());
   report(found);
-  return { size, H, named, found };
+  return { size, named, found };
 };
 const drawOnce = async () => {
   let now = placed();
   if (chartSize() !== now.size) now = placed();
   drawnSize = chartSize();
   drawn = now.found;
-  await plotly.react(chart, traces(drawn), figureLayout(now.H, now.named), CONFIG);
+  await plotly.react(chart, traces(drawn), figureLayout(drawn, now.named), CONFIG);
   // On paper the drawing shrinks to the width of the page.
   const { clientWidth, clientHeight } = chart;
   for (const svg of chart.querySelectorAll(".main-svg")) svg.setAttribute("viewBox", `0 0 ${clientWidth} ${clientHeight}`);
   chart.style.setProperty("--tl-shape", `${clientWidth} / ${clientHeight}`);
   if (!wired) { wired = true; wire(); }
 };
-const report = ({ cards, inView, marks, bars, dense }) => {
+const report = ({ cards, inView, marks, bars, cells }) => {
   const view = `${inView.length.toLocaleString()} in view`;
   const labelled = cards.length < inView.length ? `${cards.length} labelled of ${view}` : view;
   const match = ` · ${shown.length.toLocaleString()} of ${events.length.toLocaleString()} match`;
   said.textContent = shown.length ? labelled + (shown.length < events.length ? match : "") : NOTHING_FOUND;
   const long = bars.map((bar) => bar.events[0]);
   const there = {
-    pile: !dense && [...marks, ...bars].some((mark) => mark.events.length > 1), crowd: dense,
+    pile: [...marks, ...bars].some((mark) => mark.events.length > 1), crowd: cells.length > 0,
     range: long.some((e) => !e.open && !e.vague), within: long.some((e) => !e.open && e.vague),
     open: long.some((e) => e.open),
   };

@@ -16,7 +16,7 @@ const readEvent = (item, index) => {
   return {
     index, item, title, twin, claim, when, sentence, from, to, ranged, clock,
     status: data.status ?? "happened", basis: data.basis ?? "stated", weight: Number(data.weight),
-    shape: SHAPES[data.group],
+    shape: SHAPES[data.group], lane: Number(data.lane ?? 0),
     // 1: has no end ("since 1945"); -1: has no beginning ("up to 1914").
     open: start === null ? -1 : end === null ? 1 : 0,
     // Some time in one unit, or a stretch with two ends.

@@ -7,24 +7,25 @@ const LEAST_BAR = 12;
 const FADE = 48;
 // As many marks as may stand on each other; more of them are one mark with a number.
 const MOST_STACKED = 3, TOUCHING = 6, PILE = 20, MARK = 10;
-// How high the highest stretch of a crowd is drawn.
+// How high the highest stretch of a crowd is drawn, where there is room for cards above it.
 const CROWD = 66;
 
 const isBar = (e, perSecond) => e.open !== 0 || ((e.ranged || !e.clock) && (e.to - e.from) * perSecond >= LEAST_BAR);
-const layout = (W, H) => {
+const layout = (W, H, of = shown) => {
   const [from, to] = range, perSecond = W / (to - from), x = (at) => (at - from) * perSecond;
-  const inView = shown.filter((e) => e.to >= from && e.from <= to);
+  const inView = of.filter((e) => e.to >= from && e.from <= to);
   const dense = inView.length > MOST_LABELLED;
   const long = dense ? [] : inView.filter((e) => isBar(e, perSecond)), longs = new Set(long);
   const { bars, top } = placedBars(long, x, W, H);
-  const floor = dense ? CROWD + 18 : top + 14;
+  const crowd = Math.min(CROWD, H - 32 - CARD), floor = dense ? crowd + 18 : top + 14;
   // The stem of a long event stands on the part of it that is in view.
   const stem = (e) => {
     const at = x(e.at);
     return longs.has(e) && !e.open ? Math.min(Math.max(at, x(e.from), 0), x(e.to), W) : at;
   };
-  const marks = dense ? placedCells(inView, x, W) : placedMarks(inView.filter((e) => !longs.has(e)), x);
-  return { W, H, inView, dense, bars, marks, cards: placedCards(inView, stem, floor, W, H) };
+  const marks = dense ? [] : placedMarks(inView.filter((e) => !longs.has(e)), x);
+  const cells = dense ? placedCells(inView, x, W, crowd) : [], cards = placedCards(inView, stem, floor, W, H);
+  return { W, H, inView, bars, marks, cells, cards, stems: stemSegments(cards), bases: [0] };
 };
 
 // Stretches of time lie in lanes above the axis. Many that cover the same stretch are one bar.
@@ -39,7 +40,8 @@ const placedBars = (long, x, W, H) => {
   }
   const groups = [...same.values()].flatMap((group) =>
     group.events.length > MOST_STACKED ? [group] : group.events.map((e) => ({ ...group, events: [e] })));
-  const lanes = [], most = Math.max(1, Math.min(Math.max(7, Math.floor((H * 0.3) / LANE)), Math.floor((H - 24) / LANE)));
+  // As many as leave room for a row of cards.
+  const lanes = [], most = Math.max(1, Math.min(Math.max(7, Math.floor((H * 0.3) / LANE)), Math.floor((H - 44 - CARD) / LANE)));
   for (const bar of groups.sort((a, b) => a.left - b.left)) {
     let lane = lanes.findIndex((row) => row.at(-1).right <= bar.left - 2);
     if (lane < 0 && lanes.length < most) lane = lanes.push([]) - 1;
@@ -77,12 +79,13 @@ const touch = (a, b) => {
 };
 
 // A crowd is drawn as how many there are in each stretch of some pixels.
-const placedCells = (inView, x, W) => {
+const placedCells = (inView, x, W, crowd) => {
   const count = Math.max(40, Math.floor(W / 8)), size = W / count, cells = new Map();
   for (const e of inView) {
     const cell = Math.min(count - 1, Math.max(0, Math.floor(x(e.at) / size)));
     if (!cells.has(cell)) cells.set(cell, { at: (cell + 0.5) * size, size, events: [] });
     cells.get(cell).events.push(e);
   }
-  return [...cells.values()];
+  const most = Math.max(...[...cells.values()].map((cell) => cell.events.length));
+  return [...cells.values()].map((cell) => ({ ...cell, y: 0, high: (cell.events.length / most) * crowd }));
 };

@@ -27,6 +27,7 @@ const select = (e, { inList = false, silent = false } = {}) => {
   putPanel(inList ? e.item : null);
   showMark();
   showEntry(e.item);
+  showLane(e);
   if (!silent) setAddress(e);
   const half = (range[1] - range[0]) / 2;
   if (e.at < range[0] || e.at > range[1]) setRange(e.at - half, e.at + half); else draw();

@@ -27,7 +27,7 @@ const showTip = (hit, { clientX, clientY }) => {
 
 // Where what is hit stands in the window: of all that shows the event, that under the pointer.
 const boxUnder = ([e], x, y) => {
-  const { left: start, top } = chart.getBoundingClientRect(), [W, H] = plotSize(), { cards, bars, marks, dense } = drawn;
+  const { left: start, top } = chart.getBoundingClientRect(), [W, H] = plotSize(), { cards, bars, marks, cells } = drawn;
   const box = (left, right, middle, high) => {
     const down = top + MARGIN.t + H - 9 - middle, across = start + MARGIN.l;
     return { left: across + Math.max(left, -MARGIN.l), right: across + Math.min(right, W + MARGIN.r), top: down - high / 2, bottom: down + high / 2 };
@@ -35,9 +35,8 @@ const boxUnder = ([e], x, y) => {
   const found = [
     ...cards.filter((card) => card.e === e).map((card) => box(card.left, card.left + card.size, card.y, CARD)),
     ...bars.filter((bar) => bar.events.includes(e)).map((bar) => box(bar.left, bar.right, bar.y, PILE)),
-    ...marks.filter((mark) => mark.events.includes(e)).map((mark) => (dense
-      ? box(mark.at - mark.size / 2, mark.at + mark.size / 2, CROWD / 2, CROWD)
-      : box(mark.at - PILE / 2, mark.at + PILE / 2, mark.y, PILE))),
+    ...marks.filter((mark) => mark.events.includes(e)).map((mark) => box(mark.at - PILE / 2, mark.at + PILE / 2, mark.y, PILE)),
+    ...cells.filter((cell) => cell.events.includes(e)).map(({ at, size, y: low }) => box(at - size / 2, at + size / 2, low + CROWD / 2, CROWD)),
   ];
   const far = (each) => Math.max(each.left - x, x - each.right, 0) + Math.max(each.top - y, y - each.bottom, 0);
   return found.reduce((best, each) => (best && far(best) <= far(each) ? best : each), null) ?? { left: x, right: x, top: y, bottom: y };

@@ -15,29 +15,28 @@ const indexes = ({ events: held }) => held.map((e) => e.index);
 // The colour of several events is that of their document, if they have only one.
 const colourOfAll = ({ events: held }) => (held.every((e) => e.colour === held[0].colour) ? held[0].colour : theme.axis);
 
-const traces = ({ W, bars, cards, marks, dense }) => {
+const traces = ({ W, bars, cards, marks, cells, stems }) => {
   const [from, to] = range, perPixel = (to - from) / W, at = (px) => from + px * perPixel;
   const across = (rows, shared) => ({
     type: "bar", orientation: "h", hoverinfo: "none", textangle: 0, cliponaxis: false, ...shared,
     base: rows.map((row) => at(row.left)), x: rows.map((row) => row.size * perPixel), y: rows.map((row) => row.y),
   });
   return [
-    stemTrace(cards, at),
+    stemTrace(stems, at),
     barTrace(bars.filter((bar) => !isOpen(bar)), across),
     cardTrace(cards, across),
-    dense ? cellTrace(marks, at, perPixel) : markTrace([...marks, ...badges(bars, W)], at),
+    cells.length ? cellTrace(cells, at, perPixel) : markTrace([...marks, ...badges(bars, W)], at),
     fadingTrace(bars.filter(isOpen).flatMap(pieces), across),
     arrowTrace(bars.filter(isOpen), at),
+    // Of lanes, some may be crowded and others not.
+    ...(cells.length && marks.length + bars.length ? [markTrace([...marks, ...badges(bars, W)], at)] : []),
   ];
 };
 
-const stemTrace = (cards, at) => {
-  const stems = stemSegments(cards);
-  return {
-    type: "scatter", mode: "lines", hoverinfo: "skip", line: { color: theme.stem, width: 1 }, zorder: 0,
-    x: stems.flatMap((stem) => [at(stem.at), at(stem.at), null]), y: stems.flatMap((stem) => [stem.low, stem.high, null]),
-  };
-};
+const stemTrace = (stems, at) => ({
+  type: "scatter", mode: "lines", hoverinfo: "skip", line: { color: theme.stem, width: 1 }, zorder: 0,
+  x: stems.flatMap((stem) => [at(stem.at), at(stem.at), null]), y: stems.flatMap((stem) => [stem.low, stem.high, null]),
+});
 
 const barTrace = (bars, across) => across(bars.map((bar) => ({ ...bar, size: bar.right - bar.left })), {
   zorder: 1, width: bars.map(thickness), customdata: bars.map(indexes),
@@ -110,11 +109,8 @@ const markTrace = (marks, at) => {
     },
   };
 };
-const cellTrace = (cells, at, perPixel) => {
-  const most = Math.max(...cells.map((cell) => cell.events.length));
-  return {
-    type: "bar", hoverinfo: "none", zorder: 0, width: cells.map((cell) => cell.size * 0.86 * perPixel),
-    marker: { color: cells.map((cell) => (holds(cell) ? theme.ink : theme.crowd)) }, customdata: cells.map(indexes),
-    x: cells.map((cell) => at(cell.at)), y: cells.map((cell) => (cell.events.length / most) * CROWD),
-  };
-};
+const cellTrace = (cells, at, perPixel) => ({
+  type: "bar", hoverinfo: "none", zorder: 0, width: cells.map((cell) => cell.size * 0.86 * perPixel),
+  marker: { color: cells.map((cell) => (holds(cell) ? theme.ink : theme.crowd)) }, customdata: cells.map(indexes),
+  x: cells.map((cell) => at(cell.at)), y: cells.map((cell) => cell.high), base: cells.map((cell) => cell.y),
+});

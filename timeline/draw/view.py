@@ -1,0 +1,51 @@
+"""How the chart of a page shows its events: where time runs, and what there are lanes of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.draw.facets import Facet, facet_data
+from timeline.draw.lanes import LEAST, lane_facet
+from timeline.draw.layout import is_down
+from timeline.errors import OptionError
+from timeline.timeline import Timeline
+
+_AROUND = 48
+"""CSS pixels of a still picture above and below its chart."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What was asked for; raises OptionError on a layout that is none, or that has no lanes."""
+
+    layout: str = "horizontal"
+    lanes: str | None = None
+
+    def __post_init__(self) -> None:
+        if is_down(self.layout):
+            raise OptionError("a page has the horizontal layout")
+
+    def facets(self, timeline: Timeline) -> tuple[Facet, ...]:
+        """The facet of the lanes, if there are any; raises OptionError where they are not known."""
+        return () if self.lanes is None else (lane_facet(timeline, self.lanes),)
+
+    def stills(self, lanes: tuple[Facet, ...]) -> tuple[tuple[int, int], tuple[int, int]]:
+        """Sizes of the first view in CSS pixels: on a wide page and on a phone."""
+        if is_down(self.layout):
+            return (920, 640), (366, 520)
+        least = sum(_AROUND + LEAST * len(facet.names) for facet in lanes)
+        return (920, max(500, least)), (366, max(340, least))
+
+    def attributes(self, lanes: tuple[Facet, ...]) -> str:
+        """What tells the script and the stylesheet, as attributes of HTML; the usual needs none."""
+        if self == PLAIN:
+            return ""
+        wide, narrow = (f"{width}/{height}" for width, height in self.stills(lanes))
+        style = f"--tl-wide:{wide};--tl-narrow:{narrow}"
+        if is_down(self.layout):
+            return f' data-layout="vertical" style="{style}"'
+        style += f";--tl-lanes:{sum(len(facet.names) for facet in lanes)}"
+        return f" data-lanes='{facet_data(lanes)}' style=\"{style}\""
+
+
+PLAIN = View()

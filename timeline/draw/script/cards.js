@@ -3,7 +3,7 @@
 // CSS pixels below which a chart is that of a phone.
 const SMALL = 560;
 const placedCards = (inView, stem, floor, W, H) => {
-  const rows = Math.max(0, Math.floor((H - floor - 14) / (CARD + GAP)));
+  const room = H - floor - 14, rows = Math.max(Number(room >= CARD), Math.floor(room / (CARD + GAP)));
   const inside = (left, size) => Math.max(1, Math.min(left, W - size - 2));
   const placeIn = (most) => (wanted) => {
     const cards = [];

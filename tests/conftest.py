@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -28,37 +29,38 @@ def _on_path() -> str | None:
     return next((found for name in NAMES if (found := shutil.which(name))), None)
 
 
-def _install() -> str:
-    """Installs Debian's Chromium where we may; "" or why not."""
+def _install(waiting: Path) -> str:
+    """Installs Debian's Chromium where we may; "" or why not.
+
+    Of tests that run at once the first to lock the file `waiting` installs it for all.
+    """
     if not shutil.which("apt-get"):
         return "no Chromium on the PATH, and no apt-get to install one"
     if os.geteuid() != 0:
         return "no Chromium on the PATH, and only root may install Debian's"
+    import fcntl  # not on Windows
+
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    commands = (
-        ["apt-get", "update", "-qq"],
-        [
-            "apt-get",
-            "install",
-            "-y",
-            "-qq",
-            "--no-install-recommends",
-            "chromium",
-            "fonts-dejavu-core",
-        ],
-    )
-    for command in commands:
-        done = subprocess.run(command, env=quiet, capture_output=True, text=True, check=False)
-        if done.returncode:
-            return f"Debian's Chromium could not be installed: {done.stderr.strip()[-200:]}"
+    install = "apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core"
+    with waiting.open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if _on_path():
+            return ""
+        for command in ("apt-get update -qq", install):
+            done = subprocess.run(
+                command.split(), env=quiet, capture_output=True, text=True, check=False
+            )
+            if done.returncode:
+                return f"Debian's Chromium could not be installed: {done.stderr.strip()[-200:]}"
     return ""
 
 
 @pytest.fixture(scope="session")
-def chromium() -> str:
+def chromium(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The path of a Chromium; in CI its absence is a failure, elsewhere a skip."""
+    shared = tmp_path_factory.getbasetemp().parent
     found = _on_path()
-    why = "" if found else _install()
+    why = "" if found else _install(shared / "chromium.lock")
     found = found or _on_path()
     if found:
         return found

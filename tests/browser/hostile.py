@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from timeline import Event, Source, Span, Timeline
 from timeline.document import DocumentRecord, Passage
@@ -106,6 +106,8 @@ HOSTILE = {
     "cells and rows": 'a,b;c\t"d\n=1+1",=2',
 }
 """What each is called, and the text. None is anybody's words but ours."""
+SHORT = tuple(name for name, text in HOSTILE.items() if len(text) <= 2000)
+"""Those that an address can hold."""
 
 
 def harmless(name: str) -> str:
@@ -117,9 +119,13 @@ def hostile(name: str) -> str:
     return HOSTILE[name]
 
 
-def timeline_of(text_of: Callable[[str], str], days: Callable[[int], Span]) -> Timeline:
+def timeline_of(
+    text_of: Callable[[str], str],
+    days: Callable[[int], Span],
+    names: Iterable[str] = HOSTILE,
+) -> Timeline:
     """One event for each text, which stands in every field that can hold text."""
-    texts = [text_of(name) for name in HOSTILE]
+    texts = [text_of(name) for name in names]
     events, passages = [], []
     for number, text in enumerate(texts):
         said = f"{text} in 1999 {text}"

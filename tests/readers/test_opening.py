@@ -248,28 +248,35 @@ def test_bytes_are_text_or_refused(data: bytes) -> None:
         assert len(decode(data, "a.txt")) <= len(data)
 
 
-PACKED = [
-    (gzip.compress(b"It burned."), b"It burned."),
-    (gzip.compress(b"It ") + gzip.compress(b"burned."), b"It burned."),
-    (gzip.compress(b""), b""),
-    (gzip.compress(bytes(3 * 2**20)) * 9, bytes(27 * 2**20)),
-    (b"It burned.", b"It burned."),
-]
+PACKED = {
+    "one part": (gzip.compress(b"It burned."), b"It burned."),
+    "two parts": (gzip.compress(b"It ") + gzip.compress(b"burned."), b"It burned."),
+    "nothing": (gzip.compress(b""), b""),
+    "much": (gzip.compress(bytes(3 * 2**20)) * 9, bytes(27 * 2**20)),
+    "not packed": (b"It burned.", b"It burned."),
+}
 
 
-@pytest.mark.parametrize(("data", "whole"), PACKED)
+@pytest.mark.parametrize(("data", "whole"), PACKED.values(), ids=PACKED)
 def test_gzipped_files_are_unpacked(data: bytes, whole: bytes) -> None:
     assert unpacked(data, "a.gz") == whole
 
 
-BROKEN = [
-    (gzip.compress(b"It burned." * 100)[:-12], "is a gzip file that is cut off; get a whole copy"),
-    (b"\x1f\x8b\x08\x00no gzip at all", "is a gzip file that is broken; get a whole copy"),
-    (gzip.compress(bytes(300 * 2**20), 9), "unpacks to more than 256 MB; unpack and split it"),
-]
+CUT_OFF = gzip.compress(b"It burned." * 100)[:-12]
+BROKEN = {
+    "cut off": (CUT_OFF, "is a gzip file that is cut off; get a whole copy"),
+    "broken": (
+        b"\x1f\x8b\x08\x00no gzip at all",
+        "is a gzip file that is broken; get a whole copy",
+    ),
+    "bloated": (
+        gzip.compress(bytes(300 * 2**20), 1),
+        "unpacks to more than 256 MB; unpack and split it",
+    ),
+}
 
 
-@pytest.mark.parametrize(("data", "said"), BROKEN)
+@pytest.mark.parametrize(("data", "said"), BROKEN.values(), ids=BROKEN)
 def test_broken_and_bloated_gzip_is_one_clear_line(data: bytes, said: str) -> None:
     with pytest.raises(InputError) as caught:
         unpacked(data, "a.gz")

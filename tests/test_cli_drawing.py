@@ -75,6 +75,17 @@ def test_time_runs_down(run: Run, tmp_path: Path) -> None:
     assert (root.get("width"), root.get("height")) == ("720", "520")
 
 
+def test_in_a_page_time_runs_down_or_there_are_bands(run: Run) -> None:
+    page = ("render", "events.csv", "-o", "-", "--plotlyjs", "none", "--layout", "vertical")
+    assert (
+        '<section class="tl tl-page" id="timeline" data-plotlyjs="none" data-layout="vertical"'
+        in (run(*page).stdout)
+    )
+    both = run(*page, "--lanes", "tag")
+    assert (both.returncode, both.stdout) == (2, "")
+    assert "lanes are of the horizontal layout" in both.stderr
+
+
 @pytest.mark.parametrize(("name", "opening"), [("a.png", b"\x89PNG"), ("a.PDF", b"%PDF")])
 def test_a_picture_of_the_ending(run: Run, tmp_path: Path, name: str, opening: bytes) -> None:
     pytest.importorskip("typst")

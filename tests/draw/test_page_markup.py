@@ -223,9 +223,9 @@ def test_a_page_without_lanes_tells_of_none(story: Timeline) -> None:
     [
         ({"lanes": "place"}, "lanes 'place' are not known; these are: document, actor, tag"),
         ({"layout": "round"}, "layout 'round' is not known; these are: horizontal, vertical"),
-        ({"layout": "vertical"}, "a page has the horizontal layout"),
+        ({"lanes": "tag", "layout": "vertical"}, "lanes are of the horizontal layout"),
     ],
-    ids=["lanes", "layout", "vertical"],
+    ids=["lanes", "layout", "both"],
 )
 @pytest.mark.parametrize("part", [{}, {"fragment": True}, {"iframe": True}], ids=str)
 def test_a_view_that_cannot_be_is_refused(

@@ -33,7 +33,7 @@ _HINT = "Choose a headline to read the paragraph around its sentence."
 PROGRAM = f"timeline {__version__}"
 # The script in the order in which it is read; each file is one thing.
 _SCRIPTS = """
-    section load events text theme dates axis layout cards lanes traces chart overview
+    section load events text theme dates axis layout cards lanes column traces turned chart overview
     tip panel cite select folds filter gestures controls help start
 """.split()
 

@@ -10,6 +10,8 @@ from timeline.draw.layout import is_down
 from timeline.errors import OptionError
 from timeline.timeline import Timeline
 
+_HIGH, _LOW = 640, 520
+"""CSS pixels of a chart in which time runs down, on a wide page and on a phone."""
 _AROUND = 48
 """CSS pixels of a still picture above and below its chart."""
 
@@ -22,8 +24,8 @@ class View:
     lanes: str | None = None
 
     def __post_init__(self) -> None:
-        if is_down(self.layout):
-            raise OptionError("a page has the horizontal layout")
+        if is_down(self.layout) and self.lanes is not None:
+            raise OptionError("lanes are of the horizontal layout")
 
     def facets(self, timeline: Timeline) -> tuple[Facet, ...]:
         """The facet of the lanes, if there are any; raises OptionError where they are not known."""
@@ -32,7 +34,7 @@ class View:
     def stills(self, lanes: tuple[Facet, ...]) -> tuple[tuple[int, int], tuple[int, int]]:
         """Sizes of the first view in CSS pixels: on a wide page and on a phone."""
         if is_down(self.layout):
-            return (920, 640), (366, 520)
+            return (920, _HIGH), (366, _LOW)
         least = sum(_AROUND + LEAST * len(facet.names) for facet in lanes)
         return (920, max(500, least)), (366, max(340, least))
 
@@ -43,7 +45,7 @@ class View:
         wide, narrow = (f"{width}/{height}" for width, height in self.stills(lanes))
         style = f"--tl-wide:{wide};--tl-narrow:{narrow}"
         if is_down(self.layout):
-            return f' data-layout="vertical" style="{style}"'
+            return f' data-layout="vertical" style="{style};--tl-high:{_HIGH}px;--tl-low:{_LOW}px"'
         style += f";--tl-lanes:{sum(len(facet.names) for facet in lanes)}"
         return f" data-lanes='{facet_data(lanes)}' style=\"{style}\""
 

@@ -83,7 +83,7 @@ const stemSegments = (cards) => {
     const stops = [...passed.map((c) => c.y).sort((a, b) => a - b), card.y], segments = [];
     let low = 0;
     for (const y of stops) {
-      if (y - CARD / 2 > low) segments.push({ at: card.at, low, high: y - CARD / 2 });
+      if (y - CARD / 2 > low) segments.push([[card.at, low], [card.at, y - CARD / 2]]);
       low = Math.max(low, y + CARD / 2);
     }
     return segments;

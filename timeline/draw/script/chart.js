@@ -14,11 +14,13 @@ const NONE = "rgba(0,0,0,0)";
 const LEAST = 10 * MINUTE;
 const MARGIN = { l: 14, r: 14, t: 6, b: 40 };
 // Room beside the axis: for one line of labels, or two. They are at the top where the bottom is out of view.
-const margins = ({ texts }) => {
+const margins = (named) => (DOWN ? turnedMargins : flatMargins)(named);
+const flatMargins = ({ texts }) => {
   const labels = texts.some((text) => text.includes("<br>")) ? 40 : 26;
   return isScrolled() ? { t: labels, b: 6 } : { t: 6, b: labels };
 };
-const figureLayout = (placed, { values, texts }) => {
+const figureLayout = (placed, named) => (DOWN ? turnedLayout(flatLayout(placed, named)) : flatLayout(placed, named));
+const flatLayout = (placed, { values, texts }) => {
   const { H, bases } = placed;
   return {
     template: null, width: chart.clientWidth, height: chart.clientHeight, margin: { ...MARGIN },
@@ -42,9 +44,13 @@ const CONFIG = {
   responsive: false, displayModeBar: false, scrollZoom: true, doubleClick: false, showSendToCloud: false, displaylogo: false,
 };
 const chartSize = () => `${chart.clientWidth}×${chart.clientHeight}`;
-const plotSize = () => [
-  Math.max(140, chart.clientWidth - MARGIN.l - MARGIN.r), Math.max(120, chart.clientHeight - MARGIN.t - MARGIN.b),
-];
+// Along the time, and across it.
+const plotSize = () => {
+  const wide = Math.max(140, chart.clientWidth - MARGIN.l - MARGIN.r), high = Math.max(120, chart.clientHeight - MARGIN.t - MARGIN.b);
+  return DOWN ? [high, wide] : [wide, high];
+};
+const ALONG = DOWN ? "yaxis" : "xaxis";
+const endsOf = (axis) => (DOWN ? [...axis.range].reverse() : axis.range);
 
 // Whether Plotly has taken over from the still picture.
 const isCharted = () => root.classList.contains("tl-charted");
@@ -78,7 +84,7 @@ const drawOnce = async () => {
   if (chartSize() !== now.size) now = placed();
   drawnSize = chartSize();
   drawn = now.found;
-  await plotly.react(chart, traces(drawn), figureLayout(drawn, now.named), CONFIG);
+  await plotly.react(chart, (DOWN ? turnedTraces : traces)(drawn), figureLayout(drawn, now.named), CONFIG);
   // On paper the drawing shrinks to the width of the page.
   const { clientWidth, clientHeight } = chart;
   for (const svg of chart.querySelectorAll(".main-svg")) svg.setAttribute("viewBox", `0 0 ${clientWidth} ${clientHeight}`);
@@ -124,10 +130,10 @@ const fit = (wanted) => {
 const eventsAt = ({ points }) => (points[0]?.customdata ?? []).map((index) => events[index]);
 const wire = () => {
   let timer = 0;
-  chart.on("plotly_relayouting", () => showWindow(chart._fullLayout.xaxis.range));
+  chart.on("plotly_relayouting", () => showWindow(endsOf(chart._fullLayout[ALONG])));
   chart.on("plotly_relayout", (change) => {
-    if (!("xaxis.range[0]" in change || "xaxis.range" in change)) return;
-    const now = chart.layout.xaxis.range.map(Number);
+    if (!(`${ALONG}.range[0]` in change || `${ALONG}.range` in change)) return;
+    const now = endsOf(chart.layout[ALONG]).map(Number);
     if (!now.every(Number.isFinite) || Math.abs(now[0] - range[0]) + Math.abs(now[1] - range[1]) < 1) return;
     clearTimeout(timer);
     timer = setTimeout(() => setRange(now[0], now[1]), 40);

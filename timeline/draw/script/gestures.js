@@ -8,8 +8,13 @@ chart.addEventListener("wheel", (wheel) => {
 }, { capture: true, passive: true });
 
 // Plotly would take every touch. Up and down scrolls the page (touch-action), a tap is a click, and
-// along the axis one finger pans and two zoom.
+// along the axis one finger pans and two zoom. Where time runs down that is the way in which a page
+// scrolls: there one finger pans only where the page does not, and two pan and zoom.
+const placeOf = (touch) => (DOWN ? touch.clientY : touch.clientX);
+const startOf = ({ left, top }) => (DOWN ? top + MARGIN.t : left + MARGIN.l);
 chart.addEventListener("touchstart", (touch) => touch.stopPropagation(), { capture: true, passive: true });
+const keepTwo = (touch) => { if (touch.touches.length > 1) touch.preventDefault(); };
+if (DOWN) chart.addEventListener("touchmove", keepTwo, { passive: false });
 const fingers = new Map();
 const grip = () => {
   const places = [...fingers.values()].map((finger) => finger.now);
@@ -20,21 +25,21 @@ const grip = () => {
 };
 chart.addEventListener("pointerdown", (press) => {
   focusChart();
-  if (press.pointerType === "touch") fingers.set(press.pointerId, { start: press.clientX, now: press.clientX });
+  if (press.pointerType === "touch") fingers.set(press.pointerId, { start: placeOf(press), now: placeOf(press) });
 });
 window.addEventListener("pointermove", (move) => {
   const finger = fingers.get(move.pointerId);
-  if (!finger) return;
+  if (!finger || (DOWN && fingers.size < 2 && !isBeside())) return;
   const was = grip();
-  finger.now = move.clientX;
+  finger.now = placeOf(move);
   // A tap trembles.
   finger.moved ||= Math.abs(finger.now - finger.start) > 8;
   if (!finger.moved) return;
   // What was under the fingers stays under them.
-  const now = grip(), left = chart.getBoundingClientRect().left + MARGIN.l, [W] = plotSize();
-  const size = range[1] - range[0], held = range[0] + ((was.middle - left) / W) * size;
+  const now = grip(), start = startOf(chart.getBoundingClientRect()), [W] = plotSize();
+  const size = range[1] - range[0], held = range[0] + ((was.middle - start) / W) * size;
   const after = Math.min((size * was.reach) / now.reach, WHOLE[1] - WHOLE[0]);
-  const from = held - ((now.middle - left) / W) * after;
+  const from = held - ((now.middle - start) / W) * after;
   setRange(from, from + after);
 });
 for (const end of ["pointerup", "pointercancel"]) window.addEventListener(end, (up) => fingers.delete(up.pointerId));

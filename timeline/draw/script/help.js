@@ -11,7 +11,8 @@ const showHelp = (open) => {
   if (open && !help.firstChild) {
     const keys = element("dl");
     for (const [key, meaning] of HELP) keys.append(element("dt", key), element("dd", meaning));
-    const where = "The keys work in the chart and in the list. In the chart the wheel zooms, dragging moves; two fingers zoom.";
+    const touch = DOWN ? "two fingers move and zoom" : "two fingers zoom";
+    const where = `The keys work in the chart and in the list. In the chart the wheel zooms, dragging moves; ${touch}.`;
     help.append(element("b", "Keys"), keys, element("p", where));
   }
   help.hidden = !open;

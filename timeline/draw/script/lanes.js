@@ -15,8 +15,8 @@ const inLanes = (W, H) => {
 };
 const raised = (band, by) => {
   for (const what of [...band.bars, ...band.cells, ...band.marks, ...band.cards]) what.y += by;
-  for (const stem of band.stems) { stem.low += by; stem.high += by; }
-  return { ...band, bases: band.bases.map((base) => base + by) };
+  const stems = band.stems.map((stem) => stem.map(([along, across]) => [along, across + by]));
+  return { ...band, stems, bases: band.bases.map((base) => base + by) };
 };
 const arranged = LANES.length ? inLanes : layout;
 // The names stay where they are while the time below them moves.

@@ -10,6 +10,9 @@ const MOST_STACKED = 3, TOUCHING = 6, PILE = 20, MARK = 10;
 // How high the highest stretch of a crowd is drawn, where there is room for cards above it.
 const CROWD = 66;
 
+// Whether time runs down: what is said of right and up here is then down and right.
+const DOWN = root.dataset.layout === "vertical";
+
 const isBar = (e, perSecond) => e.open !== 0 || ((e.ranged || !e.clock) && (e.to - e.from) * perSecond >= LEAST_BAR);
 const layout = (W, H, of = shown) => {
   const [from, to] = range, perSecond = W / (to - from), x = (at) => (at - from) * perSecond;
@@ -24,8 +27,9 @@ const layout = (W, H, of = shown) => {
     return longs.has(e) && !e.open ? Math.min(Math.max(at, x(e.from), 0), x(e.to), W) : at;
   };
   const marks = dense ? [] : placedMarks(inView.filter((e) => !longs.has(e)), x);
-  const cells = dense ? placedCells(inView, x, W, crowd) : [], cards = placedCards(inView, stem, floor, W, H);
-  return { W, H, inView, bars, marks, cells, cards, stems: stemSegments(cards), bases: [0] };
+  const cells = dense ? placedCells(inView, x, W, crowd) : [];
+  const cards = (DOWN ? placedEntries : placedCards)(inView, stem, floor, W, H), stems = (DOWN ? leaders : stemSegments)(cards);
+  return { W, H, inView, bars, marks, cells, cards, stems, bases: [0] };
 };
 
 // Stretches of time lie in lanes above the axis. Many that cover the same stretch are one bar.

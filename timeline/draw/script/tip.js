@@ -29,11 +29,15 @@ const showTip = (hit, { clientX, clientY }) => {
 const boxUnder = ([e], x, y) => {
   const { left: start, top } = chart.getBoundingClientRect(), [W, H] = plotSize(), { cards, bars, marks, cells } = drawn;
   const box = (left, right, middle, high) => {
+    if (DOWN) {
+      const across = start + MARGIN.l + 9 + middle, down = top + MARGIN.t;
+      return { left: across - high / 2, right: across + high / 2, top: down + Math.max(left, 0), bottom: down + Math.min(right, W) };
+    }
     const down = top + MARGIN.t + H - 9 - middle, across = start + MARGIN.l;
     return { left: across + Math.max(left, -MARGIN.l), right: across + Math.min(right, W + MARGIN.r), top: down - high / 2, bottom: down + high / 2 };
   };
   const found = [
-    ...cards.filter((card) => card.e === e).map((card) => box(card.left, card.left + card.size, card.y, CARD)),
+    ...cards.filter((card) => card.e === e).map((card) => box(card.left, card.left + card.size, card.y, card.thick ?? CARD)),
     ...bars.filter((bar) => bar.events.includes(e)).map((bar) => box(bar.left, bar.right, bar.y, PILE)),
     ...marks.filter((mark) => mark.events.includes(e)).map((mark) => box(mark.at - PILE / 2, mark.at + PILE / 2, mark.y, PILE)),
     ...cells.filter((cell) => cell.events.includes(e)).map(({ at, size, y: low }) => box(at - size / 2, at + size / 2, low + CROWD / 2, CROWD)),

@@ -35,7 +35,7 @@ const traces = ({ W, bars, cards, marks, cells, stems }) => {
 
 const stemTrace = (stems, at) => ({
   type: "scatter", mode: "lines", hoverinfo: "skip", line: { color: theme.stem, width: 1 }, zorder: 0,
-  x: stems.flatMap((stem) => [at(stem.at), at(stem.at), null]), y: stems.flatMap((stem) => [stem.low, stem.high, null]),
+  x: stems.flatMap((stem) => [...stem.map(([along]) => at(along)), null]), y: stems.flatMap((stem) => [...stem.map(([, across]) => across), null]),
 });
 
 const barTrace = (bars, across) => across(bars.map((bar) => ({ ...bar, size: bar.right - bar.left })), {
@@ -77,8 +77,8 @@ const arrowTrace = (bars, at) => ({
 });
 
 const cardTrace = (cards, across) => across(cards, {
-  zorder: 3, width: cards.map(() => CARD), customdata: cards.map((card) => [card.e.index]),
-  text: cards.map((card) => plain(card.label)), textposition: "inside", insidetextanchor: "middle", constraintext: "none",
+  zorder: 3, width: cards.map((card) => card.thick ?? CARD), customdata: cards.map((card) => [card.e.index]),
+  text: cards.map((card) => plain(card.label ?? "")), textposition: "inside", insidetextanchor: "middle", constraintext: "none",
   insidetextfont: { size: 13, color: cards.map((card) => (card.e === selected ? theme.paper : theme.ink)) },
   marker: {
     color: cards.map(({ e }) => (e === selected ? e.colour : happened(e) ? tint(e.colour, 0.13) : theme.paper)), cornerradius: 5,

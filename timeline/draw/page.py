@@ -12,7 +12,7 @@ from string import Template
 from timeline import __version__
 from timeline.draw.appendix import listed_contradictions, listed_documents, listed_left_out
 from timeline.draw.citations import Citations
-from timeline.draw.colours import colour_rules
+from timeline.draw.colours import MOST_GROUPS, colour_rules
 from timeline.draw.facets import STATUS_WORDS, facet_data, facets
 from timeline.draw.identity import told_apart
 from timeline.draw.label import label
@@ -21,6 +21,7 @@ from timeline.draw.listing import BASIS_WORDS, listed_events
 from timeline.draw.markup import safe, safe_name
 from timeline.draw.naming import full_names, short_names
 from timeline.draw.plotlyjs import Bundle, bundle
+from timeline.draw.shapes import SHAPES
 from timeline.draw.svg import to_svg
 from timeline.draw.theme import DARK, LIGHT
 from timeline.errors import SpanError
@@ -180,12 +181,20 @@ def _policy(library: Bundle, bases: str) -> str:
     )
 
 
+_KNOWN = (
+    ("STATUS", STATUS_WORDS),
+    ("BASIS", BASIS_WORDS),
+    ("SHAPES", SHAPES),
+    ("MOST_CHIPS", MOST_GROUPS),
+)
+"""What the script has to know as we do."""
+
+
 @cache
 def _script() -> str:
     """One function, so that nothing of ours gets into the page around it."""
     words = "".join(
-        f"const {name} = {json.dumps(known, ensure_ascii=False)};\n"
-        for name, known in (("STATUS", STATUS_WORDS), ("BASIS", BASIS_WORDS))
+        f"const {name} = {json.dumps(known, ensure_ascii=False)};\n" for name, known in _KNOWN
     )
     parts = "\n".join(_resource(f"script/{name}.js") for name in _SCRIPTS)
     return f'(() => {{\n"use strict";\n{words}\n{parts}}})();\n'

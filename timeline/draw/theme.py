@@ -16,6 +16,8 @@ class Theme:
     axis: str
     stem: str
     grid: str
+    soft: str
+    """Of words that matter less, and of what is in no group."""
     crowd: str
     """Of what stands for very many events."""
     groups: tuple[str, ...]
@@ -38,6 +40,7 @@ LIGHT = Theme(
     axis="#3b4754",
     stem="#9aa5b1",
     grid="#eceff2",
+    soft="#566474",
     crowd="#7d8fa0",
     groups=("#0b63b5", "#b34700", "#00755a", "#8d3f75", "#806000", "#3f5c6e"),
 )
@@ -47,6 +50,7 @@ DARK = Theme(
     axis="#b4c0cc",
     stem="#66727e",
     grid="#262e37",
+    soft="#a3b0bd",
     crowd="#7d8fa0",
     groups=("#6bb1f5", "#f0935a", "#3fc79a", "#d68ac0", "#d1a944", "#9db4c6"),
 )

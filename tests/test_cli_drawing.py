@@ -78,7 +78,7 @@ def test_an_iframe_is_one_line(run: Run, tmp_path: Path) -> None:
     assert re.match('<iframe title="story.txt" sandbox="allow-scripts [^"]*"', line)
     assert 'width="640" height="480"' in line
     page = unescape(line.split('srcdoc="')[1].split('"')[0])
-    run("build", "story.txt", "-o", "page.html", "--plotlyjs", "none")
+    run("build", "story.txt", "-o", "page.html", "--plotlyjs", "none", "--theme", "light")
     own = page.replace('<base href="about:srcdoc">', "").replace(
         "base-uri about:", "base-uri 'none'"
     )

@@ -188,11 +188,14 @@ class Timeline:
         iframe: bool = False,
         width: int | None = None,
         height: int | None = None,
+        theme: str | None = None,
     ) -> str:
         """The timeline as an HTML page, or to embed as a fragment or as an iframe.
 
         `plotlyjs` is "full", "basic", "cdn", "none" or the path of a plotly.js bundle; `width` and
-        `height` are those of an iframe, in CSS pixels: as wide as its container by default.
+        `height` are those of an iframe, in CSS pixels: as wide as its container by default. The
+        `theme` is "light", "dark" or "auto", as the reader's screen is; by default a page is auto,
+        and what stands in a page of others is light.
         """
         from timeline.draw.iframe import to_iframe
         from timeline.draw.page import to_html
@@ -200,10 +203,10 @@ class Timeline:
         if fragment and iframe:
             raise OptionError("a page is embedded as a fragment or as an iframe, not as both")
         if iframe:
-            return to_iframe(self, plotlyjs=plotlyjs, width=width, height=height)
+            return to_iframe(self, plotlyjs=plotlyjs, width=width, height=height, theme=theme)
         if not width is height is None:
             raise OptionError("a page has the size of its window; width and height are an iframe's")
-        return to_html(self, plotlyjs=plotlyjs, fragment=fragment)
+        return to_html(self, plotlyjs=plotlyjs, fragment=fragment, theme=theme)
 
     def to_svg(
         self,

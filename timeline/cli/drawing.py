@@ -44,7 +44,6 @@ class Drawing:
         of_pages = {"plotlyjs": self.plotlyjs, "fragment": self.fragment, "iframe": self.iframe}
         size: dict[str, object] = {"width": self.width, "height": self.height}
         of_pictures: dict[str, object] = {
-            "theme": self.theme,
             "layout": self.layout,
             "lanes": self.lanes,
             "scale": self.scale,
@@ -84,7 +83,9 @@ class Drawing:
         return timeline.to_html(
             fragment=self.fragment,
             iframe=self.iframe,
-            **_given(plotlyjs=self.plotlyjs, width=self.width, height=self.height),
+            **_given(
+                plotlyjs=self.plotlyjs, width=self.width, height=self.height, theme=self.theme
+            ),
         )
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from timeline.draw.shapes import SHAPES, clip
-from timeline.draw.theme import DARK, LIGHT, Theme
+from timeline.draw.theme import DARK, LIGHT, SCREENS, Theme
 from timeline.timeline import Timeline
 
 MOST_GROUPS = 8
@@ -69,7 +69,7 @@ def group_data(group: Group) -> str:
 def colour_rules() -> str:
     """The style rules that give groups colours and shapes, and the chart what it is drawn in.
 
-    On a dark screen they are others.
+    On a dark screen they are others, in sections of the theme "auto".
     """
     known = "".join(f"--tl-{shape}: {clip(shape)}; " for shape in SHAPES)
     shapes = "".join(
@@ -79,15 +79,16 @@ def colour_rules() -> str:
     shapes += "".join(
         f'.tl [data-shape="{shape}"] {{ --tl-clip: var(--tl-{shape}); }}\n' for shape in SHAPES
     )
-    dark = f"@media screen and (prefers-color-scheme: dark) {{\n{_rules(DARK)}}}\n"
+    rules = _rules(DARK, '[data-theme="auto"]')
+    dark = f"@media {SCREENS['auto']} {{\n{rules}}}\n"
     return f".tl.tl {{ --tl-colour: var(--tl-soft); {known}}}\n{_rules(LIGHT)}{dark}{shapes}"
 
 
-def _rules(theme: Theme) -> str:
+def _rules(theme: Theme, of: str = "") -> str:
     names = ("ink", "paper", "axis", "stem", "grid", "soft", "crowd")
     chart = " ".join(f"--tl-{name}: {getattr(theme, name)};" for name in names)
     groups = "".join(
-        f'.tl [data-group="{number}"] {{ --tl-colour: {colour}; }}\n'
+        f'.tl{of} [data-group="{number}"] {{ --tl-colour: {colour}; }}\n'
         for number, colour in enumerate(theme.groups)
     )
-    return f".tl.tl {{ {chart} }}\n{groups}"
+    return f".tl.tl{of} {{ {chart} }}\n{groups}"

@@ -21,12 +21,13 @@ def to_iframe(
     plotlyjs: str = "full",
     width: int | None = None,
     height: int | None = None,
+    theme: str | None = None,
 ) -> str:
     """The page in an `<iframe srcdoc>`, as wide as its container by default.
 
     Raises what `to_html` raises, and OptionError on a size that no chart can have.
     """
-    return _framed(timeline, to_srcdoc(timeline, plotlyjs=plotlyjs), width, height, "")
+    return _framed(timeline, to_srcdoc(timeline, plotlyjs=plotlyjs, theme=theme), width, height, "")
 
 
 def for_notebook(timeline: Timeline) -> str:

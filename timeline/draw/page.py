@@ -23,7 +23,7 @@ from timeline.draw.naming import full_names, short_names
 from timeline.draw.plotlyjs import Bundle, bundle
 from timeline.draw.shapes import SHAPES
 from timeline.draw.svg import to_svg
-from timeline.draw.theme import DARK, LIGHT
+from timeline.draw.theme import DARK, LIGHT, SCREENS, screen_of
 from timeline.errors import SpanError
 from timeline.span import Span
 from timeline.timeline import Timeline
@@ -39,30 +39,39 @@ _SCRIPTS = """
 """.split()
 
 
-def to_html(timeline: Timeline, *, plotlyjs: str = "full", fragment: bool = False) -> str:
+def to_html(
+    timeline: Timeline,
+    *,
+    plotlyjs: str = "full",
+    fragment: bool = False,
+    theme: str | None = None,
+) -> str:
     """The timeline as an HTML page, or with `fragment` as a `<section>` to embed.
 
     `plotlyjs` is "full" (inside the page, works offline), "basic" (the same, but smaller, once it
     was fetched), "cdn" (a small page), "none" (no chart, the list alone), or the path of a bundle.
     Several fragments stand on one page without touching each other; the first that can bring
-    plotly.js brings it for all that have a chart.
+    plotly.js brings it for all that have a chart. The `theme` is "light", "dark" or "auto", as the
+    reader's screen is: so is a page, while a fragment is light, unless told otherwise.
     Raises OptionError or InputError where plotly.js cannot be had as asked.
     """
     library = bundle(plotlyjs)
     if fragment:
-        return _section(timeline, library, _identity(timeline), "") + "\n"
-    return _page(timeline, library, "", "'none'")
+        return _section(timeline, library, _identity(timeline), "", theme or "light") + "\n"
+    return _page(timeline, library, "", "'none'", theme or "auto")
 
 
-def to_srcdoc(timeline: Timeline, *, plotlyjs: str = "full") -> str:
+def to_srcdoc(timeline: Timeline, *, plotlyjs: str = "full", theme: str | None = None) -> str:
     """The page for the `srcdoc` of an iframe; raises what `to_html` raises.
 
-    Its links lead to places in itself: without a base they would lead to the page around it.
+    Its links lead to places in itself: without a base they would lead to the page around it. It is
+    light unless told otherwise, since it stands in a page that may be.
     """
-    return _page(timeline, bundle(plotlyjs), '<base href="about:srcdoc">', "about:")
+    base = '<base href="about:srcdoc">'
+    return _page(timeline, bundle(plotlyjs), base, "about:", theme or "light")
 
 
-def _page(timeline: Timeline, library: Bundle, base: str, bases: str) -> str:
+def _page(timeline: Timeline, library: Bundle, base: str, bases: str, theme: str) -> str:
     return Template(_resource("page.html")).substitute(
         language="en",
         policy=_policy(library, bases),
@@ -71,11 +80,15 @@ def _page(timeline: Timeline, library: Bundle, base: str, bases: str) -> str:
         title=safe_name(title_of(timeline)),
         light=LIGHT.paper,
         dark=DARK.paper,
-        section=_section(timeline, library, "timeline", " tl-page"),
+        screen=screen_of(theme),
+        schemes="light dark" if theme == "auto" else theme,
+        section=_section(timeline, library, "timeline", " tl-page", theme),
     )
 
 
-def _section(timeline: Timeline, library: Bundle, identity: str, page_class: str) -> str:
+def _section(
+    timeline: Timeline, library: Bundle, identity: str, page_class: str, theme: str
+) -> str:
     prefix, timeline = "" if page_class else f"{identity}-", told_apart(timeline)
     citations, names = Citations(timeline), full_names(timeline)
     choices = facets(timeline, short_names(timeline))
@@ -83,7 +96,8 @@ def _section(timeline: Timeline, library: Bundle, identity: str, page_class: str
         id=identity,
         page_class=page_class,
         plotlyjs=library.name,
-        style=_resource("page.css") + colour_rules(),
+        theme=theme,
+        style=_style(theme),
         # A page of its own has its title at the top of its outline, a fragment has its host's.
         heading="h1" if page_class else "h2",
         list_heading='<h2 class="tl-sr">Events</h2>' if page_class else "",
@@ -102,6 +116,12 @@ def _section(timeline: Timeline, library: Bundle, identity: str, page_class: str
         foot=safe(_foot(timeline, library)),
         scripts=f"{library.markup}\n<script>{_script()}</script>",
     )
+
+
+def _style(theme: str) -> str:
+    """The style sheet, in which what is of dark screens is so where the theme has it."""
+    screens, names = (SCREENS["auto"], screen_of(theme)), ('theme="auto"', f'theme="{theme}"')
+    return (_resource("page.css") + colour_rules()).replace(*screens).replace(*names)
 
 
 def _still(timeline: Timeline, prefix: str) -> str:

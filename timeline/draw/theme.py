@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from timeline.errors import OptionError
@@ -55,10 +56,22 @@ DARK = Theme(
     groups=("#6bb1f5", "#f0935a", "#3fc79a", "#d68ac0", "#d1a944", "#9db4c6"),
 )
 THEMES = {"light": LIGHT, "dark": DARK}
+SCREENS = {"light": "not all", "dark": "screen", "auto": "screen and (prefers-color-scheme: dark)"}
+"""On which screens a page is dark, by its theme; paper is white."""
 
 
 def theme_of(name: str) -> Theme:
     """The theme with a name; raises OptionError where there is none."""
-    if name not in THEMES:
-        raise OptionError(f"theme {name!r} is not known; these are: {', '.join(THEMES)}")
+    _check(name, THEMES)
     return THEMES[name]
+
+
+def screen_of(name: str) -> str:
+    """The media query of what is dark in a page of that theme; raises OptionError."""
+    _check(name, SCREENS)
+    return SCREENS[name]
+
+
+def _check(name: str, known: Collection[str]) -> None:
+    if name not in known:
+        raise OptionError(f"theme {name!r} is not known; these are: {', '.join(known)}")

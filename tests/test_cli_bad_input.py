@@ -91,9 +91,9 @@ CASES = [
         "width 9: a picture has 200 to 20000",
     ),
     (
-        ["build", "story.txt", "--theme", "dark"],
+        ["build", "story.txt", "-o", "a.svg", "--theme", "auto"],
         2,
-        "--theme is of a picture, and output/story.html",
+        "theme 'auto' is not known; these are: light, dark",
     ),
     (["build", "story.txt", "--height", "900"], 2, "--height is of a picture, and output/story"),
     (

@@ -78,8 +78,8 @@ def test_time_runs_down(run: Run, tmp_path: Path) -> None:
 def test_in_a_page_time_runs_down_or_there_are_bands(run: Run) -> None:
     page = ("render", "events.csv", "-o", "-", "--plotlyjs", "none", "--layout", "vertical")
     assert (
-        '<section class="tl tl-page" id="timeline" data-plotlyjs="none" data-layout="vertical"'
-        in (run(*page).stdout)
+        '<section class="tl tl-page" id="timeline" data-plotlyjs="none" data-theme="auto"'
+        ' data-layout="vertical"' in (run(*page).stdout)
     )
     both = run(*page, "--lanes", "tag")
     assert (both.returncode, both.stdout) == (2, "")
@@ -101,7 +101,7 @@ def test_an_iframe_is_one_line(run: Run, tmp_path: Path) -> None:
     assert re.match('<iframe title="story.txt" sandbox="allow-scripts [^"]*"', line)
     assert 'width="640" height="480"' in line
     page = unescape(line.split('srcdoc="')[1].split('"')[0])
-    run("build", "story.txt", "-o", "page.html", "--plotlyjs", "none")
+    run("build", "story.txt", "-o", "page.html", "--plotlyjs", "none", "--theme", "light")
     own = page.replace('<base href="about:srcdoc">', "").replace(
         "base-uri about:", "base-uri 'none'"
     )

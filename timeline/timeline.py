@@ -190,12 +190,15 @@ class Timeline:
         height: int | None = None,
         layout: str = "horizontal",
         lanes: str | None = None,
+        theme: str | None = None,
     ) -> str:
         """The timeline as an HTML page, or to embed as a fragment or as an iframe.
 
         `plotlyjs` is "full", "basic", "cdn", "none" or the path of a plotly.js bundle; `width` and
         `height` are those of an iframe, in CSS pixels: as wide as its container by default.
-        `layout` and `lanes` are what they are in `to_svg`.
+        `layout` and `lanes` are what they are in `to_svg`. The `theme` is "light", "dark" or
+        "auto", as the reader's screen is; by default a page is auto, and what stands in a page of
+        others is light.
         """
         from timeline.draw.iframe import to_iframe
         from timeline.draw.page import to_html
@@ -203,7 +206,7 @@ class Timeline:
 
         if fragment and iframe:
             raise OptionError("a page is embedded as a fragment or as an iframe, not as both")
-        view = View(layout, lanes)
+        view = View(layout, lanes, theme or "")
         if iframe:
             return to_iframe(self, plotlyjs=plotlyjs, width=width, height=height, view=view)
         if not width is height is None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from draw.test_svg import papers
 
 from browser.pages import Open, after_drawing, many, traces, until
 from timeline import Event, Source, Span, Timeline
@@ -91,6 +92,20 @@ def test_the_colours_stand_for_what_is_chosen(
         return [s.backgroundColor, s.clipPath] })"""
     colours, shapes = zip(*page.locator(".tl-chip i").evaluate_all(looks), strict=True)
     assert len(set(colours)) == len(set(shapes)) == len(values)
+
+
+def test_the_page_begins_as_the_pictures_are(open_page: Open) -> None:
+    line = papers(10)
+    page = open_page(line.to_html(), "wide")
+    marks, picture = traces(page)[3], line.figure(width=1500).data[3]
+    assert marks["customdata"] == [[n] for n in range(len(line))]
+    assert marks["marker"]["symbol"] == list(picture.marker.symbol)
+    assert marks["marker"]["color"] == list(picture.marker.color)
+    still = open_page(line.to_html(), scripts=False, name="still.html")
+    looks = """all => all.map(e => { const s = getComputedStyle(e, "::after");
+        return [s.backgroundColor, s.clipPath] })"""
+    entries = ".tl-list > li"
+    assert still.locator(entries).evaluate_all(looks) == page.locator(entries).evaluate_all(looks)
 
 
 def test_an_event_of_two_actors_has_the_colour_of_the_one_asked_for(

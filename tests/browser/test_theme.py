@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from browser.pages import Open, after_drawing, many, traces
 from timeline import Timeline
-from timeline.draw.theme import DARK, LIGHT
+from timeline.draw.theme import DARK, LIGHT, Theme
 
 pytestmark = pytest.mark.browser
 
@@ -93,6 +94,37 @@ def test_the_still_picture_is_dark_as_well(open_page: Open, story: Timeline) -> 
     assert still.evaluate(looks) == "none"
     page.emulate_media(color_scheme="dark")
     assert "invert" in still.evaluate(looks)
+
+
+@pytest.mark.parametrize(
+    ("theme", "on_light", "on_dark"),
+    [("light", LIGHT, LIGHT), ("dark", DARK, DARK), ("auto", LIGHT, DARK), (None, LIGHT, DARK)],
+)
+def test_a_page_is_as_light_as_was_asked(
+    open_page: Open, story: Timeline, theme: str | None, on_light: Theme, on_dark: Theme
+) -> None:
+    page = open_page(story.to_html(plotlyjs="none", theme=theme), ready=".tl-live")
+    for scheme, colours in (("light", on_light), ("dark", on_dark)):
+        page.emulate_media(color_scheme=scheme)
+        under = page.locator("body").evaluate("e => getComputedStyle(e).backgroundColor")
+        assert channels(paper(page)) == channels(under) == channels(colours.paper)
+        key = page.locator(".tl-list > li").first
+        first = key.evaluate("e => getComputedStyle(e, '::after').backgroundColor")
+        assert channels(first) == channels(colours.groups[0])
+    page.emulate_media(media="print", color_scheme="dark")
+    assert channels(paper(page)) == channels(LIGHT.paper)
+
+
+def test_fragments_are_light_unless_asked_and_do_not_mix(open_page: Open, story: Timeline) -> None:
+    lines = [replace(story, title=theme) for theme in ("plain", "dark", "auto", "light")]
+    parts = [lines[0].to_html(fragment=True, plotlyjs="none")]
+    parts += [line.to_html(fragment=True, plotlyjs="none", theme=line.title) for line in lines[1:]]
+    page = open_page("<!DOCTYPE html>" + "".join(parts), ready=".tl-live")
+    page.emulate_media(color_scheme="dark")
+    under = "all => all.map(e => getComputedStyle(e).backgroundColor)"
+    found = page.locator(".tl").evaluate_all(under)
+    themes = [LIGHT, DARK, DARK, LIGHT]
+    assert [channels(colour) for colour in found] == [channels(theme.paper) for theme in themes]
 
 
 def test_paper_stays_white(open_page: Open, story: Timeline) -> None:

@@ -212,7 +212,7 @@ def test_each_entry_knows_its_lane_and_the_section_their_names(fragment: bool) -
 def test_a_page_without_lanes_tells_of_none(story: Timeline) -> None:
     html = story.to_html(plotlyjs="none")
     assert re.findall("<section [^>]*>", html) == [
-        '<section class="tl tl-page" id="timeline" data-plotlyjs="none"'
+        '<section class="tl tl-page" id="timeline" data-plotlyjs="none" data-theme="auto"'
         ' aria-labelledby="timeline-title">'
     ]
     assert not re.findall("<li [^>]*data-lane", html)

@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from strategies import events, near_events
 
 from timeline import Event, OptionError, Source, Span, Timeline
+from timeline.document import DocumentRecord
 from timeline.draw.font import text_width
 from timeline.draw.svg import to_svg
+from timeline.draw.theme import LIGHT
 
 SVG = "{http://www.w3.org/2000/svg}"
 TEXT_HEIGHT = 0.8
@@ -118,6 +120,35 @@ def test_every_card_and_mark_says_what_it_is_and_leads_to_it() -> None:
     links = list(root.iter(f"{SVG}a"))
     assert {link.get("href") for link in links} == {"#x-a&b"}
     assert {link.findtext(f"{SVG}title") for link in links} == {"1887: Mill burned (possible)"}
+
+
+def papers(count: int) -> Timeline:
+    """So many documents, the first of which tells the most, with ten years between all events."""
+    told = [f"{document}.txt" for document in range(count) for _ in range(count - document)]
+    events = tuple(
+        Event(str(n), f"Told {n}", Span.day(1000 + 10 * n, 5, 3), sources=(Source(name, "x"),))
+        for n, name in enumerate(told)
+    )
+    return Timeline(events, tuple(DocumentRecord(name, name) for name in dict.fromkeys(told)))
+
+
+def form(path: str) -> tuple[tuple[int, int], ...]:
+    """The corners of a path, from the first; a circle has none."""
+    corners = [(float(x), float(y)) for x, y in re.findall(r"([\d.]+) ([\d.]+)", path)]
+    return tuple((round(x - corners[0][0]), round(y - corners[0][1])) for x, y in corners)
+
+
+def test_groups_are_told_apart_and_the_rest_is_grey() -> None:
+    line = papers(10)
+    marks = [
+        (group[1].get("fill"), form(group[1].get("d", "")))
+        for group in drawn(line, width=2000).iter(f"{SVG}g")
+        if len(group) == 2
+    ]
+    of = {event.sources[0].document: mark for event, mark in zip(line, marks, strict=True)}
+    looks = [of[f"{n}.txt"] for n in range(10)]
+    assert len(set(looks[:8])) == 8
+    assert looks[8] == looks[9] == (LIGHT.soft, ())
 
 
 def test_an_unknown_theme_is_refused() -> None:

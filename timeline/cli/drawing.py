@@ -44,7 +44,6 @@ class Drawing:
         of_pages = {"plotlyjs": self.plotlyjs, "fragment": self.fragment, "iframe": self.iframe}
         size: dict[str, object] = {"width": self.width, "height": self.height}
         of_pictures: dict[str, object] = {
-            "theme": self.theme,
             "scale": self.scale,
             "engine": self.engine,
         }
@@ -66,14 +65,13 @@ class Drawing:
 
     def of(self, timeline: Timeline) -> str | bytes:
         """What is written; raises OptionError or OutputError where it cannot be made."""
-        view = _given(layout=self.layout, lanes=self.lanes)
+        view = _given(layout=self.layout, lanes=self.lanes, theme=self.theme)
         if self._ending in _PICTURES:
             return timeline.to_image(
                 self._ending,
                 **_given(
                     width=self.width,
                     height=self.height,
-                    theme=self.theme,
                     scale=self.scale,
                     engine=self.engine,
                 ),

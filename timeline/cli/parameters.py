@@ -124,7 +124,9 @@ Width = Annotated[
     typer.Option("--width", metavar="PIXELS", help="Of a picture or an iframe, in CSS pixels."),
 ]
 Height = Annotated[int | None, typer.Option("--height", metavar="PIXELS", help="The same.")]
-Theme = Annotated[str | None, choice("--theme", ("light", "dark"), "Of a picture.")]
+Theme = Annotated[
+    str | None, choice("--theme", ("light", "dark", "auto"), "Auto, of pages: as the screen is.")
+]
 Layout = Annotated[
     str | None,
     choice("--layout", ("horizontal", "vertical"), "Whether time runs to the right, or down."),

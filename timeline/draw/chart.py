@@ -15,6 +15,7 @@ from timeline.draw.layout import Layout
 from timeline.draw.marks import MARK, PILE, Cell, Mark
 from timeline.draw.markup import named, safe
 from timeline.draw.paint import Paint
+from timeline.draw.shapes import outline
 from timeline.draw.ticks import SIZE, Tick
 from timeline.events.event import Event
 
@@ -137,7 +138,7 @@ class Chart:
     def _mark(self, mark: Mark) -> str:
         if len(mark.events) > 1:
             return self._count(mark.events, mark.x, mark.y)
-        (x, y), half = self._at(mark.x, mark.y), MARK / 2
+        x, y = self._at(mark.x, mark.y)
         event = self._paint.events[mark.events[0]]
         style: Attributes = {
             "fill": self._paint.fill(mark.events),
@@ -146,13 +147,12 @@ class Chart:
         }
         if (opacity := self._paint.mark_opacity(mark.events)) < 1:
             style["opacity"] = opacity
-        match event.status:
-            case "possible":
-                move = f"M{n(x)} {n(y - half)}l5 5l-5 5l-5 -5z"
-                return element("path", d=move, **style)
-            case "negated":
-                return element("path", d=f"M{n(x - 4)} {n(y - 4)}l8 8m0 -8l-8 8", **style)
-        return element("circle", cx=x, cy=y, r=half, **style)
+        if event.status == "negated":
+            return element("path", d=f"M{n(x - 4)} {n(y - 4)}l8 8m0 -8l-8 8", **style)
+        drawn = _shape(self._paint.shape(mark.events[0]), x, y, MARK, style)
+        if event.status == "possible":
+            drawn += element("circle", cx=x, cy=y, r=1.5, fill=style["stroke"])
+        return drawn
 
     def _count(self, events: Sequence[int], x: float, y: float) -> str:
         """A disc with the number of the events that lie here; nothing for one."""
@@ -214,6 +214,13 @@ class Chart:
         if self._links is None:
             return element("g", said + drawn)
         return element("a", said + drawn, href=f"#{self._links}{told[0].id}", tabindex=-1)
+
+
+def _shape(shape: str, x: float, y: float, size: float, style: Attributes) -> str:
+    move = outline(shape, x, y, size)
+    if move:
+        return element("path", d=move, **style)
+    return element("circle", cx=x, cy=y, r=size / 2, **style)
 
 
 def _move(corners: Sequence[tuple[float, float]]) -> str:

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import NamedTuple
 
-from timeline.draw.theme import DARK, LIGHT, Theme
-from timeline.events.event import Event
+from timeline.draw.shapes import SHAPES, clip
+from timeline.draw.theme import DARK, LIGHT, SCREENS, Theme
 from timeline.timeline import Timeline
 
-SHAPES = {
-    "circle": "circle(50%)",
-    "square": "inset(8%)",
-    "diamond": "polygon(50% 0, 100% 50%, 50% 100%, 0 50%)",
-    "triangle": "polygon(50% 4%, 100% 96%, 0 96%)",
-    "cross": "polygon(33% 0, 67% 0, 67% 33%, 100% 33%, 100% 67%, 67% 67%, 67% 100%, 33% 100%, "
-    "33% 67%, 0 67%, 0 33%, 33% 33%)",
-    "star": "polygon(50% 0, 63% 35%, 100% 38%, 71% 61%, 81% 97%, 50% 77%, 19% 97%, 29% 61%, "
-    "0 38%, 37% 35%)",
-}
-"""A shape for each colour, by the names that the script knows, as CSS cuts it out."""
+MOST_GROUPS = 8
+"""What comes after so many is grey."""
+
+
+class Group(NamedTuple):
+    """What events of one document have in common; no two groups with a colour look alike."""
+
+    colour: int | None
+    """The number of its colour, or None where it is grey."""
+    shape: str
 
 
 def ranked_documents(timeline: Timeline) -> list[str]:
@@ -32,39 +32,63 @@ def ranked_documents(timeline: Timeline) -> list[str]:
     return sorted(known, key=lambda document: -counts[document])
 
 
-def colour_numbers(timeline: Timeline) -> dict[str, int]:
-    """For each document the number of its colour; after the last they come again."""
-    many = len(LIGHT.groups)
-    return {document: rank % many for rank, document in enumerate(ranked_documents(timeline))}
+def group_of(rank: int | None) -> Group:
+    """The group of the document of a rank, as `groupOf` in the page has it for every facet.
+
+    The first group has the first colour and the first shape; where the colours begin anew, each
+    comes with another shape.
+
+    >>> [tuple(group_of(rank)) for rank in (0, 1, 6, 8)]
+    [(0, 'circle'), (1, 'square'), (0, 'square'), (None, 'circle')]
+    """
+    if rank is None or rank >= MOST_GROUPS:
+        return Group(None, SHAPES[0])
+    again, colour = divmod(rank, len(SHAPES))
+    return Group(colour, SHAPES[(colour + again) % len(SHAPES)])
 
 
-def colour_number(event: Event, numbers: dict[str, int]) -> int:
-    """The number of the colour of an event: that of the document that it is first told in."""
-    return numbers.get(event.sources[0].document, 0) if event.sources else 0
+def groups_of(timeline: Timeline) -> tuple[Group, ...]:
+    """For each event the group of its document: of several, of that with the most events."""
+    ranks = {document: rank for rank, document in enumerate(ranked_documents(timeline))}
+    if len(ranks) < 2:
+        return (group_of(0),) * len(timeline.events)
+    return tuple(
+        group_of(min((ranks[s.document] for s in e.sources if s.document in ranks), default=None))
+        for e in timeline.events
+    )
+
+
+def group_data(group: Group) -> str:
+    """A group as attributes that the style rules know; what goes without saying is left out."""
+    if group.colour is None:
+        return ""
+    shape = f" data-shape={group.shape}" if group.shape != SHAPES[group.colour] else ""
+    return f" data-group={group.colour}{shape}"
 
 
 def colour_rules() -> str:
     """The style rules that give groups colours and shapes, and the chart what it is drawn in.
 
-    On a dark screen they are others.
+    On a dark screen they are others, in sections of the theme "auto".
     """
-    known = "".join(f"--tl-{shape}: {clip}; " for shape, clip in SHAPES.items())
+    known = "".join(f"--tl-{shape}: {clip(shape)}; " for shape in SHAPES)
     shapes = "".join(
-        f'.tl [data-shape="{shape}"] {{ --tl-clip: var(--tl-{shape}); }}\n' for shape in SHAPES
-    )
-    shapes += "".join(
         f'.tl [data-group="{number}"] {{ --tl-clip: var(--tl-{shape}); }}\n'
         for number, shape in enumerate(SHAPES)
     )
-    dark = f"@media screen and (prefers-color-scheme: dark) {{\n{_rules(DARK)}}}\n"
+    shapes += "".join(
+        f'.tl [data-shape="{shape}"] {{ --tl-clip: var(--tl-{shape}); }}\n' for shape in SHAPES
+    )
+    rules = _rules(DARK, '[data-theme="auto"]')
+    dark = f"@media {SCREENS['auto']} {{\n{rules}}}\n"
     return f".tl.tl {{ --tl-colour: var(--tl-soft); {known}}}\n{_rules(LIGHT)}{dark}{shapes}"
 
 
-def _rules(theme: Theme) -> str:
-    names = ("ink", "paper", "axis", "stem", "grid", "crowd")
+def _rules(theme: Theme, of: str = "") -> str:
+    names = ("ink", "paper", "axis", "stem", "grid", "soft", "crowd")
     chart = " ".join(f"--tl-{name}: {getattr(theme, name)};" for name in names)
     groups = "".join(
-        f'.tl [data-group="{number}"] {{ --tl-colour: {colour}; }}\n'
+        f'.tl{of} [data-group="{number}"] {{ --tl-colour: {colour}; }}\n'
         for number, colour in enumerate(theme.groups)
     )
-    return f".tl.tl {{ {chart} }}\n{groups}"
+    return f".tl.tl{of} {{ {chart} }}\n{groups}"

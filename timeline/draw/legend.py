@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from timeline.draw.colours import colour_numbers, ranked_documents
+from timeline.draw.colours import MOST_GROUPS, group_data, group_of, ranked_documents
 from timeline.draw.facets import STATUS_WORDS
 from timeline.draw.markup import safe
 from timeline.draw.reach import is_range
 from timeline.timeline import Timeline
-
-_MOST_DOCUMENTS = 8
 
 
 def legend(timeline: Timeline, names: Mapping[str, str]) -> str:
@@ -28,14 +26,13 @@ def _viewed(key: str, words: str) -> str:
 
 
 def _documents(timeline: Timeline, names: Mapping[str, str]) -> Iterator[str]:
-    numbers = colour_numbers(timeline)
     documents = ranked_documents(timeline)
     if len(documents) < 2:
         return
-    for document in documents[:_MOST_DOCUMENTS]:
-        yield _entry("document", names[document], f' data-group="{numbers[document]}"')
-    if len(documents) > _MOST_DOCUMENTS:
-        yield f"<li class=tl-rest>and {len(documents) - _MOST_DOCUMENTS} more documents</li>"
+    for rank, document in enumerate(documents[:MOST_GROUPS]):
+        yield _entry("document", names[document], group_data(group_of(rank)))
+    if len(documents) > MOST_GROUPS:
+        yield f"<li class=tl-rest>and {len(documents) - MOST_GROUPS} more documents</li>"
 
 
 def _statuses(timeline: Timeline) -> Iterator[str]:

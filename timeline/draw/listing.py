@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from itertools import islice
 
 from timeline.draw.citations import Citations
-from timeline.draw.colours import colour_number, colour_numbers
+from timeline.draw.colours import Group, group_data, groups_of
 from timeline.draw.evidence import evidence
 from timeline.draw.facets import STATUS_WORDS, Facet
 from timeline.draw.folds import LONG, folds
@@ -38,17 +37,17 @@ def listed_events(
 
     Their `data-` attributes are what the script draws from; what goes without saying is left out.
     """
-    colours, others = colour_numbers(timeline), twins(timeline.events)
+    groups, others = groups_of(timeline), twins(timeline.events)
 
-    def entry(event: Event, twin: str) -> str:
-        data = _data(event, colour_number(event, colours))
+    def entry(event: Event, group: Group, twin: str) -> str:
+        data = _data(event, group)
         data += "".join(facet.attribute(event) for facet in facets if facet.key != "statuses")
         told = evidence(event, citations, names, prefix)
         return _entry(event, prefix, data, twin, told)
 
     if len(timeline.events) <= LONG:
-        return _list(map(entry, timeline.events, others))
-    parts, following = folds(timeline.events), iter(others)
+        return _list(map(entry, timeline.events, groups, others))
+    parts, following = folds(timeline.events), zip(groups, others, strict=True)
     links = "".join(
         f'<a href="#{prefix}fold-{number}">{safe(name)}</a> '
         for number, (name, _) in enumerate(parts)
@@ -56,7 +55,7 @@ def listed_events(
     return f'<nav class="tl-years" aria-label="Parts of the list">{links}</nav>' + "".join(
         f'<details class="tl-fold" id="{prefix}fold-{number}" open>'
         f"<summary>{safe(name)} <small>{len(events):,}</small></summary>"
-        f"{_list(map(entry, events, islice(following, len(events))))}</details>"
+        f"{_list(entry(event, *next(following)) for event in events)}</details>"
         for number, (name, events) in enumerate(parts)
     )
 
@@ -65,11 +64,11 @@ def _list(entries: Iterable[str]) -> str:
     return '<ol class="tl-list">\n' + "\n".join(entries) + "\n</ol>"
 
 
-def _data(event: Event, colour: int) -> str:
+def _data(event: Event, group: Group) -> str:
     span = event.span
     start, end = ("" if second is None else second for second in (span.start, span.end))
     data = f' data-span="{start} {end}" data-weight={round(event.importance, 3):g}'
-    data += f" data-group={colour}"
+    data += group_data(group)
     if event.status != "happened":
         data += f" data-status={event.status}"
     if event.basis != "stated":

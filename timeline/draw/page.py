@@ -13,7 +13,7 @@ from string import Template
 from timeline import __version__
 from timeline.draw.appendix import listed_contradictions, listed_documents, listed_left_out
 from timeline.draw.citations import Citations
-from timeline.draw.colours import colour_rules
+from timeline.draw.colours import MOST_GROUPS, colour_rules
 from timeline.draw.facets import STATUS_WORDS, Facet, facet_data, facets
 from timeline.draw.identity import told_apart
 from timeline.draw.label import label
@@ -22,8 +22,9 @@ from timeline.draw.listing import BASIS_WORDS, listed_events
 from timeline.draw.markup import safe, safe_name
 from timeline.draw.naming import full_names, short_names
 from timeline.draw.plotlyjs import Bundle, bundle
+from timeline.draw.shapes import SHAPES
 from timeline.draw.svg import to_svg
-from timeline.draw.theme import DARK, LIGHT
+from timeline.draw.theme import DARK, LIGHT, SCREENS, screen_of
 from timeline.draw.view import PLAIN, View
 from timeline.errors import SpanError
 from timeline.span import Span
@@ -46,22 +47,26 @@ def to_html(
     `plotlyjs` is "full" (inside the page, works offline), "basic" (the same, but smaller, once it
     was fetched), "cdn" (a small page), "none" (no chart, the list alone), or the path of a bundle.
     Several fragments stand on one page without touching each other; the first that can bring
-    plotly.js brings it for all that have a chart.
+    plotly.js brings it for all that have a chart. A page is dark as the reader's screen is, a
+    fragment is light, unless the `view` says otherwise.
     Raises OptionError or InputError where plotly.js cannot be had as asked, and OptionError on
-    lanes that are not known.
+    lanes or a theme that are not known.
     """
     library = bundle(plotlyjs)
     if fragment:
+        view = view.or_theme("light")
         return _section(timeline, library, view, _identity(timeline, view), "") + "\n"
-    return _page(timeline, library, view, "", "'none'")
+    return _page(timeline, library, view.or_theme("auto"), "", "'none'")
 
 
 def to_srcdoc(timeline: Timeline, *, plotlyjs: str = "full", view: View = PLAIN) -> str:
     """The page for the `srcdoc` of an iframe; raises what `to_html` raises.
 
-    Its links lead to places in itself: without a base they would lead to the page around it.
+    Its links lead to places in itself: without a base they would lead to the page around it. It is
+    light unless told otherwise, since it stands in a page that may be.
     """
-    return _page(timeline, bundle(plotlyjs), view, '<base href="about:srcdoc">', "about:")
+    base = '<base href="about:srcdoc">'
+    return _page(timeline, bundle(plotlyjs), view.or_theme("light"), base, "about:")
 
 
 def _page(timeline: Timeline, library: Bundle, view: View, base: str, bases: str) -> str:
@@ -73,6 +78,8 @@ def _page(timeline: Timeline, library: Bundle, view: View, base: str, bases: str
         title=safe_name(title_of(timeline)),
         light=LIGHT.paper,
         dark=DARK.paper,
+        screen=screen_of(view.theme),
+        schemes="light dark" if view.theme == "auto" else view.theme,
         section=_section(timeline, library, view, "timeline", " tl-page"),
     )
 
@@ -88,7 +95,7 @@ def _section(
         page_class=page_class,
         plotlyjs=library.name,
         view=view.attributes(lanes),
-        style=_style() + colour_rules(),
+        style=_style(view.theme),
         # A page of its own has its title at the top of its outline, a fragment has its host's.
         heading="h1" if page_class else "h2",
         list_heading='<h2 class="tl-sr">Events</h2>' if page_class else "",
@@ -107,6 +114,18 @@ def _section(
         foot=safe(_foot(timeline, library)),
         scripts=f"{library.markup}\n<script>{_script()}</script>",
     )
+
+
+@cache
+def _style(theme: str) -> str:
+    """The stylesheet, in which what is of dark screens is so where the theme has it.
+
+    Without comments and indentation: every page carries it.
+    """
+    rules = re.sub(r"/\*.*?\*/", "", _resource("page.css"), flags=re.DOTALL) + colour_rules()
+    screens, names = (SCREENS["auto"], screen_of(theme)), ('theme="auto"', f'theme="{theme}"')
+    lines = rules.replace(*screens).replace(*names).split("\n")
+    return "".join(f"{line.strip()}\n" for line in lines if line.strip())
 
 
 def _still(timeline: Timeline, view: View, lanes: tuple[Facet, ...], prefix: str) -> str:
@@ -134,8 +153,7 @@ def _line(text: str, names: str) -> str:
 
 def _identity(timeline: Timeline, view: View) -> str:
     """An id that two different timelines on one page do not share, nor two views of one."""
-    said = json.dumps(timeline.to_dict(), sort_keys=True)
-    said += "" if view == PLAIN else repr(view)
+    said = json.dumps(timeline.to_dict(), sort_keys=True) + repr(view)
     return "tl-" + hashlib.sha256(said.encode()).hexdigest()[:8]
 
 
@@ -195,6 +213,15 @@ def _policy(library: Bundle, bases: str) -> str:
     )
 
 
+_KNOWN = (
+    ("STATUS", STATUS_WORDS),
+    ("BASIS", BASIS_WORDS),
+    ("SHAPES", SHAPES),
+    ("MOST_CHIPS", MOST_GROUPS),
+)
+"""What the script has to know as we do."""
+
+
 @cache
 def _script() -> str:
     """One function, so that nothing of ours gets into the page around it.
@@ -202,20 +229,12 @@ def _script() -> str:
     Without comments and indentation: every page carries it.
     """
     words = "".join(
-        f"const {name} = {json.dumps(known, ensure_ascii=False)};\n"
-        for name, known in (("STATUS", STATUS_WORDS), ("BASIS", BASIS_WORDS))
+        f"const {name} = {json.dumps(known, ensure_ascii=False)};\n" for name, known in _KNOWN
     )
     modules = "\n".join(_resource(f"script/{name}.js") for name in _SCRIPTS)
     lines = (line.strip() for line in modules.split("\n"))
     parts = "\n".join(line for line in lines if line and not line.startswith("//"))
     return f'(() => {{\n"use strict";\n{words}{parts}\n}})();\n'
-
-
-@cache
-def _style() -> str:
-    """The stylesheet without comments and indentation: every page carries it."""
-    rules = re.sub(r"/\*.*?\*/", "", _resource("page.css"), flags=re.DOTALL)
-    return "".join(f"{line.strip()}\n" for line in rules.split("\n") if line.strip())
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.draw.colours import colour_number, colour_numbers
+from timeline.draw.colours import Group, groups_of
 from timeline.draw.reach import is_vague
 from timeline.draw.theme import Theme
 from timeline.events.event import Event
@@ -17,8 +17,8 @@ class Paint:
     """The colours of one timeline in one theme; events are given by their indexes."""
 
     events: tuple[Event, ...]
-    groups: tuple[int, ...]
-    """The number of the colour of each event."""
+    groups: tuple[Group, ...]
+    """The group of each event."""
     theme: Theme
 
     def of(self, indexes: Sequence[int]) -> Paint:
@@ -28,8 +28,15 @@ class Paint:
 
     def edge(self, indexes: Sequence[int]) -> str:
         """The colour of their group, or that of the axis where they have several."""
-        groups = {self.groups[index] for index in indexes}
-        return self.theme.groups[groups.pop()] if len(groups) == 1 else self.theme.axis
+        colours = {self.groups[index].colour for index in indexes}
+        if len(colours) > 1:
+            return self.theme.axis
+        (colour,) = colours
+        return self.theme.soft if colour is None else self.theme.groups[colour]
+
+    def shape(self, index: int) -> str:
+        """The shape of the group of an event."""
+        return self.groups[index].shape
 
     def fill(self, indexes: Sequence[int]) -> str:
         """Hollow where none of them has happened for certain."""
@@ -55,6 +62,4 @@ class Paint:
 
 def paint_of(timeline: Timeline, theme: Theme) -> Paint:
     """The paint of a timeline: its groups are the documents."""
-    numbers = colour_numbers(timeline)
-    groups = tuple(colour_number(event, numbers) for event in timeline.events)
-    return Paint(timeline.events, groups, theme)
+    return Paint(timeline.events, groups_of(timeline), theme)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from timeline.errors import OptionError
@@ -16,6 +17,8 @@ class Theme:
     axis: str
     stem: str
     grid: str
+    soft: str
+    """Of words that matter less, and of what is in no group."""
     crowd: str
     """Of what stands for very many events."""
     groups: tuple[str, ...]
@@ -38,6 +41,7 @@ LIGHT = Theme(
     axis="#3b4754",
     stem="#9aa5b1",
     grid="#eceff2",
+    soft="#566474",
     crowd="#7d8fa0",
     groups=("#0b63b5", "#b34700", "#00755a", "#8d3f75", "#806000", "#3f5c6e"),
 )
@@ -47,14 +51,27 @@ DARK = Theme(
     axis="#b4c0cc",
     stem="#66727e",
     grid="#262e37",
+    soft="#a3b0bd",
     crowd="#7d8fa0",
     groups=("#6bb1f5", "#f0935a", "#3fc79a", "#d68ac0", "#d1a944", "#9db4c6"),
 )
 THEMES = {"light": LIGHT, "dark": DARK}
+SCREENS = {"light": "not all", "dark": "screen", "auto": "screen and (prefers-color-scheme: dark)"}
+"""On which screens a page is dark, by its theme; paper is white."""
 
 
 def theme_of(name: str) -> Theme:
     """The theme with a name; raises OptionError where there is none."""
-    if name not in THEMES:
-        raise OptionError(f"theme {name!r} is not known; these are: {', '.join(THEMES)}")
+    _check(name, THEMES)
     return THEMES[name]
+
+
+def screen_of(name: str) -> str:
+    """The media query of what is dark in a page of that theme; raises OptionError."""
+    _check(name, SCREENS)
+    return SCREENS[name]
+
+
+def _check(name: str, known: Collection[str]) -> None:
+    if name not in known:
+        raise OptionError(f"theme {name!r} is not known; these are: {', '.join(known)}")

@@ -17,12 +17,12 @@ from timeline.draw.layout import Layout
 from timeline.draw.marks import MARK, PILE
 from timeline.draw.markup import named
 from timeline.draw.paint import Paint
+from timeline.draw.shapes import symbol
 from timeline.draw.turned import entry_traces, turned
 from timeline.events.event import Event
 
 _PIECES = 12
 """In how many pieces a bar fades that is open at one end."""
-_SYMBOLS = {"happened": "circle", "planned": "circle", "possible": "diamond", "negated": "x"}
 
 
 class Traces:
@@ -115,7 +115,7 @@ class Traces:
             marker={
                 "size": [PILE if pile else MARK for pile in many],
                 "symbol": [
-                    "circle" if pile else _SYMBOLS[paint.events[events[0]].status]
+                    "circle" if pile else _symbol(paint, events[0])
                     for pile, (_, _, events) in zip(many, marks, strict=True)
                 ],
                 "color": [paint.fill(events) for _, _, events in marks],
@@ -181,6 +181,14 @@ class Traces:
             "hovertext": [_hover([events[index] for index in group]) for group in groups],
             "hovertemplate": "%{hovertext}<extra></extra>",
         }
+
+
+def _symbol(paint: Paint, index: int) -> str:
+    """The shape of its group, with a dot where it is only possible; a cross where it was not."""
+    status = paint.events[index].status
+    if status == "negated":
+        return "x-thin"
+    return symbol(paint.shape(index)) + ("-dot" if status == "possible" else "")
 
 
 def _hover(events: list[Event]) -> str:

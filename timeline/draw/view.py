@@ -1,8 +1,8 @@
-"""How the chart of a page shows its events: where time runs, and what there are lanes of."""
+"""How the chart of a page shows its events: where time runs, lanes, and its theme."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.draw.facets import Facet, facet_data
 from timeline.draw.lanes import LEAST, lane_facet
@@ -22,10 +22,16 @@ class View:
 
     layout: str = "horizontal"
     lanes: str | None = None
+    theme: str = ""
+    """"light", "dark" or "auto"; "" where nothing was asked for."""
 
     def __post_init__(self) -> None:
         if is_down(self.layout) and self.lanes is not None:
             raise OptionError("lanes are of the horizontal layout")
+
+    def or_theme(self, name: str) -> View:
+        """The same, with a theme where none was asked for."""
+        return self if self.theme else replace(self, theme=name)
 
     def facets(self, timeline: Timeline) -> tuple[Facet, ...]:
         """The facet of the lanes, if there are any; raises OptionError where they are not known."""
@@ -40,14 +46,16 @@ class View:
 
     def attributes(self, lanes: tuple[Facet, ...]) -> str:
         """What tells the script and the stylesheet, as attributes of HTML; the usual needs none."""
-        if self == PLAIN:
-            return ""
+        said = f' data-theme="{self.theme}"'
+        if not is_down(self.layout) and self.lanes is None:
+            return said
         wide, narrow = (f"{width}/{height}" for width, height in self.stills(lanes))
         style = f"--tl-wide:{wide};--tl-narrow:{narrow}"
         if is_down(self.layout):
-            return f' data-layout="vertical" style="{style};--tl-high:{_HIGH}px;--tl-low:{_LOW}px"'
+            style += f";--tl-high:{_HIGH}px;--tl-low:{_LOW}px"
+            return f'{said} data-layout="vertical" style="{style}"'
         style += f";--tl-lanes:{sum(len(facet.names) for facet in lanes)}"
-        return f" data-lanes='{facet_data(lanes)}' style=\"{style}\""
+        return f"{said} data-lanes='{facet_data(lanes)}' style=\"{style}\""
 
 
 PLAIN = View()

@@ -2,8 +2,6 @@
 
 const MINUTE = 60, DAY = 86400;
 
-// A group has a colour and a shape: one that cannot be told by its colour can be by its shape.
-const SHAPES = ["circle", "square", "diamond", "triangle", "cross", "star"];
 const readEvent = (item, index) => {
   const data = item.dataset, [start, end] = data.span.split(" ").map((text) => (text ? Number(text) : null));
   const from = start ?? end, to = end ?? start;
@@ -16,7 +14,8 @@ const readEvent = (item, index) => {
   return {
     index, item, title, twin, claim, when, sentence, from, to, ranged, clock,
     status: data.status ?? "happened", basis: data.basis ?? "stated", weight: Number(data.weight),
-    shape: SHAPES[data.group], lane: Number(data.lane ?? 0),
+    // A group has a colour and a shape: one that cannot be told by its colour can be by its shape.
+    shape: data.shape ?? SHAPES[data.group] ?? "circle", lane: Number(data.lane ?? 0),
     // 1: has no end ("since 1945"); -1: has no beginning ("up to 1914").
     open: start === null ? -1 : end === null ? 1 : 0,
     // Some time in one unit, or a stretch with two ends.

@@ -1,6 +1,6 @@
 // --- Filter: the search and the chips, and the colours that the chips stand for ---
 
-const MOST_CHIPS = 8, MOST_MORE = 60;
+const MOST_MORE = 60;
 const filters = find(".tl-filters"), choice = find(".tl-filters select"), chips = find(".tl-chips");
 const clearing = find("[data-do=clear]");
 const numbersOf = (e, key, names) => {

@@ -1,11 +1,9 @@
 // --- Traces: the layout as Plotly draws it ---
 
-// The shape of its group, if it has one. What is only possible has a dot, or else is a diamond;
-// what did not happen is crossed out.
+// The shape of its group. What is only possible has a dot; what did not happen is crossed out.
 const NAMED = { triangle: "triangle-up" };
 const symbolOf = ({ status, shape }) => {
   if (status === "negated") return "x-thin";
-  if (!shape) return status === "possible" ? "diamond" : "circle";
   return (NAMED[shape] ?? shape) + (status === "possible" ? "-dot" : "");
 };
 const PIECES = 12;

@@ -262,3 +262,14 @@ def test_two_views_of_one_timeline_share_a_page(open_page: Open) -> None:
         ".filter((id, n, all) => all.indexOf(id) !== n)"
     )
     assert repeated == []
+
+
+VIEWS = [{"lanes": "tag"}, {"layout": "vertical"}]
+
+
+@pytest.mark.parametrize("view_of", VIEWS, ids=["lanes", "vertical"])
+def test_one_event_and_none(open_page: Open, view_of: dict[str, str]) -> None:
+    page = open_page(decisions(1, 10).to_html(**view_of))  # type: ignore[arg-type]
+    assert traces(page)[2]["customdata"] == [[0]]
+    page = open_page(Timeline().to_html(**view_of), name="none.html", ready=".tl")  # type: ignore[arg-type]
+    assert page.locator(".tl-overview").is_hidden()

@@ -10,7 +10,9 @@ from strategies import documents, events
 
 from timeline import Event, OptionError, Source, Span, Timeline
 from timeline.document import DocumentRecord
-from timeline.draw.lanes import BEST, LANES, MOST, lanes_of
+from timeline.draw.cards import CARD_HEIGHT
+from timeline.draw.lanes import BEST, LANES, LEAST, MOST, NAME, lanes_of
+from timeline.draw.layout import lay_out
 
 timelines = st.builds(
     lambda events, documents: Timeline(tuple(events), tuple(documents), title="A title"),
@@ -115,3 +117,15 @@ def test_what_cannot_be_is_refused(options: dict[str, object], said: str) -> Non
     with pytest.raises(OptionError) as error:
         drawn(line, **options)
     assert str(error.value) == said
+
+
+@pytest.mark.parametrize("count", [2, 24, 500], ids=["few", "bars that overlap", "a crowd"])
+def test_the_lowest_lane_has_room_for_a_card_above_what_it_draws(count: int) -> None:
+    wars = [Event(str(n), f"War {n}", Span.years(1000 + n, 1950)) for n in range(count)]
+    height = LEAST - NAME
+    placed = lay_out(wars, 900, height)
+    tops = [bar.y + 3.5 for bar in placed.bars] + [placed.crowd for _ in placed.cells]
+    assert placed.cards
+    assert tops
+    assert max(tops) < min(card.y - CARD_HEIGHT / 2 for card in placed.cards)
+    assert max(card.y + CARD_HEIGHT / 2 for card in placed.cards) <= height

@@ -211,6 +211,8 @@ def test_the_printed_list_is_complete(open_page: Open, town: Timeline) -> None:
     after_drawing(page, lambda: page.locator("input[type=search]").fill("railway"))
     page.emulate_media(media="print")
     assert len(shown(page)) == len(town)
+    note = page.locator(".tl-stage").evaluate("e => getComputedStyle(e, '::after').content")
+    assert note == '"The chart shows 1 of 5 events."'
     page.emulate_media(media="screen")
     assert shown(page) == ["A railway is built"]
 

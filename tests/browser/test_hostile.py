@@ -140,7 +140,7 @@ def test_pointing_at_each_card_and_mark_says_what_it_is(open_page: Open) -> None
         page.mouse.move(box["x"] + min(12, box["width"] / 2), box["y"] + box["height"] / 2)
         tip = page.locator(".tl-tip")
         tip.wait_for()
-        assert kinds(page, ".tl-tip *") <= {"b", "span"}
+        assert kinds(page, ".tl-tip *") <= {"b", "p", "span"}
         assert tip.inner_text().strip()
         place = tip.bounding_box()
         assert place["width"] <= 330

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from timeline.document import DocumentRecord
 from timeline.draw.citations import Citations
 from timeline.draw.label import label
-from timeline.draw.markup import folded, named, safe, safe_name
+from timeline.draw.markup import folded, isolated, named, safe, safe_name
 from timeline.draw.naming import called
 from timeline.events.event import Contradiction, LeftOut
 from timeline.span import Span
@@ -26,12 +26,12 @@ def listed_documents(documents: Sequence[DocumentRecord]) -> str:
     """The documents with the day that each speaks from, and how that is known."""
     if not documents:
         return ""
-    rows = "".join(f"<li>{safe(_described(record))}</li>" for record in documents)
+    rows = "".join(f"<li>{_described(record)}</li>" for record in documents)
     return folded(f"Documents ({len(documents)})", f"<ul>{rows}</ul>", "tl-documents")
 
 
 def _described(record: DocumentRecord) -> str:
-    name = called(record)
+    name = isolated(safe(called(record)))
     if not record.date:
         return f"{name}: not dated"
     how = {
@@ -83,7 +83,7 @@ def _listed(
 
 def _row(item: LeftOut | Contradiction, citations: Citations) -> str:
     """The date among the words around it where the page has them, page and line, and the reason."""
-    found, said = citations.around(item), f"“{safe_name(item.date_text)}”"
+    found, said = citations.around(item), isolated(f"“{safe_name(item.date_text)}”")
     page = item.page if isinstance(item, LeftOut) else None
     if found:
         passage, (start, end) = found
@@ -101,4 +101,4 @@ def _in_context(text: str, start: int, end: int) -> str:
         before = "…" + before.partition(" ")[2]
     if len(text) > end + _CONTEXT:
         after = after.rpartition(" ")[0] + "…"
-    return f"“{safe(before)}<mark>{safe(text[start:end])}</mark>{safe(after)}”"
+    return isolated(f"“{safe(before)}<mark>{safe(text[start:end])}</mark>{safe(after)}”")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from textwrap import shorten
 
 from timeline.draw.citations import Citations, Cited
-from timeline.draw.markup import named, safe, safe_name
+from timeline.draw.markup import isolated, named, safe, safe_name
 from timeline.events.event import Event, Source
 
 
@@ -40,9 +40,9 @@ def _source(
     elif cited:
         data += f' data-passage="{cited.number} {cited.start} {cited.end}"'
         link = f' <a class=tl-go href="#{prefix}e-{safe(cited.holder)}">in its paragraph</a>'
-    where = safe(place(source, names.get(source.document)))
+    where = place(source, names.get(source.document), lambda text: isolated(safe(text)))
     odds = "".join(
-        f"<p class=tl-odds>Contradiction: “{safe_name(found.date_text)}”: "
+        f"<p class=tl-odds>Contradiction: {isolated(f'“{safe_name(found.date_text)}”')}: "
         f"{safe_name(found.reason)}</p>"
         for found in citations.against(source)
     )
@@ -66,19 +66,23 @@ def _sentence(source: Source) -> tuple[str, bool]:
     return f"<q>{safe(sentence)}</q>" if sentence else "", False
 
 
-def place(source: Source, name: str | None = None) -> str:
+def place(source: Source, name: str | None = None, written: Callable[[str], str] = str) -> str:
     """Where a source stands, in words; `name` is what people call the document.
+
+    `written` is how what the document says is written.
 
     >>> place(Source("a.pdf", "", page=3, line=12, section="Scope"))
     'a.pdf, page 3, section “Scope”, line 12'
     """
-    parts = [name or (source.document and named(source.document))]
+    name = name or (source.document and named(source.document))
+    parts = [name and written(name)]
     if source.page is not None:
         parts.append(f"page {source.page}")
     if source.mark:
-        parts.append(named(source.mark))
+        parts.append(written(named(source.mark)))
     if source.section:
-        parts.append(f"section “{shorten(source.section, 60, placeholder='…')}”")
+        section = shorten(source.section, 60, placeholder="…")
+        parts.append(f"section {written(f'“{section}”')}")
     if source.line is not None:
         parts.append(f"line {source.line}")
     return ", ".join(part for part in parts if part)

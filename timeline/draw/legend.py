@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from timeline.draw.colours import MOST_GROUPS, group_data, group_of, ranked_documents
 from timeline.draw.facets import STATUS_WORDS
-from timeline.draw.markup import safe
+from timeline.draw.markup import isolated, safe
 from timeline.draw.reach import is_range
 from timeline.timeline import Timeline
 
@@ -17,7 +17,7 @@ def legend(timeline: Timeline, names: Mapping[str, str]) -> str:
 
 
 def _entry(key: str, words: str, more: str = "") -> str:
-    return f'<li{more}><i class="tl-key tl-key-{key}"></i>{safe(words)}</li>'
+    return f'<li{more}><i class="tl-key tl-key-{key}"></i>{isolated(safe(words))}</li>'
 
 
 def _viewed(key: str, words: str) -> str:

@@ -87,7 +87,7 @@ const chip = (name, number, count) => {
   return made;
 };
 const keptChip = ({ word, names, pressed }, number) => {
-  const name = `${word[0].toUpperCase()}${word.slice(1)}: ${names[number]}`, cross = element("small", "×");
+  const name = `${word[0].toUpperCase()}${word.slice(1)}: ${isolated(names[number])}`, cross = element("small", "×");
   cross.setAttribute("aria-hidden", "true");
   const made = chipButton(name, true, element("span", name), cross);
   made.addEventListener("click", () => {
@@ -117,6 +117,8 @@ const filter = () => {
   shown = isFiltered ? events.filter(isKept) : events;
   const kept = new Set(shown);
   for (const e of events) if (kept.has(e) !== was.has(e)) e.item.hidden = !kept.has(e);
+  // On paper, where the list is complete.
+  if (shown.length < events.length) stage.dataset.part = `The chart shows ${howMany()}.`; else delete stage.dataset.part;
   fold();
   if (!isCharted()) sayFound();
   // Zoomed in, the matches may lie elsewhere: they are shown, and afterwards what was in view before.
@@ -133,9 +135,9 @@ const clearFilter = () => {
   filter();
   search.focus();
 };
+const howMany = () => `${shown.length.toLocaleString()} of ${counted(events.length, "event")}`;
 const sayFound = () => {
-  const some = `${shown.length.toLocaleString()} of ${counted(events.length, "event")}`;
-  said.textContent = !shown.length ? NOTHING_FOUND : shown.length < events.length ? some : counted(events.length, "event");
+  said.textContent = !shown.length ? NOTHING_FOUND : shown.length < events.length ? howMany() : counted(events.length, "event");
 };
 search.addEventListener("input", () => {
   clearTimeout(typing);

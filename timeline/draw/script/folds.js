@@ -19,9 +19,12 @@ const fold = () => {
     number.textContent = filtered ? `${left.toLocaleString()} of ${held.length.toLocaleString()}` : left.toLocaleString();
   }
 };
-// On paper all of it is open.
+// On paper all of it is open, and there.
 const unfoldAll = ({ matches }) => {
-  if (matches) for (const { part } of folds) part.open = true;
-  else fold();
+  if (!matches) { fold(); return; }
+  for (const { part, number, events: held } of folds) {
+    part.open = true;
+    number.textContent = held.length.toLocaleString();
+  }
 };
 if (folds.length) matchMedia("print").addEventListener("change", unfoldAll);

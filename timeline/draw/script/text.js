@@ -36,6 +36,9 @@ const signOf = ({ approximate, basis, status }) =>
 // them may come from a document.
 const PLAIN = { "&": "&amp;", "<": "&lt;", ">": "&gt;", $: "&#36;" };
 const plain = (text) => text.replace(/[&<>$]/g, (letter) => PLAIN[letter]);
+// What others wrote, inside a sentence of ours: as in markup.py, it turns nothing around it.
+const FROM_RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const isolated = (text) => (FROM_RIGHT.test(text) ? `\u2068${text}\u2069` : text);
 const element = (name, text, className) => {
   const made = document.createElement(name);
   if (text) made.textContent = text;

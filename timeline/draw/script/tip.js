@@ -11,10 +11,10 @@ const showTip = (hit, { clientX, clientY }) => {
   if (drawing) return;
   const [e] = hit;
   if (hit.length === 1) {
-    tip.replaceChildren(element("b", e.title), element("span", facts(e)));
-    if (e.sentence) tip.append(document.createTextNode(`“${briefly(e.sentence)}”`));
+    tip.replaceChildren(headed("b", e), element("span", facts(e)));
+    if (e.sentence) tip.append(element("p", `“${briefly(e.sentence)}”`));
   } else {
-    const some = hit.slice(0, 5).map((each) => element("span", each.title));
+    const some = hit.slice(0, 5).map((each) => headed("span", each));
     tip.replaceChildren(element("b", counted(hit.length, "event")), ...some, "Click to list them.");
   }
   tip.hidden = false;

@@ -504,10 +504,11 @@ def test_an_encoding_that_nothing_states_is_told_from_the_text(text: str) -> Non
     ],
     ids=lambda markup: markup[:15],
 )
-def test_markup_made_to_hang_is_read_soon(markup: str) -> None:
+def test_markup_made_to_hang_is_read(markup: str) -> None:
     start = time.process_time()
     assert FIRST in content(page(markup)).text
-    assert time.process_time() - start < 8
+    # It takes a tenth of a second; one that hangs is in for many minutes.
+    assert time.process_time() - start < 60
 
 
 def test_nul_bytes_are_left_out() -> None:

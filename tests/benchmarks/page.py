@@ -31,6 +31,8 @@ ZOOMS = 5
 DRAG_SECONDS = 3.0
 PATIENCE = 60.0
 """Seconds after which a program is given up."""
+QUIET = "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,HttpsUpgrades,PaintHolding"
+"""Without pages of the browser's own, which would run beside each page that is measured."""
 SLOW = 8.0
 """Seconds from which on once must do."""
 
@@ -302,7 +304,7 @@ def main() -> None:
         blank.write_text(BLANK, encoding="utf-8")
         all_pages = list(pages(folder, data, options.only))
         browser = playwright.chromium.launch(
-            executable_path=options.chromium, args=["--no-sandbox"]
+            executable_path=options.chromium, args=["--no-sandbox", QUIET]
         )
         print(f"Chromium {browser.version}, {os.cpu_count()} processors\n")
         print(table(PAINTING, shown(painting(browser, all_pages, blank, options.runs))))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from random import Random
 from typing import Any
@@ -37,6 +37,17 @@ def after_drawing(page: Any, do: Callable[[], object]) -> None:
     before = drawn(page)
     do()
     until(page, lambda: drawn(page) > before)
+
+
+def in_all_sizes(page: Any) -> Iterator[str]:
+    """Makes its window as large as each of the sizes, and shows all of the time there."""
+    for name, (width, height) in SIZES.items():
+        if page.viewport_size != {"width": width, "height": height}:
+            after_drawing(
+                page, lambda w=width, h=height: page.set_viewport_size({"width": w, "height": h})
+            )
+            after_drawing(page, lambda: page.locator("[data-do=fit]").click())
+        yield name
 
 
 def boxes(page: Any) -> list[dict[str, float]]:

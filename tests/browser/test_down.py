@@ -16,6 +16,7 @@ from browser.pages import (
     click_on,
     decisions,
     fragment,
+    in_all_sizes,
     many,
     traces,
     until,
@@ -104,17 +105,17 @@ ROOM = {"desk": 8, "wide": 15, "phone": 6}
 """Headlines that the first view has at least."""
 
 
-@pytest.mark.parametrize("size", list(ROOM))
 @pytest.mark.parametrize("data", list(DATA))
-def test_nothing_stands_over_another_at_any_zoom(open_page: Open, data: str, size: str) -> None:
-    page = open_page(vertical(decisions(*DATA[data])), size)
-    assert check(page) >= min(DATA[data][0], ROOM[size])
-    for number in range(4):
-        after_drawing(page, lambda: page.locator("[data-do=in]").click())
-        if number == 2:
-            page.locator(".tl-window").focus()
-            after_drawing(page, lambda: page.keyboard.press("PageDown"))
-        check(page)
+def test_nothing_stands_over_another_at_any_zoom(open_page: Open, data: str) -> None:
+    page = open_page(vertical(decisions(*DATA[data])))
+    for size in in_all_sizes(page):
+        assert check(page) >= min(DATA[data][0], ROOM[size])
+        for number in range(4):
+            after_drawing(page, lambda: page.locator("[data-do=in]").click())
+            if number == 2:
+                page.locator(".tl-window").focus()
+                after_drawing(page, lambda: page.keyboard.press("PageDown"))
+            check(page)
 
 
 def test_the_first_is_above_the_last_and_a_late_label_below_an_early_one(open_page: Open) -> None:

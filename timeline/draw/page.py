@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-import base64
 import hashlib
 import json
-import re
-from functools import cache
-from importlib.resources import files
 from string import Template
 
 from timeline import __version__
 from timeline.draw.appendix import listed_contradictions, listed_documents, listed_left_out
+from timeline.draw.assets import EARLY, policy, resource, script, style
 from timeline.draw.citations import Citations
-from timeline.draw.colours import MOST_GROUPS, colour_rules
-from timeline.draw.facets import STATUS_WORDS, Facet, facet_data, facets
+from timeline.draw.facets import Facet, facet_data, facets
 from timeline.draw.identity import told_apart
 from timeline.draw.label import label
 from timeline.draw.legend import legend
-from timeline.draw.listing import BASIS_WORDS, listed_events
+from timeline.draw.listing import listed_events
 from timeline.draw.markup import safe, safe_name
 from timeline.draw.naming import full_names, short_names
 from timeline.draw.plotlyjs import Bundle, bundle
-from timeline.draw.shapes import SHAPES
 from timeline.draw.svg import to_svg
-from timeline.draw.theme import DARK, LIGHT, SCREENS, screen_of
+from timeline.draw.theme import DARK, LIGHT, screen_of
 from timeline.draw.view import PLAIN, View
 from timeline.errors import SpanError
 from timeline.span import Span
@@ -32,11 +27,6 @@ from timeline.timeline import Timeline
 
 _HINT = "Choose a headline to read the paragraph around its sentence."
 PROGRAM = f"timeline {__version__}"
-# The script in the order in which it is read; each file is one thing.
-_SCRIPTS = """
-    section load events text theme dates axis layout cards lanes column traces turned chart overview
-    tip panel cite select folds filter gestures controls help start
-""".split()
 
 
 def to_html(
@@ -70,9 +60,9 @@ def to_srcdoc(timeline: Timeline, *, plotlyjs: str = "full", view: View = PLAIN)
 
 
 def _page(timeline: Timeline, library: Bundle, view: View, base: str, bases: str) -> str:
-    return Template(_resource("page.html")).substitute(
+    return Template(resource("page.html")).substitute(
         language="en",
-        policy=_policy(library, bases),
+        policy=policy(library, bases),
         base=base,
         program=safe(PROGRAM),
         title=safe_name(title_of(timeline)),
@@ -90,12 +80,16 @@ def _section(
     prefix, timeline = "" if page_class else f"{identity}-", told_apart(timeline)
     citations, names = Citations(timeline), full_names(timeline)
     choices, lanes = facets(timeline, short_names(timeline)), view.facets(timeline)
-    return Template(_resource("section.html")).substitute(
+    is_drawn = bool(timeline.events and library.markup)
+    return Template(resource("section.html")).substitute(
         id=identity,
         page_class=page_class,
         plotlyjs=library.name,
         view=view.attributes(lanes),
-        style=_style(view.theme),
+        style=style(view.theme),
+        early=f"<script>{EARLY}</script>\n" if is_drawn else "",
+        strip="" if is_drawn and len(timeline.events) > 1 else " hidden",
+        filters="" if choices else " hidden",
         # A page of its own has its title at the top of its outline, a fragment has its host's.
         heading="h1" if page_class else "h2",
         list_heading='<h2 class="tl-sr">Events</h2>' if page_class else "",
@@ -112,20 +106,8 @@ def _section(
         documents=listed_documents(timeline.documents),
         credits=_line(timeline.credits, "tl-foot tl-credits"),
         foot=safe(_foot(timeline, library)),
-        scripts=f"{library.markup}\n<script>{_script()}</script>",
+        scripts=f"{library.markup}\n<script>{script()}</script>",
     )
-
-
-@cache
-def _style(theme: str) -> str:
-    """The stylesheet, in which what is of dark screens is so where the theme has it.
-
-    Without comments and indentation: every page carries it.
-    """
-    rules = re.sub(r"/\*.*?\*/", "", _resource("page.css"), flags=re.DOTALL) + colour_rules()
-    screens, names = (SCREENS["auto"], screen_of(theme)), ('theme="auto"', f'theme="{theme}"')
-    lines = rules.replace(*screens).replace(*names).split("\n")
-    return "".join(f"{line.strip()}\n" for line in lines if line.strip())
 
 
 def _still(timeline: Timeline, view: View, lanes: tuple[Facet, ...], prefix: str) -> str:
@@ -200,43 +182,3 @@ def _foot(timeline: Timeline, library: Bundle) -> str:
     if library.credit:
         said.append(f"Chart: {library.credit}.")
     return " ".join(said)
-
-
-def _policy(library: Bundle, bases: str) -> str:
-    """No network, no inline code but ours; Plotly needs inline styles and blob images."""
-    digest = hashlib.sha256(_script().encode("utf-8")).digest()
-    ours = f"'sha256-{base64.b64encode(digest).decode('ascii')}'"
-    scripts = f"{ours} {library.allow}".rstrip()
-    return (
-        f"default-src 'none'; script-src {scripts}; style-src 'unsafe-inline'; "
-        f"img-src data: blob:; base-uri {bases}; form-action 'none'"
-    )
-
-
-_KNOWN = (
-    ("STATUS", STATUS_WORDS),
-    ("BASIS", BASIS_WORDS),
-    ("SHAPES", SHAPES),
-    ("MOST_CHIPS", MOST_GROUPS),
-)
-"""What the script has to know as we do."""
-
-
-@cache
-def _script() -> str:
-    """One function, so that nothing of ours gets into the page around it.
-
-    Without comments and indentation: every page carries it.
-    """
-    words = "".join(
-        f"const {name} = {json.dumps(known, ensure_ascii=False)};\n" for name, known in _KNOWN
-    )
-    modules = "\n".join(_resource(f"script/{name}.js") for name in _SCRIPTS)
-    lines = (line.strip() for line in modules.split("\n"))
-    parts = "\n".join(line for line in lines if line and not line.startswith("//"))
-    return f'(() => {{\n"use strict";\n{words}{parts}\n}})();\n'
-
-
-@cache
-def _resource(name: str) -> str:
-    return files("timeline.draw").joinpath(name).read_text(encoding="utf-8")

@@ -156,7 +156,6 @@ search.addEventListener("keydown", (press) => {
 });
 
 const offerFacets = () => {
-  filters.hidden = !facets.length;
   if (!facets.length) return;
   const documents = facets.find(({ key }) => key === "documents");
   // One document has one colour: what else could be told apart is offered, not imposed.

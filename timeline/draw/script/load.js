@@ -43,3 +43,7 @@ const isDrawn = root.dataset.plotlyjs !== "none" && Boolean(find(".tl-list > li"
 const arriving = isDrawn ? load() : null;
 // That it failed is told where it is awaited.
 arriving?.catch(() => {});
+// What is in the markup, the list and the still picture, is painted before anything else is done.
+const afterPaint = (rest) => {
+  if (isDrawn && !document.hidden) requestAnimationFrame(() => setTimeout(rest)); else rest();
+};

@@ -15,7 +15,6 @@ const followSize = () => {
 };
 const start = async () => {
   if (!events.length) return;
-  tools.hidden = false;
   root.classList.add("tl-live");
   offerFacets();
   fold();
@@ -29,13 +28,12 @@ const start = async () => {
     if (e && e !== selected) select(e, { inList: true, silent: true });
   });
   if (!isDrawn) return;
-  overview.hidden = events.length < 2;
   showWindow();
   showCounts();
   try {
     plotly = await arriving;
   } catch {
-    root.classList.remove("tl-live");
+    root.classList.replace("tl-live", "tl-failed");
     said.textContent = "The chart needs plotly.js, which could not be loaded; the list is complete.";
     return;
   }

@@ -30,6 +30,8 @@ ONLY_IN = {
     "plotly": {"draw", "timeline"},
     "platformdirs": {"draw"},
     "kaleido": {"draw"},
+    "rcssmin": {"draw"},
+    "rjsmin": {"draw"},
     "typst": {"draw"},
     "dateparser": {"dates"},
     "numpy": {"syntax", "readers"},

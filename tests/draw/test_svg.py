@@ -32,14 +32,16 @@ def drawn(line: Timeline, **options: object) -> ElementTree.Element:
 def text_boxes(root: ElementTree.Element) -> list[tuple[float, float, float, float]]:
     """Left, top, right and bottom of each text, by the widths of the font table."""
     boxes = []
+    of_group = {text: group for group in root.iter(f"{SVG}g") for text in group}
     for text in root.iter(f"{SVG}text"):
-        size = float(text.get("font-size", 13))
+        own = {**of_group[text].attrib, **text.attrib} if text in of_group else text.attrib
+        size = float(own.get("font-size", 13))
         wide, x, y = (
             text_width(text.text or "", size),
             float(text.get("x", 0)),
             float(text.get("y", 0)),
         )
-        before = {"start": 0.0, "middle": wide / 2, "end": wide}[text.get("text-anchor", "start")]
+        before = {"start": 0.0, "middle": wide / 2, "end": wide}[own.get("text-anchor", "start")]
         left = x - before
         boxes.append((left, y - size * TEXT_HEIGHT, left + wide, y + size * 0.2))
     return boxes

@@ -5,9 +5,11 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-import re
 from functools import cache
 from importlib.resources import files
+
+from rcssmin import cssmin
+from rjsmin import jsmin
 
 from timeline.draw.colours import MOST_GROUPS, colour_rules
 from timeline.draw.facets import STATUS_WORDS
@@ -35,34 +37,25 @@ _KNOWN = (
 
 @cache
 def script() -> str:
-    """One function, so that nothing of ours gets into the page around it.
-
-    Without comments and indentation: every page carries it.
-    """
+    """One function, so that nothing of ours gets into the page around it; minified."""
     words = "".join(
         f"const {name} = {json.dumps(known, ensure_ascii=False)};\n" for name, known in _KNOWN
     )
-    return (
-        f'(() => {{\n"use strict";\n{words}{_modules(_FIRST)}\n'
-        f"afterPaint(() => {{\n{_modules(_REST)}\n}});\n}})();\n"
-    )
+    rest = f"afterPaint(() => {{\n{_modules(_REST)}}});\n"
+    whole = f'(() => {{\n"use strict";\n{words}{_modules(_FIRST)}{rest}}})();\n'
+    return str(jsmin(whole)) + "\n"
 
 
 def _modules(names: list[str]) -> str:
-    lines = (line.strip() for name in names for line in resource(f"script/{name}.js").split("\n"))
-    return "\n".join(line for line in lines if line and not line.startswith("//"))
+    return "".join(resource(f"script/{name}.js") for name in names)
 
 
 @cache
 def style(theme: str) -> str:
-    """The stylesheet, in which what is of dark screens is so where the theme has it.
-
-    Without comments and indentation: every page carries it.
-    """
-    rules = re.sub(r"/\*.*?\*/", "", resource("page.css"), flags=re.DOTALL) + colour_rules()
+    """The stylesheet, in which what is of dark screens is so where the theme has it; minified."""
+    rules = resource("page.css") + colour_rules()
     screens, names = (SCREENS["auto"], screen_of(theme)), ('theme="auto"', f'theme="{theme}"')
-    lines = rules.replace(*screens).replace(*names).split("\n")
-    return "".join(f"{line.strip()}\n" for line in lines if line.strip())
+    return str(cssmin(rules.replace(*screens).replace(*names)))
 
 
 def policy(library: Bundle, bases: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from timeline.draw.bars import Bar
 from timeline.draw.cards import CARD_HEIGHT, Card, stem_segments
@@ -22,6 +23,15 @@ from timeline.events.event import Event
 _BAR = 7.0
 
 
+class Leads(NamedTuple):
+    """From what is drawn to its events."""
+
+    links: str | None = None
+    """What stands before the id of an event in the link that leads to it, if there is one."""
+    tips: bool = True
+    """Whether a pointer that stays on it is told what it is."""
+
+
 class Chart:
     """The parts of one drawing of a layout whose corner at the axis lies at the `origin`.
 
@@ -34,14 +44,14 @@ class Chart:
         canvas: Layout,
         paint: Paint,
         origin: tuple[float, float],
-        links: str | None,
+        leads: Leads,
         *,
         down: bool = False,
     ) -> None:
         self._canvas = canvas
         self._paint = paint
         self._origin = origin
-        self._links = links
+        self._leads = leads
         self._down = down
 
     def parts(self, named: Sequence[Tick], width: float, *, labelled: bool = True) -> Iterator[str]:
@@ -53,7 +63,7 @@ class Chart:
         stems = [[(x, low), (x, high)] for x, low, high in stem_segments(canvas.cards)]
         yield self._lines(stems + self._leaders(), theme.stem)
         yield self._lines([[(0.0, 0.0), (canvas.width, 0.0)]], theme.axis, stroke_width=2)
-        yield from (self._tick(tick, width) for tick in named if labelled)
+        yield self._ticks(named if labelled else (), width)
         yield from (self._titled(bar.events, self._bar(bar)) for bar in canvas.bars)
         yield from (self._titled(mark.events, self._mark(mark)) for mark in canvas.marks)
         yield from (self._titled((card.event,), self._card(card)) for card in canvas.cards)
@@ -87,17 +97,20 @@ class Chart:
             for entry in self._canvas.entries
         ]
 
-    def _tick(self, tick: Tick, width: float) -> str:
+    def _ticks(self, named: Sequence[Tick], width: float) -> str:
+        words = "".join(self._tick(tick, width) for tick in named)
         style: Attributes = {"font_size": SIZE, "fill": self._paint.theme.axis}
+        anchor = "end" if self._down else "middle"
+        return element("g", words, **style, text_anchor=anchor) if words else ""
+
+    def _tick(self, tick: Tick, width: float) -> str:
         if self._down:
             x, y = self._at(self._canvas.x(tick.at), -10)
-            style["text_anchor"] = "end"
             y += 4 if not tick.around else -3
         else:
             x, y = self._at(self._canvas.x(tick.at), -18)
-            style["text_anchor"] = "middle"
         return "".join(
-            element("text", text, x=x if self._down else _inside(x, text, width), y=at, **style)
+            element("text", text, x=x if self._down else _inside(x, text, width), y=at)
             for text, at in ((tick.name, y), (tick.around, y + 15))
             if text
         )
@@ -210,10 +223,10 @@ class Chart:
     def _titled(self, events: Sequence[int], drawn: str) -> str:
         """What is drawn with words that say what it is, and a link to the first in the list."""
         told = [self._paint.events[index] for index in events]
-        said = element("title", safe(_said(told)))
-        if self._links is None:
-            return element("g", said + drawn)
-        return element("a", said + drawn, href=f"#{self._links}{told[0].id}", tabindex=-1)
+        inside = (element("title", safe(_said(told))) if self._leads.tips else "") + drawn
+        if self._leads.links is None:
+            return element("g", inside)
+        return element("a", inside, href=f"#{self._leads.links}{told[0].id}", tabindex=-1)
 
 
 def _shape(shape: str, x: float, y: float, size: float, style: Attributes) -> str:

@@ -72,23 +72,23 @@ def colour_rules() -> str:
     On a dark screen they are others, in sections of the theme "auto".
     """
     known = "".join(f"--tl-{shape}: {clip(shape)}; " for shape in SHAPES)
-    shapes = "".join(
-        f'.tl [data-group="{number}"] {{ --tl-clip: var(--tl-{shape}); }}\n'
+    groups = "".join(
+        f'.tl [data-group="{number}"] {{ --tl-colour: var(--tl-{number}); '
+        f"--tl-clip: var(--tl-{shape}); }}\n"
         for number, shape in enumerate(SHAPES)
     )
-    shapes += "".join(
+    # After the groups: an entry of the second round of colours has another shape.
+    shapes = "".join(
         f'.tl [data-shape="{shape}"] {{ --tl-clip: var(--tl-{shape}); }}\n' for shape in SHAPES
     )
     rules = _rules(DARK, '[data-theme="auto"]')
     dark = f"@media {SCREENS['auto']} {{\n{rules}}}\n"
-    return f".tl.tl {{ --tl-colour: var(--tl-soft); {known}}}\n{_rules(LIGHT)}{dark}{shapes}"
+    usual = f".tl.tl {{ --tl-colour: var(--tl-soft); {known}}}\n"
+    return f"{usual}{_rules(LIGHT)}{dark}{groups}{shapes}"
 
 
 def _rules(theme: Theme, of: str = "") -> str:
     names = ("ink", "paper", "axis", "stem", "grid", "soft", "crowd")
     chart = " ".join(f"--tl-{name}: {getattr(theme, name)};" for name in names)
-    groups = "".join(
-        f'.tl{of} [data-group="{number}"] {{ --tl-colour: {colour}; }}\n'
-        for number, colour in enumerate(theme.groups)
-    )
-    return f".tl.tl{of} {{ {chart} }}\n{groups}"
+    groups = " ".join(f"--tl-{number}: {colour};" for number, colour in enumerate(theme.groups))
+    return f".tl.tl{of} {{ {chart} {groups} }}\n"

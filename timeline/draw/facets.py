@@ -33,7 +33,9 @@ class Facet:
     def attribute(self, event: Event) -> str:
         """The numbers of an event's values, as an attribute of HTML."""
         found = dict.fromkeys(self.numbers[v] for v in self.values(event) if v in self.numbers)
-        return f' data-{self.key}="{" ".join(map(str, found))}"' if found else ""
+        said = " ".join(map(str, found))
+        quoted = f'"{said}"' if " " in said else said
+        return f" data-{self.key}={quoted}" if found else ""
 
 
 def facets(timeline: Timeline, names: Mapping[str, str]) -> tuple[Facet, ...]:

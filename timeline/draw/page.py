@@ -111,9 +111,13 @@ def _section(
 
 
 def _still(timeline: Timeline, view: View, lanes: tuple[Facet, ...], prefix: str) -> str:
-    """The first view in two sizes: it stands at once, and without a script, where Plotly draws."""
+    """The first view in two sizes: it stands at once, and without a script, where Plotly draws.
+
+    On a phone nothing points without touching: the small one has no tips.
+    """
     if not timeline.events:
         return ""
+    wide, _ = sizes = view.stills(lanes)
     return "".join(
         to_svg(
             timeline,
@@ -123,8 +127,9 @@ def _still(timeline: Timeline, view: View, lanes: tuple[Facet, ...], prefix: str
             lanes=view.lanes,
             title=False,
             links=f"{prefix}e-",
+            tips=(width, height) == wide,
         )
-        for width, height in view.stills(lanes)
+        for width, height in sizes
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import ceil
 
-from timeline.draw.chart import Chart
+from timeline.draw.chart import Chart, Leads
 from timeline.draw.column import needed
 from timeline.draw.elements import Attributes, element
 from timeline.draw.font import BOLD, fitted, text_width
@@ -28,7 +28,7 @@ _DOWN_FOOT = 12.0
 """Room below a chart whose axis is labelled at its side."""
 _TITLE, _SUBTITLE, _CREDITS = 26.0, 20.0, 18.0
 """Room for each of the lines above and below the chart."""
-_FAMILY = "system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'DejaVu Sans', Arial, sans-serif"
+_FAMILY = "system-ui, Segoe UI, Noto Sans, DejaVu Sans, Arial, sans-serif"
 
 
 def to_svg(
@@ -41,14 +41,16 @@ def to_svg(
     lanes: str | None = None,
     title: bool = True,
     links: str | None = None,
+    tips: bool = True,
 ) -> str:
     """The timeline as an SVG of its own, sized in CSS pixels: 1000 × 520 unless told otherwise.
 
     With the layout "vertical" time runs down, and headlines of up to two lines stand beside it; it
     is 720 wide, and as high as they need. `lanes` of "document", "actor" or "tag" lie one above the
     other. Without `title` it has none of the words above and below the chart. With `links` every
-    card and mark leads to the entry of its event: `#` + `links` + its id. Raises OptionError on an
-    unknown theme, layout or kind of lanes, or a size that no chart can have.
+    card and mark leads to the entry of its event: `#` + `links` + its id; without `tips` it does
+    not say what it is to a pointer. Raises OptionError on an unknown theme, layout or kind of
+    lanes, or a size that no chart can have.
 
     >>> to_svg(Timeline()).startswith("<svg")
     True
@@ -59,22 +61,22 @@ def to_svg(
     width, height = size_of(told, width, height, layout, lanes)
     words = _Words(told, width, down)
     high = height - words.head - words.foot
-    paint = paint_of(timeline, colours)
+    paint, leads = paint_of(timeline, colours), Leads(links, tips)
     if lanes is not None:
         bands = lanes_of(timeline, lanes)
-        drawn = _banded(bands, paint, (width, words.head, high), links)
+        drawn = _banded(bands, paint, (width, words.head, high), leads)
     elif down:
         left = _labels(timeline, high)
         canvas = lay_out(timeline.events, width - left - _SIDE, high, down=True)
-        chart = Chart(canvas, paint, (left, words.head), links, down=True)
+        chart = Chart(canvas, paint, (left, words.head), leads, down=True)
         drawn = chart.parts(canvas.ticks(timeline.events), width)
     else:
         canvas = lay_out(timeline.events, width - 2 * _SIDE, high)
-        chart = Chart(canvas, paint, (_SIDE, words.head + high), links)
+        chart = Chart(canvas, paint, (_SIDE, words.head + high), leads)
         drawn = chart.parts(canvas.ticks(timeline.events), width)
     said = named(timeline.title) if timeline.title else "Timeline"
     parts = [
-        element("title", safe(said)),
+        element("title", safe(said)) if title else "",
         element("rect", width=width, height=height, fill=colours.paper),
         *drawn,
         *words.parts(colours, height),
@@ -124,7 +126,7 @@ def size_of(
 
 
 def _banded(
-    lanes: Sequence[Lane], paint: Paint, box: tuple[int, float, float], links: str | None
+    lanes: Sequence[Lane], paint: Paint, box: tuple[int, float, float], leads: Leads
 ) -> Iterator[str]:
     """A chart for each lane, all of the same time; the box is width, top and height of them all."""
     width, top, high = box
@@ -135,7 +137,7 @@ def _banded(
         apart = [others[index] for index in lane.events]
         canvas = lay_out(part.events, width - 2 * _SIDE, each - NAME, whole=whole, others=apart)
         base = top + number * each
-        chart = Chart(canvas, part, (_SIDE, base), links)
+        chart = Chart(canvas, part, (_SIDE, base), leads)
         yield from chart.parts(canvas.ticks(paint.events), width, labelled=number == len(lanes))
         name = fitted(" ".join(lane.name.split()), width - 2 * _SIDE, 12 * BOLD)
         style: Attributes = {"font_size": 12, "font_weight": 700, "fill": paint.theme.axis}

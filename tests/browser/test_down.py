@@ -268,14 +268,23 @@ def pinch(page: Any, apart: float, moved: float = 0.0) -> None:
     session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
 
 
+def came_to_rest(page: Any) -> None:
+    """Waits until a page that glides on after a swipe lies still."""
+    places: list[float] = []
+    while len(places) < 6 or len(set(places[-6:])) > 1:
+        places.append(page.evaluate("scrollY"))
+        page.wait_for_timeout(60)
+
+
 def test_on_a_phone_one_finger_scrolls_the_page_and_two_zoom_and_move(open_page: Open) -> None:
     page = open_page(vertical(many(60)), "phone", touch=True)
     whole = view(page)
     swipe(page, 0, -200)
     until(page, lambda: page.evaluate("scrollY") > 100)
     assert view(page) == whole
-    page.wait_for_timeout(800)  # the page glides on
+    came_to_rest(page)
     page.evaluate("scrollTo(0, 0)")
+    came_to_rest(page)
     after_drawing(page, lambda: pinch(page, 80))
     page.wait_for_timeout(300)
     near = view(page)

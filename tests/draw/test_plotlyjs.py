@@ -47,10 +47,11 @@ def policy(html: str) -> dict[str, list[str]]:
     return {rule.split()[0]: rule.split()[1:] for rule in found[1].split(";")}
 
 
-def own_script(html: str) -> str:
-    """The hash of the page's script, as a policy allows it."""
-    (script,) = re.findall(r"<script>(.*?)</script>", html, re.DOTALL)
-    return f"'sha256-{base64.b64encode(sha256(script.encode()).digest()).decode()}'"
+def own_scripts(html: str) -> list[str]:
+    """The hashes of the page's scripts, as a policy allows them."""
+    scripts = re.findall(r"<script>(.*?)</script>", html, re.DOTALL)
+    digests = [sha256(script.encode()).digest() for script in scripts]
+    return [f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests]
 
 
 @pytest.fixture(params=["full", "cdn", "none", "file"])
@@ -79,7 +80,7 @@ def test_the_policy_allows_the_scripts_of_the_page_and_no_other(
     allowed = policy(html)
     elsewhere = [script["src"] for script in Scripts(html).found if "src" in script]
     inflated = ["blob:"] if 'type="text/plain" class="tl-plotly"' in html else []
-    assert allowed["script-src"] == [own_script(html), *inflated, *elsewhere]
+    assert allowed["script-src"] == [*own_scripts(html), *inflated, *elsewhere]
     assert allowed["default-src"] == ["'none'"]
     assert not any("http" in rule for kind in allowed if kind != "script-src" for rule in kind)
 
@@ -125,7 +126,7 @@ def test_a_full_page_carries_what_is_installed(story: Timeline) -> None:
 
 def test_a_cdn_is_asked_for_one_exact_file(story: Timeline) -> None:
     html = story.to_html(plotlyjs="cdn")
-    (carrier, _) = Scripts(html).found
+    (_, carrier, _) = Scripts(html).found
     assert carrier["src"] == (
         f"https://cdn.jsdelivr.net/npm/plotly.js-basic-dist-min@{VERSION}/plotly-basic.min.js"
     )

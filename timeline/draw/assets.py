@@ -60,7 +60,8 @@ def style(theme: str) -> str:
 
 def policy(library: Bundle, bases: str) -> str:
     """No network, no inline code but ours; Plotly needs inline styles and blob images."""
-    scripts = f"{_hash(EARLY)} {_hash(script())} {library.allow}".rstrip()
+    ours = [EARLY, script()] if library.markup else [script()]
+    scripts = " ".join([*map(_hash, ours), library.allow]).rstrip()
     return (
         f"default-src 'none'; script-src {scripts}; style-src 'unsafe-inline'; "
         f"img-src data: blob:; base-uri {bases}; form-action 'none'"

@@ -13,7 +13,8 @@ chart.addEventListener("wheel", (wheel) => {
 const placeOf = (touch) => (DOWN ? touch.clientY : touch.clientX);
 const startOf = ({ left, top }) => (DOWN ? top + MARGIN.t : left + MARGIN.l);
 chart.addEventListener("touchstart", (touch) => touch.stopPropagation(), { capture: true, passive: true });
-const keepTwo = (touch) => { if (touch.touches.length > 1) touch.preventDefault(); };
+// A page that glides already cannot be held.
+const keepTwo = (touch) => { if (touch.touches.length > 1 && touch.cancelable) touch.preventDefault(); };
 if (DOWN) chart.addEventListener("touchmove", keepTwo, { passive: false });
 const fingers = new Map();
 const grip = () => {

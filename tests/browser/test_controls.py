@@ -175,3 +175,27 @@ def test_next_reaches_every_event(open_page: Open) -> None:
         after_drawing(page, lambda: page.locator("[data-do=next]").click())
         reached.append(selected(page))
     assert reached == [event.headline for event in line]
+
+
+def drag(page: Any, by: int) -> None:
+    """The chart follows the mouse from its middle."""
+    box = page.locator(".tl-chart").bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + 40
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + by, y, steps=12)
+    page.mouse.up()
+
+
+def test_a_drag_beyond_the_end_comes_back_and_is_no_zoom(open_page: Open) -> None:
+    page = open_page(many(60).to_html())
+    whole = view(page)
+    after_drawing(page, lambda: drag(page, 200))
+    assert view(page) == pytest.approx(whole)
+    after_drawing(page, lambda: page.locator("[data-do=in]").click())
+    first, last = view(page)
+    for _ in range(2):
+        after_drawing(page, lambda: drag(page, 500))
+    assert view(page) == pytest.approx([whole[0], whole[0] + last - first])
+    after_drawing(page, lambda: drag(page, -300))
+    assert view(page)[0] > whole[0]

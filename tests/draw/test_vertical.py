@@ -17,8 +17,7 @@ from timeline.draw.layout import lay_out
 from timeline.draw.twins import twins
 from timeline.precision import Precision
 
-few_events = st.lists(events, max_size=19) | st.lists(near_events, max_size=19)
-"""Not so many that two numbers beside each other have two digits."""
+few_events = st.lists(events, max_size=25) | st.lists(near_events, max_size=25)
 
 
 def events_of(*spans: Span) -> list[Event]:

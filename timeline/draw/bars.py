@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from math import dist
 
 from timeline.draw.reach import opening, reach_of
 from timeline.events.event import Event
@@ -30,6 +31,8 @@ class Bar:
     y: float = 0.0
     open: int = 0
     """1 where it has no end, -1 where it has no beginning."""
+    disc: float = 0.0
+    """Where on it the number stands, if there are several."""
 
     def within(self, width: float) -> Bar:
         """No farther than to the edges of a canvas, as one that fades may reach."""
@@ -66,6 +69,29 @@ def place_bars(
             hidden, right=max(hidden.right, bar.right), events=hidden.events + bar.events
         )
     return tuple(bar for row in lanes for bar in row)
+
+
+def numbered(bars: Sequence[Bar], size: float) -> tuple[Bar, ...]:
+    """The bars with the numbers of several apart from each other: lanes are lower than a disc.
+
+    Each is as near to the middle of its bar as it can be without hiding one before it; where a bar
+    is too short for that, in the middle.
+
+    >>> [bar.disc for bar in numbered([Bar((0, 1), 0, 90, 24), Bar((2, 3), 0, 90, 36)], 20)]
+    [45.0, 61.0]
+    """
+    found: list[Bar] = []
+    placed: list[tuple[float, float]] = []
+    for bar in bars:
+        middle, half = (bar.left + bar.right) / 2, (bar.right - bar.left) / 2
+        steps = range(0, int(half) + 1, 4)
+        places = (middle + side for step in steps for side in (step, -step))
+        free = (x for x in places if all(dist((x, bar.y), other) >= size for other in placed))
+        disc = next(free, middle)
+        found.append(replace(bar, disc=disc))
+        if len(bar.events) > 1:
+            placed.append((disc, bar.y))
+    return tuple(found)
 
 
 def _same(

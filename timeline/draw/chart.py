@@ -123,7 +123,7 @@ class Chart:
 
     def _bar(self, bar: Bar) -> str:
         paint = self._paint
-        middle = self._count(bar.events, (bar.left + bar.right) / 2, bar.y)
+        middle = self._count(bar.events, bar.disc, bar.y)
         if bar.open:
             style: Attributes = {"stroke": paint.edge(bar.events), "stroke_width": 2}
             return element("path", d=self._arrow(bar), opacity=0.7, **style, fill="none") + middle

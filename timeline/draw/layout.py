@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from timeline.draw.bars import FIRST_LANE, LANE, LEAST_BAR, Bar, place_bars
+from timeline.draw.bars import FIRST_LANE, LANE, LEAST_BAR, Bar, numbered, place_bars
 from timeline.draw.cards import CARD_HEIGHT, Card, place_cards
 from timeline.draw.column import BESIDE, GUTTER, MARGIN, Entry, place_entries
-from timeline.draw.marks import Cell, Mark, place_cells, place_marks
+from timeline.draw.marks import PILE, Cell, Mark, place_cells, place_marks
 from timeline.draw.reach import is_range, opening, reach_of, stem_of
 from timeline.draw.ticks import Tick, ticks
 from timeline.draw.twins import twins
@@ -106,7 +106,8 @@ def lay_out(
         return _labelled(crowded, told, crowd + 18, down)
     long = [i for i, event in enumerate(events) if _is_bar(event, per_second)]
     beside = height - BESIDE if down else height
-    bars = tuple(bar.within(width) for bar in place_bars(events, long, canvas.x, beside))
+    placed = place_bars(events, long, canvas.x, beside)
+    bars = numbered([bar.within(width) for bar in placed], PILE + 2)
     lanes = len({bar.y for bar in bars})
     floor = FIRST_LANE - 8 + lanes * LANE + 14
     drawn_long = set(long)

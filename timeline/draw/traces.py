@@ -91,11 +91,7 @@ class Traces:
 
     def _marks(self) -> Any:
         paint = self._paint
-        discs = [
-            ((bar.left + bar.right) / 2, bar.y, bar.events)
-            for bar in self._placed.bars
-            if len(bar.events) > 1
-        ]
+        discs = [(bar.disc, bar.y, bar.events) for bar in self._placed.bars if len(bar.events) > 1]
         marks = [(mark.x, mark.y, mark.events) for mark in self._placed.marks] + discs
         many = [len(events) > 1 for _, _, events in marks]
         return go.Scatter(

@@ -27,7 +27,7 @@ const flatLayout = (placed, { values, texts }) => {
     font: { family: FAMILY, size: 12, color: theme.axis }, paper_bgcolor: NONE, plot_bgcolor: NONE,
     dragmode: "pan", hovermode: "closest", hoverdistance: 12, barmode: "overlay", showlegend: false, bargap: 0,
     xaxis: {
-      type: "linear", range: [...range], minallowed: WHOLE[0], maxallowed: WHOLE[1],
+      type: "linear", range: [...range],
       tickmode: "array", tickvals: values, ticktext: texts, showgrid: true, gridcolor: theme.grid, zeroline: false,
       ticks: "outside", ticklen: 5, tickcolor: theme.stem, tickangle: 0, automargin: false,
       // Ours keep to its edges; to look whether they do, Plotly would have the page laid out anew.

@@ -87,9 +87,18 @@ const cardTrace = (cards, across) => across(cards, {
 // What stands for several events says how many: a pile of marks, or a bar of many. A stretch of time
 // in which something did not happen is crossed out.
 const hasBadge = ({ events: held }) => held.length > 1 || held[0].status === "negated";
-const badges = (bars, W) => bars.filter(hasBadge).map((bar) => ({
-  events: bar.events, y: bar.y, at: (Math.max(bar.left, 0) + Math.min(bar.right, W)) / 2,
-}));
+// Lanes are lower than a number: each is as near to the middle of its bar as it can be without hiding another.
+const badges = (bars, W) => {
+  const found = [];
+  for (const { left, right, y, events: held } of bars.filter(hasBadge)) {
+    const from = Math.max(left, 0), to = Math.min(right, W), middle = (from + to) / 2;
+    const isFree = (at) => found.every((other) => Math.hypot(other.at - at, other.y - y) >= PILE + 2);
+    let by = 0;
+    while (by <= (to - from) / 2 && !isFree(middle + by)) by = by > 0 ? -by : 4 - by;
+    found.push({ events: held, y, at: Math.abs(by) <= (to - from) / 2 ? middle + by : middle });
+  }
+  return found;
+};
 const markTrace = (marks, at) => {
   const many = (mark) => mark.events.length > 1, filled = (mark) => mark.events.some(happened);
   const edge = (mark) => (holds(mark) && many(mark) ? theme.ink : filled(mark) ? theme.paper : colourOfAll(mark));

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from browser.pages import Open, after_drawing, cards, click_on, fragment, many, traces, until, view
-from timeline import Timeline
+from timeline import Event, Span, Timeline
 
 pytestmark = pytest.mark.browser
 
@@ -199,3 +199,35 @@ def test_a_drag_beyond_the_end_comes_back_and_is_no_zoom(open_page: Open) -> Non
     assert view(page) == pytest.approx([whole[0], whole[0] + last - first])
     after_drawing(page, lambda: drag(page, -300))
     assert view(page)[0] > whole[0]
+
+
+def test_the_keys_work_before_anything_has_the_focus(open_page: Open) -> None:
+    line = many(12)
+    page = open_page(line.to_html())
+    after_drawing(page, lambda: page.keyboard.press("End"))
+    assert page.locator(".tl-panel h3").text_content() == line[-1].headline
+    page = open_page(fragment(line), name="fragment.html")
+    page.keyboard.press("End")
+    assert page.locator(".tl-panel").is_hidden()
+
+
+def test_a_double_click_comes_nearer_to_what_is_under_it(open_page: Open) -> None:
+    page = open_page(many(60).to_html())
+    first, last = view(page)
+    box = page.locator(".tl-chart").bounding_box()
+    x, y = box["x"] + box["width"] / 4, box["y"] + 8
+    after_drawing(page, lambda: page.mouse.dblclick(x, y))
+    near = view(page)
+    assert near[1] - near[0] == pytest.approx((last - first) / 4)
+    share = (x - box["x"] - 14) / (box["width"] - 28)
+    under = near[0] + share * (near[1] - near[0])
+    assert under == pytest.approx(first + share * (last - first), abs=(last - first) / 200)
+
+
+def test_a_pile_can_be_seen_apart(open_page: Open) -> None:
+    hours = [Event(f"{n}", f"Line {n}", Span.clock(18698, 9, 5 * n)) for n in range(8)]
+    page = open_page(Timeline((*hours, Event("z", "Report", Span.day(2021, 4, 2)))).to_html())
+    click_on(page, page.locator(".tl-chart .textpoint:has(text)"))
+    after_drawing(page, lambda: page.locator(".tl-panel button", has_text="Zoom in").click())
+    assert len(cards(page)) == 8
+    assert view(page)[1] - view(page)[0] < 86_400

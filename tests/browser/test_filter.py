@@ -236,3 +236,12 @@ def test_a_long_list_is_complete_without_a_script(open_page: Open) -> None:
     assert page.locator(".tl-fold:not([open])").count() == 0
     page.locator(".tl-years a").last.click()
     assert page.locator(".tl-list > li").last.is_visible()
+
+
+def test_what_a_search_does_not_find_is_not_left_open(open_page: Open, town: Timeline) -> None:
+    page = open_page(town.to_html())
+    after_drawing(page, lambda: page.locator(".tl-list h3 a").first.click())
+    assert page.locator(".tl-panel").is_visible()
+    after_drawing(page, lambda: page.locator("input[type=search]").fill("railway"))
+    assert page.locator(".tl-panel").is_hidden()
+    assert "#" not in page.url

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from browser.pages import SIZES, STORY, Open, after_drawing, boxes, fragment, many
+from browser.pages import SIZES, STORY, Open, after_drawing, boxes, fragment, many, view
 from timeline import Event, Source, Span, Timeline, extract
 from timeline.document import Passage
 
@@ -128,16 +128,17 @@ def test_keys_move_and_zoom(open_page: Open, story: Timeline) -> None:
 
 def test_the_wheel_zooms_and_dragging_pans(open_page: Open, story: Timeline) -> None:
     page = open_page(story.to_html())
-    whole = page.locator(".tl-chart .xtick").all_text_contents()
+    whole = view(page)
     page.mouse.move(300, 400)
     after_drawing(page, lambda: page.mouse.wheel(0, -600))
-    near = page.locator(".tl-chart .xtick").all_text_contents()
-    assert near != whole
-    page.mouse.move(300, 560)
+    near = view(page)
+    assert near[1] - near[0] < whole[1] - whole[0]
+    page.mouse.move(600, 560)
     page.mouse.down()
-    page.mouse.move(600, 560, steps=5)
+    page.mouse.move(500, 560, steps=5)
     after_drawing(page, lambda: page.mouse.up())
-    assert page.locator(".tl-chart .xtick").all_text_contents() != near
+    assert view(page)[0] > near[0]
+    assert view(page)[1] - view(page)[0] == pytest.approx(near[1] - near[0])
 
 
 def test_search_filters_list_and_chart(open_page: Open, story: Timeline) -> None:
@@ -309,3 +310,49 @@ def test_fragments_share_a_page(open_page: Open, story: Timeline) -> None:
     assert "#" not in page.url
     ids = page.locator("[id]").evaluate_all("all => all.map(e => e.id)")
     assert len(ids) == len(set(ids))
+
+
+LOUD = """
+html { font-size: 62.5% } #content h3 { color: crimson; text-transform: uppercase }
+#content a { color: green; text-decoration: underline } #content p { margin: 40px }
+#content li { margin: 20px; list-style: square } #content button { background: purple; color: #fff }
+"""
+
+
+def test_what_a_host_says_of_its_ids_stays_out_of_a_fragment(
+    open_page: Open, story: Timeline
+) -> None:
+    looks = """() => [...document.querySelectorAll(".tl h3, .tl h3 a, .tl p, .tl li, .tl button")]
+      .map(e => { const s = getComputedStyle(e);
+        return [e.className, s.fontSize, s.color, s.margin, s.textTransform, s.backgroundColor,
+                s.textDecorationLine, s.listStyleType] })"""
+    inside = f'<div id="content">{story.to_html(fragment=True)}</div>'
+    plain = open_page(f"<!DOCTYPE html><meta charset=utf-8>{inside}", name="plain.html")
+    loud = open_page(f"<!DOCTYPE html><meta charset=utf-8><style>{LOUD}</style>{inside}")
+    assert loud.evaluate(looks) == plain.evaluate(looks)
+
+
+def test_letters_grow_with_those_of_the_reader(open_page: Open, story: Timeline) -> None:
+    sizes = """() => [...document.querySelectorAll(".tl h3, .tl time, .tl q, .tl button, .tl p")]
+      .map(e => parseFloat(getComputedStyle(e).fontSize))"""
+    html = story.to_html()
+    large = html.replace("<style>", "<style>html { font-size: 200% }", 1)
+    usual, twice = (open_page(page, "phone").evaluate(sizes) for page in (html, large))
+    assert twice == pytest.approx([2 * size for size in usual], rel=0.01)
+
+
+def test_paper_has_all_that_is_folded_and_every_mark(open_page: Open) -> None:
+    line = extract("On 3 May 1887 the mill burned down. In 1850 nobody had been as rich as he.")
+    page = open_page(line.to_html())
+    page.emulate_media(media="print")
+    assert page.locator(".tl-more li, .tl-more p").last.is_visible()
+    exact = "getComputedStyle(document.querySelector('.tl-list li')).printColorAdjust"
+    assert page.evaluate(exact) == "exact"
+
+
+def test_without_a_chart_the_legend_is_of_the_still_picture(open_page: Open) -> None:
+    days = [Event(f"{n}", f"Note {n}", Span.day(1887, 5, 3)) for n in range(6)]
+    line = Timeline((*days, Event("z", "Rule", Span.years(1888, 1890))))
+    page = open_page(line.to_html(plotlyjs="none"), ready=".tl-live")
+    told = page.locator(".tl-legend li:visible").all_text_contents()
+    assert told == ["from beginning to end", "several events: click to list them"]

@@ -111,7 +111,9 @@ def test_fragments_of_two_timelines_share_no_id(story: Timeline) -> None:
         ([Span.day(2021, 3, 12), Span.day(2021, 3, 18)], "12–18 March 2021"),
         ([Span.month(-813, 1), Span.day(2021, 3, 18)], "814 BC – 2021"),
         ([Span.year(1945).until_open()], "1 event"),
-        ([Span.year(2000).until_open(), Span.year(1950).from_open()], "2 events"),
+        ([Span.year(2000).until_open(), Span.year(1950).from_open()], "1950–2000"),
+        ([Span.year(-105), Span.year(2004).until_open()], "106 BC – 2004"),
+        ([Span.clock(18698, 9, 2), Span.day(2021, 4, 2)], "12 March – 2 April 2021"),
     ],
 )
 def test_the_head_says_what_time_is_covered(spans: list[Span], said: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import re
 from functools import cache
 from importlib.resources import files
 
@@ -20,6 +21,8 @@ from timeline.draw.theme import SCREENS, screen_of
 
 EARLY = 'document.currentScript.parentElement.classList.add("tl-live")'
 """Runs at the head of a section that will have a chart, so that nothing in it moves later on."""
+_SECTION = re.compile(r"(?:\.tl(?![\w-]))+")
+_REM = re.compile(r"(-?[\d.]+)rem\b")
 # The script in the order in which it is read; each file is one thing.
 _FIRST = "section load".split()
 _REST = """
@@ -51,11 +54,19 @@ def _modules(names: list[str]) -> str:
 
 
 @cache
-def style(theme: str) -> str:
-    """The stylesheet, in which what is of dark screens is so where the theme has it; minified."""
+def style(theme: str, fragment: bool = False) -> str:
+    """The stylesheet, in which what is of dark screens is so where the theme has it; minified.
+
+    That of a fragment goes before all that its host says of its own ids and elements, and the size
+    of the host's letters is none of its business.
+    """
     rules = resource("page.css") + colour_rules()
     screens, names = (SCREENS["auto"], screen_of(theme)), ('theme="auto"', f'theme="{theme}"')
-    return str(cssmin(rules.replace(*screens).replace(*names)))
+    rules = rules.replace(*screens).replace(*names)
+    if fragment:
+        rules = _SECTION.sub(r"\g<0>:not(#_)", rules)
+        rules = _REM.sub(lambda found: f"{float(found[1]) * 16:g}px", rules)
+    return str(cssmin(rules))
 
 
 def policy(library: Bundle, bases: str) -> str:

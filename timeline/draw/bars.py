@@ -16,6 +16,7 @@ LEAST_BAR = 12.0
 """CSS pixels from which on a stretch of time is drawn as one: it is wider than a mark."""
 FADE = 48.0
 """CSS pixels over which a bar that is open at one end fades."""
+_HEAD = 8.0
 MOST_STACKED = 3
 """As many as may stand on each other; more of them are one with a number."""
 
@@ -55,7 +56,7 @@ def place_bars(
     lanes: list[list[Bar]] = []
     most = max(1, min(max(7, int(height * 0.3 // LANE)), int((height - FIRST_LANE - ROW) // LANE)))
     for bar in sorted(groups, key=lambda bar: bar.left):
-        free = next((n for n, row in enumerate(lanes) if row[-1].right <= bar.left - 2), None)
+        free = next((n for n, row in enumerate(lanes) if _follows(bar, row[-1])), None)
         if free is None and len(lanes) < most:
             lanes.append([])
             free = len(lanes) - 1
@@ -92,6 +93,11 @@ def numbered(bars: Sequence[Bar], size: float) -> tuple[Bar, ...]:
         if len(bar.events) > 1:
             placed.append((disc, bar.y))
     return tuple(found)
+
+
+def _follows(bar: Bar, before: Bar) -> bool:
+    """Whether it can stand in a lane behind another, with room for the heads of arrows."""
+    return before.right + _HEAD * (before.open > 0) <= bar.left - _HEAD * (bar.open < 0) - 2
 
 
 def _same(

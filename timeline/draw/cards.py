@@ -217,8 +217,10 @@ def _claim(by: str, most: float) -> str:
     return whole if text_width(whole) <= most else fitted(f", per {by}", max(most, _LEAST_CLAIM))
 
 
-def signs(event: Event) -> str:
+def signs(event: Event, dated: bool = False) -> str:
     """What the date of a card without a date is worth, and that something did not happen.
+
+    One that is `dated` says itself that its date is about then.
 
     >>> from timeline.span import Span
     >>> signs(Event("1", "Fire", Span.from_edtf("1850~"), status="negated"))
@@ -226,4 +228,4 @@ def signs(event: Event) -> str:
     """
     denied = "✕ " if event.status == "negated" else ""
     assumed = "? " if event.basis == "assumed" else ""
-    return denied + assumed + ("c. " if event.span.approximate else "")
+    return denied + assumed + ("c. " if event.span.approximate and not dated else "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.draw.cards import by_importance
+from timeline.draw.cards import by_importance, signs
 from timeline.draw.font import fitted, text_width
 from timeline.draw.label import label
 from timeline.draw.twins import twins
@@ -65,7 +65,7 @@ def place_entries(
         if left < DATE + LINE + 2 * PADDING + GAP:
             break
         event = events[index]
-        lines = tuple(wrapped(event.headline, width, others[index]))
+        lines = tuple(wrapped(told(event), width, others[index]))
         entry = Entry(index, fitted(label(event.span), width, 11), lines, 0.0, stems[index])
         if entry.height + GAP <= left:
             left -= entry.height + GAP
@@ -84,10 +84,14 @@ def needed(events: Sequence[Event], width: float) -> float:
         return 0.0
     others = twins(events)
     lines = sum(
-        len(wrapped(event.headline, width, twin))
-        for event, twin in zip(events, others, strict=True)
+        len(wrapped(told(event), width, twin)) for event, twin in zip(events, others, strict=True)
     )
     return lines * LINE + len(events) * (DATE + 2 * PADDING + GAP)
+
+
+def told(event: Event) -> str:
+    """The headline, and before it what its date is worth."""
+    return signs(event, dated=True) + event.headline
 
 
 def wrapped(text: str, width: float, end: str = "", most: int = 2) -> list[str]:

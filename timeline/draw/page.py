@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
 from string import Template
 
 from timeline import __version__
@@ -21,7 +22,7 @@ from timeline.draw.plotlyjs import Bundle, bundle
 from timeline.draw.svg import to_svg
 from timeline.draw.theme import DARK, LIGHT, screen_of
 from timeline.draw.view import PLAIN, View
-from timeline.errors import SpanError
+from timeline.gregorian import DAY_SECONDS, from_day_number
 from timeline.span import Span
 from timeline.timeline import Timeline
 
@@ -86,7 +87,7 @@ def _section(
         page_class=page_class,
         plotlyjs=library.name,
         view=view.attributes(lanes),
-        style=style(view.theme),
+        style=style(view.theme, fragment=not page_class),
         early=f"<script>{EARLY}</script>\n" if is_drawn else "",
         strip="" if is_drawn and len(timeline.events) > 1 else " hidden",
         filters="" if choices else " hidden",
@@ -97,7 +98,7 @@ def _section(
         subtitle=_line(timeline.subtitle, "tl-about tl-subtitle"),
         about=safe(_about(timeline)),
         still=_still(timeline, view, lanes, prefix),
-        legend=legend(timeline, short_names(timeline)),
+        legend=legend(timeline, short_names(timeline), view.first(timeline, lanes)),
         events=listed_events(timeline, citations, names, (*choices, *lanes), prefix),
         hint=_HINT if timeline.passages else "",
         facets=facet_data(choices),
@@ -160,19 +161,25 @@ def _about(timeline: Timeline) -> str:
     said = f"{events:,} event{'' if events == 1 else 's'}"
     if documents:
         said += f" from {documents:,} document{'' if documents == 1 else 's'}"
-    spans = [event.span for event in timeline.events]
-    starts = [span for span in spans if span.start is not None]
-    ends = [span for span in spans if span.end is not None]
-    if starts and ends:
-        first, last = min(starts), max(ends, key=lambda span: span.end or 0)
-        if first.first_date and last.last_date and last.last_date[0] - first.first_date[0] > 2:
-            first = Span.year(first.first_date[0])
-            last = Span.year(last.last_date[0])
-        try:
-            said += f", {label(first.through(last))}"
-        except SpanError:  # all that is known is "since" one day and "until" an earlier one
-            return said
-    return said
+    covered = _covered([event.span for event in timeline.events])
+    return f"{said}, {label(covered)}" if covered else said
+
+
+def _covered(spans: Sequence[Span]) -> Span | None:
+    """The time from the first to the last: years where they are some, else days.
+
+    Of one that is open there is only the year to tell.
+    """
+    if not spans:
+        return None
+    first = min(span.start if span.start is not None else (span.end or 0) - 1 for span in spans)
+    last = max(span.end - 1 if span.end is not None else (span.start or 0) for span in spans)
+    start, end = (from_day_number(second // DAY_SECONDS) for second in (first, last))
+    if end[0] - start[0] > 2:
+        return Span.year(start[0]).through(Span.year(end[0]))
+    if any(span.start is None or span.end is None for span in spans):
+        return None
+    return Span.day(*start).through(Span.day(*end))
 
 
 def _foot(timeline: Timeline, library: Bundle) -> str:

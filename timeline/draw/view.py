@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from timeline.draw.facets import Facet, facet_data
 from timeline.draw.lanes import LEAST, lane_facet
-from timeline.draw.layout import is_down
+from timeline.draw.layout import Layout, is_down, lay_out
 from timeline.errors import OptionError
 from timeline.timeline import Timeline
 
@@ -43,6 +43,11 @@ class View:
             return (920, _HIGH), (366, _LOW)
         least = sum(_AROUND + LEAST * len(facet.names) for facet in lanes)
         return (920, max(500, least)), (366, max(340, least))
+
+    def first(self, timeline: Timeline, lanes: tuple[Facet, ...]) -> Layout:
+        """What the first view has, more or less: lanes are not told apart in it."""
+        (width, height), _ = self.stills(lanes)
+        return lay_out(timeline.events, width, height - _AROUND, down=is_down(self.layout))
 
     def attributes(self, lanes: tuple[Facet, ...]) -> str:
         """What tells the script and the stylesheet, as attributes of HTML; the usual needs none."""

@@ -96,6 +96,9 @@ const report = ({ cards, inView, marks, bars, cells }) => {
   const labelled = cards.length < inView.length ? `${cards.length} labelled of ${view}` : view;
   const match = ` · ${shown.length.toLocaleString()} of ${events.length.toLocaleString()} match`;
   said.textContent = shown.length ? labelled + (shown.length < events.length ? match : "") : NOTHING_FOUND;
+  // On paper, where the list is complete.
+  const part = `${inView.length.toLocaleString()} of ${counted(events.length, "event")}`;
+  if (inView.length < events.length) stage.dataset.part = `The chart shows ${part}.`; else delete stage.dataset.part;
   const long = bars.map((bar) => bar.events[0]);
   const there = {
     pile: [...marks, ...bars].some((mark) => mark.events.length > 1), crowd: cells.length > 0,
@@ -145,9 +148,11 @@ const wire = () => {
   });
   chart.on("plotly_hover", (hover) => {
     const hit = eventsAt(hover);
-    if (hit.length) showTip(hit, hover.event);
+    // A finger would be told what it has opened already.
+    if (hit.length && !isTouched) showTip(hit, hover.event);
   });
   chart.on("plotly_unhover", hideTip);
+  chart.on("plotly_doubleclick", zoomToPress);
   stage.addEventListener("pointerleave", hideTip);
   stage.addEventListener("wheel", hideTip, { passive: true });
 };

@@ -24,7 +24,7 @@ const placedEntries = (inView, stem, floor, W, H) => {
 const leaders = (entries) => entries.map(({ at, shelf, left, size }) => [[at, 0], [at, shelf - GUTTER], [left + size / 2, shelf]]);
 // A headline in two lines at most; what is cut is the second.
 const wrapped = (e, room) => {
-  const [first, ...words] = (signOf(e) + e.title).trim().split(/\s+/);
+  const [first, ...words] = (signOf(e, true) + e.title).trim().split(/\s+/);
   let line = first;
   while (words.length && width(`${line} ${words[0]}`) <= room) line += ` ${words.shift()}`;
   const rest = words.join(" "), tail = e.claim + e.twin;

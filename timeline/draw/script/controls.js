@@ -21,7 +21,10 @@ const KEYS = {
   "+": DO.in, "=": DO.in, "-": DO.out, 0: DO.fit,
 };
 const isWritten = (place) => place.closest("input, select, textarea");
-root.addEventListener("keydown", (press) => {
+// In a page of its own they work before anything has the focus, if they do not scroll it.
+const keyed = root.classList.contains("tl-page") ? document : root;
+const isAnywhere = (place) => place === document.body || place === document.documentElement;
+keyed.addEventListener("keydown", (press) => {
   stage.classList.remove("tl-pressed");
   if (press.ctrlKey || press.metaKey || press.altKey) return;
   if (press.key === "Escape" && press.target !== search) {
@@ -34,7 +37,8 @@ root.addEventListener("keydown", (press) => {
     return;
   }
   const key = KEYS[press.key];
-  if (!key || !shown.length || !(stage.contains(press.target) || list.contains(press.target))) return;
+  const isHere = (isAnywhere(press.target) && isBeside()) || stage.contains(press.target) || list.contains(press.target);
+  if (!key || !shown.length || !isHere) return;
   if (panel.contains(press.target) || isWritten(press.target)) return;
   press.preventDefault();
   key();

@@ -117,8 +117,7 @@ const filter = () => {
   shown = isFiltered ? events.filter(isKept) : events;
   const kept = new Set(shown);
   for (const e of events) if (kept.has(e) !== was.has(e)) e.item.hidden = !kept.has(e);
-  // On paper, where the list is complete.
-  if (shown.length < events.length) stage.dataset.part = `The chart shows ${howMany()}.`; else delete stage.dataset.part;
+  if (selected && !kept.has(selected)) deselect();
   fold();
   if (!isCharted()) sayFound();
   // Zoomed in, the matches may lie elsewhere: they are shown, and afterwards what was in view before.

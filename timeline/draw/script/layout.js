@@ -36,10 +36,11 @@ const layout = (W, H, of = shown) => {
 const placedBars = (long, x, W, H) => {
   const same = new Map();
   for (const e of long) {
-    const left = Math.max(e.open < 0 ? x(e.to) - FADE : x(e.from), e.open ? -12 : -4);
-    const right = Math.min(e.open > 0 ? x(e.from) + FADE : x(e.to), W + (e.open ? 12 : 4));
+    // The head of an arrow is always in view.
+    const left = e.open < 0 ? Math.min(Math.max(x(e.to) - FADE, 6), x(e.to) - 4) : Math.max(x(e.from), -4);
+    const right = e.open > 0 ? Math.max(Math.min(x(e.from) + FADE, W - 6), x(e.from) + 4) : Math.min(x(e.to), W + 4);
     const key = `${Math.round(left)} ${Math.round(right)} ${e.open}`;
-    if (!same.has(key)) same.set(key, { left, right, events: [] });
+    if (!same.has(key)) same.set(key, { left, right, open: e.open, events: [] });
     same.get(key).events.push(e);
   }
   const groups = [...same.values()].flatMap((group) =>
@@ -47,7 +48,7 @@ const placedBars = (long, x, W, H) => {
   // As many as leave room for a row of cards.
   const lanes = [], most = Math.max(1, Math.min(Math.max(7, Math.floor((H * 0.3) / LANE)), Math.floor((H - 44 - CARD) / LANE)));
   for (const bar of groups.sort((a, b) => a.left - b.left)) {
-    let lane = lanes.findIndex((row) => row.at(-1).right <= bar.left - 2);
+    let lane = lanes.findIndex((row) => follows(bar, row.at(-1)));
     if (lane < 0 && lanes.length < most) lane = lanes.push([]) - 1;
     if (lane >= 0) {
       lanes[lane].push({ ...bar, y: 24 + lane * LANE });
@@ -60,6 +61,9 @@ const placedBars = (long, x, W, H) => {
   }
   return { bars: lanes.flat(), top: 16 + lanes.length * LANE };
 };
+
+// With room for the heads of arrows.
+const follows = (bar, before) => before.right + 8 * (before.open > 0) <= bar.left - 8 * (bar.open < 0) - 2;
 
 const placedMarks = (points, x) => {
   const piles = [];

@@ -91,6 +91,15 @@ const focusChart = () => {
   stage.classList.add("tl-pressed");
   stage.focus({ preventScroll: true });
 };
+// What lies near each other can be seen apart, unless it is at one moment.
+const nearer = (hit) => {
+  const from = Math.min(...hit.map((e) => e.from)), to = Math.max(...hit.map((e) => e.to)), length = range[1] - range[0];
+  if (to - from > length * 0.6 || hit.every((e) => e.from === from && e.to === to)) return [];
+  const made = element("button", "Zoom in on them");
+  made.type = "button";
+  made.addEventListener("click", () => { fit(hit); focusChart(); });
+  return [made];
+};
 // What lies on one spot of the chart, to choose from.
 const showPile = (hit) => {
   const choices = element("ol", "", "tl-pile");
@@ -102,7 +111,7 @@ const showPile = (hit) => {
     row.append(choice);
     choices.append(row);
   }
-  panel.replaceChildren(closeButton(), element("h3", `${counted(hit.length, "event")} here`), choices);
+  panel.replaceChildren(closeButton(), element("h3", `${counted(hit.length, "event")} here`), ...nearer(hit), choices);
   putPanel(null);
   panel.scrollTop = 0;
   if (!isBeside()) panel.querySelector("h3").scrollIntoView({ block: "nearest" });

@@ -16,6 +16,7 @@ const followSize = () => {
 const start = async () => {
   if (!events.length) return;
   root.classList.add("tl-live");
+  if (!ENGLISH) for (const e of events) e.item.querySelector("time").textContent = dateInWords(e);
   offerFacets();
   fold();
   stage.tabIndex = 0;
@@ -25,7 +26,7 @@ const start = async () => {
   if (target) select(target, { inList: true, silent: true });
   window.addEventListener("hashchange", () => {
     const e = addressedEvent();
-    if (e && e !== selected) select(e, { inList: true, silent: true });
+    if (!location.hash) deselect(); else if (e && e !== selected) select(e, { inList: true, silent: true });
   });
   if (!isDrawn) return;
   showWindow();

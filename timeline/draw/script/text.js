@@ -30,8 +30,8 @@ const shortTitle = (e, most) => {
 };
 const without = (text, end) => (end && text.endsWith(end) ? text.slice(0, -end.length) : text);
 // A card has no room for its date: it says what its date is worth, and that it did not happen.
-const signOf = ({ approximate, basis, status }) =>
-  (status === "negated" ? "✕ " : "") + (basis === "assumed" ? "? " : "") + (approximate ? "c. " : "");
+const signOf = ({ approximate, basis, status }, dated = false) =>
+  (status === "negated" ? "✕ " : "") + (basis === "assumed" ? "? " : "") + (approximate && !dated ? "c. " : "");
 // Plotly reads a few tags and entities in its texts, and formulas where the host has MathJax: none of
 // them may come from a document.
 const PLAIN = { "&": "&amp;", "<": "&lt;", ">": "&gt;", $: "&#36;" };

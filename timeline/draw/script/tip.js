@@ -15,7 +15,8 @@ const showTip = (hit, { clientX, clientY }) => {
     if (e.sentence) tip.append(element("p", `“${briefly(e.sentence)}”`));
   } else {
     const some = hit.slice(0, 5).map((each) => headed("span", each));
-    tip.replaceChildren(element("b", counted(hit.length, "event")), ...some, "Click to list them.");
+    const rest = hit.length - some.length, more = rest ? [element("span", `and ${rest.toLocaleString()} more`)] : [];
+    tip.replaceChildren(element("b", counted(hit.length, "event")), ...some, ...more, "Click to list them.");
   }
   tip.hidden = false;
   stage.classList.add("tl-over");

@@ -146,7 +146,7 @@ def drag(browser: Any, path: Path, program: Program) -> tuple[float, float]:
     page.wait_for_timeout(700)
     after: list[float] = page.evaluate("window.benchmarkFrames()")
     opened.context.close()
-    return sorted(dragged)[int(len(dragged) * 0.95)], max(after)
+    return sorted(dragged)[int(len(dragged) * 0.95)], max(after, default=float("nan"))
 
 
 def faults(browser: Any, path: Path, program: Program) -> tuple[int, int, int] | None:

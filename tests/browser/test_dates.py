@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from browser.pages import Open, after_drawing
+from browser.pages import Open, after_drawing, traces
 from timeline import Event, Span, Timeline
 
 pytestmark = pytest.mark.browser
@@ -89,3 +89,11 @@ def test_in_english_a_date_is_as_the_list_has_it(open_page: Open) -> None:
     for number in range(0, len(CASES), 4):
         after_drawing(page, lambda n=number: page.locator(".tl-list h3 a").nth(n).click())
         assert told(page) == page.locator(".tl-list time").nth(number).inner_text()
+
+
+def test_a_day_stands_at_its_noon_in_every_century(open_page: Open) -> None:
+    days = [Span.day(1, 1, 1), Span.day(44, 3, 15), Span.day(1582, 10, 15), Span.day(9999, 12, 31)]
+    line = Timeline(tuple(Event(str(n), f"Day {n}", day) for n, day in enumerate(days)))
+    page = open_page(line.to_html())
+    noons = [((day.start or 0) + (day.end or 0)) / 2 for day in days]
+    assert sorted(traces(page)[3]["x"]) == pytest.approx(noons, abs=1)

@@ -130,7 +130,7 @@ def test_unknown_choices_are_refused(wrong: dict[str, str]) -> None:
 
 SNAPSHOT = (
     '<ol class="tl-list">\n'
-    '<li id="e-1" data-span="-2607897600 -2607811200" data-weight=0.5 data-group=0 '
+    '<li id="e-1" data-weight=0.5 data-group=0 '
     'data-status=planned data-by="the &quot;Post&quot;">'
     '<time datetime=1887-05-12>12 May 1887</time><h3><a href="#e-1">Mill &lt;burned&gt;, '
     "according to the &quot;Post&quot;</a></h3><p class=tl-note>planned</p></li>"

@@ -15,6 +15,9 @@ from timeline.draw.markup import safe, safe_name
 from timeline.draw.reach import is_range
 from timeline.draw.twins import twins
 from timeline.events.event import Event, bounds
+from timeline.gregorian import DAY_SECONDS
+from timeline.precision import Precision
+from timeline.span import Span
 from timeline.timeline import Timeline
 
 BASIS_WORDS = {
@@ -67,8 +70,8 @@ def _list(entries: Iterable[str]) -> str:
 def _data(event: Event, group: Group) -> str:
     span = event.span
     start, end = ("" if second is None else second for second in (span.start, span.end))
-    data = f' data-span="{start} {end}" data-weight={round(event.importance, 3):g}'
-    data += group_data(group)
+    data = "" if _is_day(span) else f' data-span="{start} {end}"'
+    data += f" data-weight={round(event.importance, 3):g}{group_data(group)}"
     if event.status != "happened":
         data += f" data-status={event.status}"
     if event.basis != "stated":
@@ -82,10 +85,23 @@ def _data(event: Event, group: Group) -> str:
     return data + (f' data-by="{safe_name(event.attributed_to)}"' if event.attributed_to else "")
 
 
+def _is_day(span: Span) -> bool:
+    """Whether the day of its `<time>` says where it begins and ends."""
+    if span.start is None or span.end != span.start + DAY_SECONDS or not _machine(span):
+        return False
+    return span.precision is Precision.DAY
+
+
+def _machine(span: Span) -> str:
+    """The first moment as HTML has it; nothing before year 1."""
+    first = bounds(span)[0] or bounds(span)[1] or ""
+    return first if re.match(r"\d{4}", first) else ""
+
+
 def _entry(event: Event, prefix: str, data: str, twin: str, told: str) -> str:
     identity = f"{prefix}e-{safe(event.id)}"
-    first = bounds(event.span)[0] or bounds(event.span)[1] or ""
-    machine = f" datetime={safe(first)}" if re.match(r"\d{4}", first) else ""
+    first = _machine(event.span)
+    machine = f" datetime={safe(first)}" if first else ""
     other = f" <small>{twin}</small>" if twin else ""
     title = f"{safe_name(event.headline)}{other}"
     return (

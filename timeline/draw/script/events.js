@@ -2,11 +2,17 @@
 
 const MINUTE = 60, DAY = 86400;
 
+// In seconds; null where it is open. Of one day the list has the date alone.
+const spanOf = ({ span }, { dateTime }) => {
+  if (span) return span.split(" ").map((text) => (text ? Number(text) : null));
+  const day = Date.parse(dateTime) / 1000;
+  return [day, day + DAY];
+};
 const readEvent = (item, index) => {
-  const data = item.dataset, [start, end] = data.span.split(" ").map((text) => (text ? Number(text) : null));
+  const data = item.dataset, time = item.querySelector("time"), [start, end] = spanOf(data, time);
   const from = start ?? end, to = end ?? start;
   const ranged = "range" in data, approximate = "approximate" in data, clock = "clock" in data;
-  const headline = item.querySelector("h3"), title = headline.textContent, when = item.querySelector("time").textContent;
+  const headline = item.querySelector("h3"), title = headline.textContent, when = time.textContent;
   // What tells it apart from others with the same headline: "(1 of 2)".
   const twin = headline.querySelector("small") ? ` ${headline.querySelector("small").textContent}` : "";
   const claim = data.by === undefined ? "" : `, according to ${data.by}`;

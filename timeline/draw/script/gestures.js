@@ -24,10 +24,10 @@ const grip = () => {
     reach: places.length > 1 ? Math.max(30, Math.abs(places[0] - places[1])) : 1,
   };
 };
-let pressed = 0, isTouched = false;
+let pressed = 0, pressedBefore = 0, isTouched = false;
 chart.addEventListener("pointerdown", (press) => {
   focusChart();
-  pressed = placeOf(press);
+  [pressedBefore, pressed] = [pressed, placeOf(press)];
   isTouched = press.pointerType === "touch";
   if (press.pointerType === "touch") fingers.set(press.pointerId, { start: placeOf(press), now: placeOf(press) });
 });
@@ -49,6 +49,8 @@ window.addEventListener("pointermove", (move) => {
 for (const end of ["pointerup", "pointercancel"]) window.addEventListener(end, (up) => fingers.delete(up.pointerId));
 // Nearer, to what was under the pointer: it stays there.
 const zoomToPress = () => {
+  // To Plotly two quick clicks are a double one wherever they are.
+  if (Math.abs(pressed - pressedBefore) > 8) return;
   const share = (pressed - startOf(chart.getBoundingClientRect())) / plotSize()[0], length = range[1] - range[0];
   const at = range[0] + share * length;
   setRange(at - (share * length) / 4, at + ((1 - share) * length) / 4);

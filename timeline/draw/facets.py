@@ -13,7 +13,7 @@ from timeline.draw.markup import shown
 from timeline.events.event import Event
 from timeline.timeline import Timeline
 
-STATUS_WORDS = {"planned": "planned", "possible": "possible", "negated": "did not happen"}
+STATUS_WORDS = {"planned": "planned", "possible": "possible", "negated": "says what did not happen"}
 _STATUSES = {"happened": "happened", **STATUS_WORDS}
 
 

@@ -50,6 +50,16 @@ def in_all_sizes(page: Any) -> Iterator[str]:
         yield name
 
 
+def nearer(page: Any) -> Iterator[None]:
+    """Comes nearer and nearer to what is in the middle, and once to the side of it."""
+    for number in range(4):
+        after_drawing(page, lambda: page.locator("[data-do=in]").click())
+        if number == 2:
+            page.locator(".tl-window").focus()
+            after_drawing(page, lambda: page.keyboard.press("PageDown"))
+        yield
+
+
 def boxes(page: Any) -> list[dict[str, float]]:
     """The cards as drawn: the bars that carry text."""
     found = page.locator(".tl-chart g.point:has(text) path").all()

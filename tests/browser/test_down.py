@@ -18,6 +18,7 @@ from browser.pages import (
     fragment,
     in_all_sizes,
     many,
+    nearer,
     traces,
     until,
 )
@@ -110,11 +111,7 @@ def test_nothing_stands_over_another_at_any_zoom(open_page: Open, data: str) -> 
     page = open_page(vertical(decisions(*DATA[data])))
     for size in in_all_sizes(page):
         assert check(page) >= min(DATA[data][0], ROOM[size])
-        for number in range(4):
-            after_drawing(page, lambda: page.locator("[data-do=in]").click())
-            if number == 2:
-                page.locator(".tl-window").focus()
-                after_drawing(page, lambda: page.keyboard.press("PageDown"))
+        for _ in nearer(page):
             check(page)
 
 

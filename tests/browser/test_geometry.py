@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from browser.pages import Open, after_drawing, decisions, in_all_sizes
+from browser.pages import Open, after_drawing, decisions, in_all_sizes, nearer
 from timeline import Timeline
 
 pytestmark = pytest.mark.browser
@@ -90,12 +90,7 @@ def test_nothing_stands_over_another_at_any_zoom(open_page: Open, data: str) -> 
         count = check(page)
         if data != "A":
             assert count >= VIEWS[size]
-        # Nearer and nearer to what is in the middle, and once to the side of it.
-        for number in range(4):
-            after_drawing(page, lambda: page.locator("[data-do=in]").click())
-            if number == 2:
-                page.locator(".tl-window").focus()
-                after_drawing(page, lambda: page.keyboard.press("PageDown"))
+        for _ in nearer(page):
             check(page)
 
 

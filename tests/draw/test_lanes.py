@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from draw.test_svg import ROUNDED, SVG, drawn, text_boxes
+from draw.test_svg import ROUNDED, SVG, check_texts, drawn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategies import documents, events
@@ -33,15 +33,7 @@ def test_every_event_is_in_one_lane(line: Timeline, by: str) -> None:
 @given(timelines, st.sampled_from(LANES), st.integers(320, 1400))
 def test_no_text_leaves_the_canvas_nor_lies_on_another(line: Timeline, by: str, width: int) -> None:
     root = drawn(line, width=width, lanes=by)
-    boxes = text_boxes(root)
-    for number, (left, top, right, bottom) in enumerate(boxes):
-        assert left >= -ROUNDED
-        assert right <= width + ROUNDED
-        assert top >= 0
-        assert bottom <= float(root.get("height", 0))
-        for left_, top_, right_, bottom_ in boxes[number + 1 :]:
-            beside = right <= left_ + ROUNDED or right_ <= left + ROUNDED
-            assert beside or bottom <= top_ + ROUNDED or bottom_ <= top + ROUNDED
+    check_texts(root, width, ROUNDED)
 
 
 def test_no_bar_leaves_a_low_lane() -> None:

@@ -47,6 +47,19 @@ def text_boxes(root: ElementTree.Element) -> list[tuple[float, float, float, flo
     return boxes
 
 
+def check_texts(root: ElementTree.Element, width: int, between: float = 0.0) -> None:
+    """No text leaves the canvas, and none lies on another, but for lines that near each other."""
+    boxes = text_boxes(root)
+    for number, (left, top, right, bottom) in enumerate(boxes):
+        assert left >= -ROUNDED
+        assert right <= width + ROUNDED
+        assert top >= 0
+        assert bottom <= float(root.get("height", 0))
+        for left_, top_, right_, bottom_ in boxes[number + 1 :]:
+            beside = right <= left_ + ROUNDED or right_ <= left + ROUNDED
+            assert beside or bottom <= top_ + between or bottom_ <= top + between
+
+
 CENTURIES = [Event("1", "Mill", Span.year(-9999)), Event("2", "Mill", Span.year(9999))]
 
 
@@ -61,15 +74,7 @@ def test_no_text_leaves_the_canvas_nor_lies_on_another(
     made: list[Event], width: int, height: int
 ) -> None:
     line = Timeline(tuple(made), title="A title that is as long as titles are")
-    boxes = text_boxes(drawn(line, width=width, height=height))
-    for number, (left, top, right, bottom) in enumerate(boxes):
-        assert left >= -ROUNDED
-        assert right <= width + ROUNDED
-        assert top >= 0
-        assert bottom <= height
-        for left_, top_, right_, bottom_ in boxes[number + 1 :]:
-            beside = right <= left_ + ROUNDED or right_ <= left + ROUNDED
-            assert beside or bottom <= top_ or bottom_ <= top
+    check_texts(drawn(line, width=width, height=height), width)
 
 
 @settings(max_examples=40, deadline=None)

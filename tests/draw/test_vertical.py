@@ -5,7 +5,7 @@ from __future__ import annotations
 from xml.etree import ElementTree
 
 import pytest
-from draw.test_svg import ROUNDED, SVG, drawn, text_boxes
+from draw.test_svg import ROUNDED, SVG, check_texts, drawn
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from strategies import events, near, near_events
@@ -39,15 +39,7 @@ def test_no_text_leaves_the_canvas_nor_lies_on_another(
 ) -> None:
     line = Timeline(tuple(made), title="A title", subtitle="And one more", credits="By us")
     root = drawn(line, width=width, height=height, layout="vertical")
-    boxes = text_boxes(root)
-    for number, (left, top, right, bottom) in enumerate(boxes):
-        assert left >= -ROUNDED
-        assert right <= width + ROUNDED
-        assert top >= 0
-        assert bottom <= float(root.get("height", 0))
-        for left_, top_, right_, bottom_ in boxes[number + 1 :]:
-            beside = right <= left_ + ROUNDED or right_ <= left + ROUNDED
-            assert beside or bottom <= top_ + ROUNDED or bottom_ <= top + ROUNDED
+    check_texts(root, width, ROUNDED)
 
 
 @settings(max_examples=60)
